@@ -1,0 +1,1 @@
+//! The reader's side: articles, annotations, history and stored formats.
