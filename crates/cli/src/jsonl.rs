@@ -1,0 +1,64 @@
+//! [`annotate`]: one JSON object a line in, one a line out.
+
+use std::io::{self, BufRead, Write};
+
+use galley_text::Offsets;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::record::Record;
+
+/// How a run went.
+pub(crate) struct Outcome {
+    /// Lines that were named on standard error and left out.
+    pub(crate) refused: usize,
+}
+
+#[derive(Deserialize)]
+struct Article {
+    id: Value,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct Annotated<'a> {
+    id: &'a Value,
+    #[serde(flatten)]
+    record: Record<'a>,
+}
+
+/// Annotates each line `{"id","text"}` of `input`, in order, holding one line at a time. A line that
+/// is not UTF-8 or not such an object is named on standard error, and the rest goes on.
+pub(crate) fn annotate(input: &mut dyn BufRead, output: &mut dyn Write) -> io::Result<Outcome> {
+    let mut outcome = Outcome { refused: 0 };
+    let mut line = Vec::new();
+    for number in 1.. {
+        line.clear();
+        if input.read_until(b'\n', &mut line)? == 0 {
+            break;
+        }
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        match read(&line) {
+            Ok(article) => write(&article, output)?,
+            Err(why) => {
+                eprintln!("galley: line {number}: {why}");
+                outcome.refused += 1;
+            }
+        }
+    }
+    Ok(outcome)
+}
+
+fn read(line: &[u8]) -> Result<Article, String> {
+    let line = std::str::from_utf8(line).map_err(|error| error.to_string())?;
+    serde_json::from_str(line).map_err(|error| error.to_string())
+}
+
+fn write(article: &Article, output: &mut dyn Write) -> io::Result<()> {
+    let findings = galley_engine::analyse(&article.text);
+    let record = Record::new(&findings, &Offsets::new(&article.text));
+    serde_json::to_writer(&mut *output, &Annotated { id: &article.id, record })?;
+    output.write_all(b"\n")
+}
