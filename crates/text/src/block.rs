@@ -34,12 +34,11 @@ pub struct Block {
 /// A line is a paragraph, unless the text was broken into short lines by hand (as mail is): then
 /// lines without a blank one between them belong together.
 pub fn blocks(text: &str) -> Vec<Block> {
-    let lines: Vec<Span> = lines(text).collect();
-    let joined = is_hard_wrapped(&lines);
+    let lines: Vec<Span> = lines(text).map(|line| line.trimmed(text)).collect();
+    let joined = is_hard_wrapped(text, &lines);
     let mut out: Vec<Block> = Vec::new();
     let mut after_blank = true;
     for line in lines {
-        let line = line.trimmed(text);
         if line.is_empty() {
             after_blank = true;
             continue;
@@ -53,30 +52,44 @@ pub fn blocks(text: &str) -> Vec<Block> {
     out
 }
 
-/// The lines of `text` without their ends.
+/// The lines of `text` with their ends. CR LF ends one line, not two.
 fn lines(text: &str) -> impl Iterator<Item = Span> {
     let mut start = 0;
-    text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']).map(move |line| {
-        let span = Span::new(start, start + line.len());
+    std::iter::from_fn(move || {
+        let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
+        let span = Span::new(start, start + first_line(rest));
         start = span.end();
-        span
+        Some(span)
     })
 }
 
-/// Widest line that a hand-wrapped text has, and the least that most of its lines reach.
+/// How many bytes the first line of `rest` takes, its end included.
+fn first_line(rest: &str) -> usize {
+    let Some(at) = rest.find(['\n', '\r', '\u{2028}', '\u{2029}']) else {
+        return rest.len();
+    };
+    let end = &rest[at..];
+    let width = if end.starts_with("\r\n") {
+        2
+    } else {
+        end.chars().map(char::len_utf8).next().unwrap_or(0)
+    };
+    at + width
+}
+
+/// The width in characters that a hand-wrapped text keeps to, and the least that most of its
+/// lines reach.
 const WRAP: std::ops::RangeInclusive<usize> = 45..=100;
 
 /// Whether line ends stand inside paragraphs: no line is long, and most lines that have a
 /// neighbour below are nearly full.
-fn is_hard_wrapped(lines: &[Span]) -> bool {
-    if lines.iter().any(|line| line.len() > *WRAP.end() + 1) {
+fn is_hard_wrapped(text: &str, lines: &[Span]) -> bool {
+    let widths: Vec<usize> = lines.iter().map(|line| line.of(text).chars().count()).collect();
+    if widths.iter().any(|width| width > WRAP.end()) {
         return false;
     }
-    let followed = lines.windows(2).filter(|pair| pair[0].len() > 1 && pair[1].len() > 1);
-    let (mut full, mut all) = (0, 0);
-    for pair in followed {
-        all += 1;
-        full += usize::from(pair[0].len() >= *WRAP.start());
-    }
+    let followed = widths.windows(2).filter(|pair| pair[0] > 0 && pair[1] > 0);
+    let (full, all) = followed
+        .fold((0, 0), |(full, all), pair| (full + usize::from(pair[0] >= *WRAP.start()), all + 1));
     all >= 3 && full * 10 >= all * 7
 }

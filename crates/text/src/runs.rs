@@ -1,5 +1,7 @@
 //! [`runs`]: overlapping marks turned into pieces that can be drawn one after another.
 
+use std::cmp::Reverse;
+
 use crate::Span;
 
 /// A piece of text on which the same marks stand throughout.
@@ -23,7 +25,7 @@ pub fn runs(within: Span, marks: &[Span]) -> Vec<Run> {
         .collect();
     opening.sort_by_key(|&(clipped, index)| {
         let whole = marks[index];
-        (clipped.start(), whole.start(), usize::MAX - whole.end(), index)
+        (clipped.start(), whole.start(), Reverse(whole.end()), index)
     });
 
     let mut edges: Vec<usize> = opening.iter().flat_map(|(m, _)| [m.start(), m.end()]).collect();

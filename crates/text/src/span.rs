@@ -58,9 +58,9 @@ impl Span {
         self.start <= inner.start && inner.end <= self.end
     }
 
-    /// Whether the two share at least one byte.
+    /// Whether the two share at least one byte; an empty span shares none.
     pub fn overlaps(self, other: Span) -> bool {
-        self.start < other.end && other.start < self.end
+        self.start.max(other.start) < self.end.min(other.end)
     }
 
     /// What the two share, if anything.

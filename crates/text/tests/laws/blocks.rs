@@ -1,0 +1,71 @@
+//! Laws and cases of [`blocks`].
+
+use galley_text::blocks;
+use proptest::prelude::*;
+
+use crate::texts::text;
+
+fn paragraphs(text: &str) -> Vec<&str> {
+    blocks(text).iter().map(|block| block.span.of(text)).collect()
+}
+
+proptest! {
+    #[test]
+    fn every_character_but_white_space_lies_in_exactly_one_block(text in text()) {
+        let blocks = blocks(&text);
+        for (at, c) in text.char_indices().filter(|(_, c)| !c.is_whitespace()) {
+            let holders = blocks.iter().filter(|block| block.span.holds(at)).count();
+            prop_assert_eq!(holders, 1, "{:?} at {}", c, at);
+        }
+    }
+
+    #[test]
+    fn blocks_are_trimmed_whole_and_in_order(text in text()) {
+        let blocks = blocks(&text);
+        for block in &blocks {
+            prop_assert!(block.span.fits(&text) && !block.span.is_empty());
+            prop_assert_eq!(block.span.trimmed(&text), block.span);
+        }
+        prop_assert!(blocks.windows(2).all(|pair| pair[0].span.end() < pair[1].span.start()));
+    }
+}
+
+#[test]
+fn a_line_is_a_paragraph_blank_lines_or_not() {
+    assert_eq!(paragraphs("One.\nTwo.\n\n\nThree."), ["One.", "Two.", "Three."]);
+    assert_eq!(
+        paragraphs("One.\r\nTwo.\rThree.\u{2028}Four."),
+        ["One.", "Two.", "Three.", "Four."]
+    );
+}
+
+#[test]
+fn nothing_has_no_paragraphs() {
+    assert_eq!(paragraphs(""), [""; 0]);
+    assert_eq!(paragraphs(" \n\t\u{a0}\r\n"), [""; 0]);
+}
+
+const WRAPPED: &str = "The ferry that links the two harbours will not sail this
+week, the port authority said, because its crew has not been
+paid since the end of summer and the bank will not extend
+the loan.
+
+Passengers were told to take the long way round, by the
+bridge.";
+
+#[test]
+fn lines_broken_by_hand_belong_together() {
+    assert_eq!(paragraphs(WRAPPED).len(), 2);
+    assert!(paragraphs(WRAPPED)[1].ends_with("by the\nbridge."));
+}
+
+#[test]
+fn windows_line_ends_break_lines_by_hand_the_same_way() {
+    assert_eq!(paragraphs(&WRAPPED.replace('\n', "\r\n")).len(), 2);
+}
+
+#[test]
+fn widths_are_counted_in_characters_not_bytes() {
+    let cyrillic = WRAPPED.replace(|c: char| c.is_ascii_alphabetic(), "ж");
+    assert_eq!(paragraphs(&cyrillic).len(), 2);
+}

@@ -1,0 +1,8 @@
+//! What holds for any text: with emoji, combining marks, CJK, right-to-left scripts and every kind
+//! of line end.
+
+mod blocks;
+mod offsets;
+mod runs;
+mod span;
+mod texts;
