@@ -1,1 +1,8 @@
-//! Galley: the browser half.
+//! Galley: a page in which a reader pastes a news article, sees who said what, and keeps notes.
+//!
+//! This package is the browser half, and the only place that names yew, web-sys and gloo:
+//! [`protocol`] is what the page and the worker say to each other, [`shell`] every browser effect.
+//! Reading is the engine's work, the reader's own marks are the notebook's.
+
+pub mod protocol;
+pub mod shell;

@@ -1,3 +1,30 @@
-//! The worker.
+//! The worker: reads articles with the engine, away from the page, so that the page never waits.
+//!
+//! It keeps nothing between requests; the page may end it at any time.
 
-fn main() {}
+use galley::protocol::{Reply, Request, decode, encode};
+use wasm_bindgen::prelude::*;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+fn main() {
+    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+    let answering = scope.clone();
+    let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+        if let Some(request) = event.data().as_string().as_deref().and_then(decode::<Request>) {
+            post(&answering, &answer(request));
+        }
+    });
+    scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    on_message.forget();
+    post(&scope, &Reply::Ready);
+}
+
+fn answer(Request { ticket, text }: Request) -> Reply {
+    Reply::Findings { ticket, findings: galley_engine::analyse(&text) }
+}
+
+fn post(scope: &DedicatedWorkerGlobalScope, reply: &Reply) {
+    let Some(message) = encode(reply) else { return };
+    // Posting a string fails only when the worker is being ended: nobody is left to tell.
+    let _ = scope.post_message(&JsValue::from_str(&message));
+}

@@ -1,0 +1,45 @@
+//! What the page and the worker say to each other, as JSON text in both directions.
+//!
+//! The worker says [`Reply::Ready`] once, then answers every [`Request`] with a [`Reply::Findings`]
+//! that bears its [`Ticket`]. Anything else (a crash, silence) is for the page to notice.
+
+use galley_engine::Findings;
+use serde::{Deserialize, Serialize};
+
+/// The number of a request. A later request has a higher one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Ticket(pub u32);
+
+/// What the page asks.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Request {
+    /// To be given back with the reply.
+    pub ticket: Ticket,
+    /// The article to read.
+    pub text: String,
+}
+
+/// What the worker says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Reply {
+    /// It has started and listens.
+    Ready,
+    /// It has read the article of that request.
+    Findings {
+        /// The request's ticket.
+        ticket: Ticket,
+        /// What it found.
+        findings: Findings,
+    },
+}
+
+/// The message as text; `None` where it cannot be written, which no value of these types is.
+pub fn encode(message: &impl Serialize) -> Option<String> {
+    serde_json::to_string(message).ok()
+}
+
+/// The message in `text`; `None` where it is none.
+pub fn decode<M: for<'de> Deserialize<'de>>(text: &str) -> Option<M> {
+    serde_json::from_str(text).ok()
+}

@@ -1,0 +1,187 @@
+//! [`Tickets`]: which request is open, and what to do when the worker answers, dies or is silent.
+//!
+//! Pure, so that every turn of events is tested without a browser.
+
+use std::rc::Rc;
+
+use galley_engine::Findings;
+
+use crate::protocol::{Reply, Request, Ticket};
+
+/// How often a worker is started anew for one request before the page gives up on it.
+const RESTARTS: u8 = 2;
+
+/// What has happened.
+pub(super) enum Event {
+    /// The page wants this text read.
+    Ask(Rc<str>),
+    /// The worker said something.
+    Heard(Reply),
+    /// The worker has ended with an error, or could not be started.
+    Crashed,
+    /// The time given to a request is over.
+    TimedOut(Ticket),
+}
+
+/// What is to be done about it, in order.
+#[derive(Debug, PartialEq)]
+pub(super) enum Step {
+    /// End the worker, if there is one, and start another, which has only so long to be ready for
+    /// this request.
+    Start(Ticket),
+    /// Send the request, and wait for its reply only so long.
+    Send(Request),
+    /// Hand the findings to the page.
+    Deliver(Findings),
+    /// Tell the page that this text cannot be read.
+    GiveUp,
+}
+
+#[derive(Default)]
+enum Worker {
+    #[default]
+    None,
+    Starting,
+    Ready,
+}
+
+/// The worker's state and the one open request: a newer request takes the place of an older one.
+#[derive(Default)]
+pub(super) struct Tickets {
+    worker: Worker,
+    issued: u32,
+    open: Option<(Ticket, Rc<str>)>,
+    restarts: u8,
+}
+
+impl Tickets {
+    /// Takes in an event and says what to do.
+    pub(super) fn turn(&mut self, event: Event) -> Vec<Step> {
+        match event {
+            Event::Ask(text) => self.ask(text),
+            Event::Heard(Reply::Ready) => {
+                self.worker = Worker::Ready;
+                self.send()
+            }
+            Event::Heard(Reply::Findings { ticket, findings }) => self.deliver(ticket, findings),
+            Event::TimedOut(ticket) if !self.is_open(ticket) => Vec::new(),
+            Event::TimedOut(_) | Event::Crashed => self.start_again(),
+        }
+    }
+
+    fn ask(&mut self, text: Rc<str>) -> Vec<Step> {
+        self.issued += 1;
+        self.restarts = 0;
+        let overtaken = self.open.replace((Ticket(self.issued), text)).is_some();
+        match self.worker {
+            // A worker that still reads an older article is ended rather than waited for.
+            Worker::Ready if overtaken => self.start(),
+            Worker::Ready => self.send(),
+            Worker::Starting => Vec::new(),
+            Worker::None => self.start(),
+        }
+    }
+
+    fn deliver(&mut self, ticket: Ticket, findings: Findings) -> Vec<Step> {
+        if !self.is_open(ticket) {
+            return Vec::new();
+        }
+        self.open = None;
+        vec![Step::Deliver(findings)]
+    }
+
+    fn start_again(&mut self) -> Vec<Step> {
+        self.worker = Worker::None;
+        if self.restarts == RESTARTS {
+            return self.open.take().map(|_| Step::GiveUp).into_iter().collect();
+        }
+        self.restarts += 1;
+        self.start()
+    }
+
+    fn start(&mut self) -> Vec<Step> {
+        let Some((ticket, _)) = self.open else { return Vec::new() };
+        self.worker = Worker::Starting;
+        vec![Step::Start(ticket)]
+    }
+
+    fn send(&self) -> Vec<Step> {
+        let Some((ticket, text)) = &self.open else { return Vec::new() };
+        vec![Step::Send(Request { ticket: *ticket, text: text.to_string() })]
+    }
+
+    fn is_open(&self, ticket: Ticket) -> bool {
+        self.open.as_ref().is_some_and(|(open, _)| *open == ticket)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ask(text: &str) -> Event {
+        Event::Ask(text.into())
+    }
+
+    fn start(ticket: u32) -> Step {
+        Step::Start(Ticket(ticket))
+    }
+
+    fn request(ticket: u32, text: &str) -> Step {
+        Step::Send(Request { ticket: Ticket(ticket), text: text.into() })
+    }
+
+    fn findings(ticket: u32) -> Event {
+        Event::Heard(Reply::Findings { ticket: Ticket(ticket), findings: Findings::default() })
+    }
+
+    fn waiting_for_a_reply() -> Tickets {
+        let mut tickets = Tickets::default();
+        assert_eq!(tickets.turn(ask("a")), [start(1)]);
+        assert_eq!(tickets.turn(Event::Heard(Reply::Ready)), [request(1, "a")]);
+        tickets
+    }
+
+    #[test]
+    fn a_request_waits_until_the_worker_is_ready() {
+        let mut tickets = waiting_for_a_reply();
+        assert_eq!(tickets.turn(findings(1)), [Step::Deliver(Findings::default())]);
+        assert_eq!(tickets.turn(ask("b")), [request(2, "b")]);
+    }
+
+    #[test]
+    fn only_the_newest_request_is_answered() {
+        let mut tickets = waiting_for_a_reply();
+        assert_eq!(tickets.turn(ask("b")), [start(2)]);
+        assert_eq!(tickets.turn(findings(1)), []);
+        assert_eq!(tickets.turn(Event::Heard(Reply::Ready)), [request(2, "b")]);
+        assert_eq!(tickets.turn(findings(2)), [Step::Deliver(Findings::default())]);
+        assert_eq!(tickets.turn(findings(2)), [], "a reply counts once");
+    }
+
+    #[test]
+    fn after_a_crash_the_request_is_sent_to_a_new_worker() {
+        let mut tickets = waiting_for_a_reply();
+        assert_eq!(tickets.turn(Event::Crashed), [start(1)]);
+        assert_eq!(tickets.turn(Event::Heard(Reply::Ready)), [request(1, "a")]);
+    }
+
+    #[test]
+    fn a_text_that_always_ends_the_worker_is_given_up_and_the_next_one_is_read() {
+        let mut tickets = waiting_for_a_reply();
+        for _ in 0..RESTARTS {
+            assert_eq!(tickets.turn(Event::TimedOut(Ticket(1))), [start(1)]);
+        }
+        assert_eq!(tickets.turn(Event::Crashed), [Step::GiveUp]);
+        assert_eq!(tickets.turn(ask("b")), [start(2)]);
+    }
+
+    #[test]
+    fn time_outs_of_answered_requests_and_idle_crashes_change_nothing() {
+        let mut tickets = waiting_for_a_reply();
+        tickets.turn(findings(1));
+        assert_eq!(tickets.turn(Event::TimedOut(Ticket(1))), []);
+        assert_eq!(tickets.turn(Event::Crashed), []);
+        assert_eq!(tickets.turn(ask("b")), [start(2)]);
+    }
+}
