@@ -8,8 +8,12 @@
 //! It refuses to do I/O, to read a clock, and to decide for the reader: every finding carries a
 //! [`Confidence`] and the [`Rule`] that made it.
 
+mod article;
 mod findings;
+mod lexicon;
 mod rule;
+mod sentence;
+mod token;
 
 pub use findings::{
     Confidence, Entity, EntityId, Findings, Form, Furniture, Mention, MentionKind, Quote,

@@ -1,0 +1,56 @@
+//! [`Article`]: one text with its blocks, tokens and sentences, as every later phase reads it.
+
+use std::ops::Range;
+
+use galley_text::{Block, Span, blocks};
+
+use crate::sentence::{Sentence, sentences};
+use crate::token::{Token, tokens};
+
+/// The finished product of the first phases. Offsets are bytes of `text`; indices are of its lists.
+pub(crate) struct Article<'t> {
+    /// What was handed in.
+    pub(crate) text: &'t str,
+    /// Its paragraphs, in order.
+    pub(crate) blocks: Vec<Block>,
+    /// Its tokens, in order.
+    pub(crate) tokens: Vec<Token>,
+    /// Its sentences, in order; together they hold every token.
+    pub(crate) sentences: Vec<Sentence>,
+}
+
+impl<'t> Article<'t> {
+    /// Cuts `text` up.
+    pub(crate) fn read(text: &'t str) -> Self {
+        let blocks = blocks(text);
+        let tokens = tokens(text);
+        let sentences = sentences(text, &blocks, &tokens);
+        Self { text, blocks, tokens, sentences }
+    }
+
+    /// The text of token `index`; empty past the end.
+    pub(crate) fn word(&self, index: usize) -> &'t str {
+        self.tokens.get(index).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// The tokens that overlap `span`.
+    pub(crate) fn tokens_in(&self, span: Span) -> Range<usize> {
+        let start = self.tokens.partition_point(|token| token.span.end() <= span.start());
+        let end = self.tokens.partition_point(|token| token.span.start() < span.end());
+        start..end.max(start)
+    }
+
+    /// The span from the first to the last of `tokens`; empty where there are none.
+    pub(crate) fn span_of(&self, tokens: Range<usize>) -> Span {
+        match self.tokens.get(tokens).unwrap_or(&[]) {
+            [] => Span::new(0, 0),
+            [first, .., last] => first.span.cover(last.span),
+            [only] => only.span,
+        }
+    }
+
+    /// The index of the sentence that token `index` is in.
+    pub(crate) fn sentence_of(&self, index: usize) -> usize {
+        self.sentences.partition_point(|sentence| sentence.tokens.end <= index)
+    }
+}
