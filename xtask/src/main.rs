@@ -1,3 +1,46 @@
-//! The project's own commands.
+//! The project's own commands, one word each: `cargo xtask serve`, `cargo xtask test` and their
+//! parts. They install what they need, pinned in [`versions`], and refuse to guess: what cannot be
+//! installed is named with the commands that would.
 
-fn main() {}
+mod cache;
+mod policy;
+mod process;
+mod serve;
+mod setup;
+mod site;
+mod test;
+mod versions;
+
+use std::env;
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+/// A word, what it does, and the doing.
+type Word = (&'static str, &'static str, fn() -> Result<()>);
+
+const WORDS: &[Word] = &[
+    ("serve", "build the page, serve it on this machine and show it", serve::run),
+    ("test", "run every test there is", test::run),
+    ("setup", "install what is missing", setup::run),
+    ("build", "build the page into dist/", site::run),
+    ("policy", "write the security policy into a page that trunk has built", policy::run),
+];
+
+fn main() -> ExitCode {
+    let asked = env::args().nth(1).unwrap_or_default();
+    let Some((_, _, run)) = WORDS.iter().find(|(word, _, _)| *word == asked) else {
+        eprintln!("usage: cargo xtask WORD");
+        for (word, what, _) in WORDS {
+            eprintln!("  {word:8} {what}");
+        }
+        return ExitCode::from(2);
+    };
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

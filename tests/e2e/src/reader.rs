@@ -1,0 +1,150 @@
+//! [`Reader`]: somebody with a browser, a mouse and eyes.
+
+use std::env;
+use std::fs;
+use std::path::PathBuf;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::{Value, json};
+
+use crate::driver::Session;
+
+/// How long anything on the page may take before it counts as missing.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Where the page, the driver and the browser are.
+pub struct Place {
+    page: String,
+    driver: String,
+    chrome: Option<String>,
+}
+
+impl Place {
+    /// As `cargo xtask test` says in the environment.
+    pub fn given() -> Self {
+        let said = |name| {
+            env::var(name).unwrap_or_else(|_| {
+                panic!("{name} is not set: run this by `cargo xtask test`, which serves the page")
+            })
+        };
+        Self {
+            page: said("GALLEY_PAGE"),
+            driver: said("GALLEY_WEBDRIVER"),
+            chrome: env::var("GALLEY_CHROME").ok(),
+        }
+    }
+
+    /// The scheme, host and port of the page.
+    fn origin(&self) -> &str {
+        let host = self.page.find("://").map_or(0, |at| at + 3);
+        let end = self.page[host..].find('/').map_or(self.page.len(), |at| host + at);
+        &self.page[..end]
+    }
+}
+
+/// The size of the window in CSS pixels, and the colours that the reader prefers.
+#[derive(Clone, Copy)]
+pub struct Look {
+    /// Width.
+    pub width: u32,
+    /// Height.
+    pub height: u32,
+    /// Whether dark colours are preferred.
+    pub dark: bool,
+}
+
+/// One browser, with storage of its own.
+pub struct Reader {
+    place: Place,
+    session: Session,
+}
+
+impl Reader {
+    /// Opens a new browser at the page.
+    pub fn arrives(look: Look) -> Self {
+        let place = Place::given();
+        let session = Session::start(&place.driver, place.chrome.as_deref());
+        let reader = Self { place, session };
+        reader.looks(look);
+        reader.session.ask("url", &json!({ "url": reader.place.page }));
+        reader
+    }
+
+    /// Changes the window.
+    pub fn looks(&self, look: Look) {
+        let size = json!({
+            "width": look.width, "height": look.height, "deviceScaleFactor": 1, "mobile": false,
+        });
+        self.session.chrome("Emulation.setDeviceMetricsOverride", &size);
+        let scheme = if look.dark { "dark" } else { "light" };
+        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        self.session.chrome("Emulation.setEmulatedMedia", &media);
+    }
+
+    /// Loads the page again.
+    pub fn reloads(&self) {
+        self.session.ask("refresh", &json!({}));
+    }
+
+    /// Waits until `script`, the body of a function in the page, returns something true, and gives
+    /// that. Panics with `what` after ten seconds.
+    pub fn sees(&self, what: &str, script: &str) -> Value {
+        let started = Instant::now();
+        loop {
+            let value = self.asks(script, &[]);
+            if !matches!(value, Value::Null | Value::Bool(false)) {
+                return value;
+            }
+            assert!(started.elapsed() < PATIENCE, "not to be seen: {what}");
+            thread::sleep(Duration::from_millis(50));
+        }
+    }
+
+    /// What the body of a function returns in the page.
+    pub fn asks(&self, script: &str, arguments: &[Value]) -> Value {
+        self.session.script(script, arguments)
+    }
+
+    /// Saves what is to be seen under `target/pictures/`.
+    pub fn pictures(&self, name: &str) {
+        let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/pictures"));
+        let picture = self.session.chrome("Page.captureScreenshot", &json!({ "format": "png" }));
+        let picture = picture["data"].as_str().expect("a picture");
+        let picture = BASE64_STANDARD.decode(picture).expect("a picture in base64");
+        fs::create_dir_all(&folder).expect("a folder for pictures");
+        fs::write(folder.join(format!("{name}.png")), picture).expect("the picture is saved");
+    }
+
+    /// Closes the browser. Panics if the console had an error, or if anything was asked of any
+    /// other server than the page's own.
+    pub fn leaves(self) {
+        let complaints = self.complaints();
+        assert!(complaints.is_empty(), "the console says: {complaints:#?}");
+        let strangers = self.requests_elsewhere();
+        assert!(strangers.is_empty(), "asked of others: {strangers:#?}");
+    }
+
+    /// Errors in the console since the last call.
+    pub fn complaints(&self) -> Vec<String> {
+        let entries = self.session.log("browser").into_iter();
+        let severe = entries.filter(|entry| entry["level"] == "SEVERE");
+        severe.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
+    }
+
+    /// Addresses of other servers that the browser has asked since the last call.
+    pub fn requests_elsewhere(&self) -> Vec<String> {
+        let own = [&format!("{}/", self.place.origin()), "data:", "blob:"];
+        let entries = self.session.log("performance").into_iter();
+        let messages = entries.filter_map(|entry| {
+            serde_json::from_str::<Value>(entry["message"].as_str().unwrap_or_default()).ok()
+        });
+        messages
+            .filter(|it| it["message"]["method"] == "Network.requestWillBeSent")
+            .filter_map(|it| it["message"]["params"]["request"]["url"].as_str().map(str::to_owned))
+            .filter(|address| !own.iter().any(|own| address.starts_with(*own)))
+            .collect()
+    }
+}

@@ -1,0 +1,96 @@
+//! What runs in Chrome.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Stdio};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+
+use super::count::Count;
+use crate::process;
+use crate::serve;
+use crate::setup::{Browser, Tools};
+
+/// Where the page is served for the tests: it must work from any folder of a host.
+const BELOW: &str = "/some/path/";
+
+/// The package's own tests for the browser: `tests/*.rs`, by wasm-pack.
+pub(super) fn crates(tools: &Tools, count: &mut Count) -> Result<()> {
+    let mut wasm_pack = tools.command("wasm-pack");
+    wasm_pack
+        .args(["test", "--headless", "--chrome", "--chromedriver"])
+        .arg(&tools.browser()?.driver)
+        .args(["--mode", "no-install"]);
+    process::run_reading(&mut wasm_pack, |line| count.read(line))
+}
+
+/// A reader with the built page: `tests/e2e`.
+pub(super) fn page(tools: &Tools, count: &mut Count) -> Result<()> {
+    let browser = tools.browser()?;
+    let page = serve::in_background(process::root().join("dist"), BELOW)?;
+    let driver = Driver::start(browser)?;
+    let mut cargo = process::command("cargo");
+    cargo
+        .args(["test", "--quiet", "--package", "galley-e2e", "--test", "page"])
+        .env("GALLEY_PAGE", page)
+        .env("GALLEY_WEBDRIVER", &driver.address)
+        .env("GALLEY_CHROME", &browser.chrome);
+    process::run_reading(&mut cargo, |line| count.read(line))
+}
+
+/// A running chromedriver; ended when dropped.
+struct Driver {
+    child: Child,
+    address: String,
+}
+
+impl Driver {
+    /// Starts it on a free port, which it names once it is ready.
+    fn start(browser: &Browser) -> Result<Self> {
+        let mut child = process::command(&browser.driver)
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .with_context(|| format!("could not start {}", browser.driver.display()))?;
+        let stdout = child.stdout.take().context("no standard output")?;
+        let (sender, ports) = mpsc::channel();
+        thread::spawn(move || {
+            for line in BufReader::new(stdout).lines().map_while(Result::ok) {
+                if let Some(port) = port(&line) {
+                    // Nobody waits any more when the limit below has passed.
+                    let _ = sender.send(port);
+                }
+            }
+        });
+        let mut driver = Self { child, address: String::new() };
+        let port = ports.recv_timeout(Duration::from_secs(30)).context("chromedriver is silent")?;
+        driver.address = format!("http://127.0.0.1:{port}");
+        Ok(driver)
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        process::end(&mut self.child);
+    }
+}
+
+/// The port in "ChromeDriver was started successfully on port 40001."
+fn port(line: &str) -> Option<u16> {
+    let (_, port) = line.split_once("successfully on port ")?;
+    port.trim_end_matches('.').parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_port_is_read_from_the_line_that_says_the_driver_is_ready() {
+        assert_eq!(port("ChromeDriver was started successfully on port 40001."), Some(40001));
+        assert_eq!(port("Starting ChromeDriver 150.0 on port 0"), None);
+    }
+}

@@ -1,0 +1,26 @@
+//! The one place that pins the tools. `Trunk.toml` and the root `Cargo.toml` name the same versions
+//! for those who run the tools by hand; a test below holds them together.
+
+/// Reads the wasm that rustc makes and writes its JavaScript side. The crate has the same version.
+pub(crate) const WASM_BINDGEN: &str = "0.2.129";
+/// Builds the page.
+pub(crate) const TRUNK: &str = "0.21.14";
+/// Runs the browser tests of the crates.
+pub(crate) const WASM_PACK: &str = "0.15.1";
+/// Makes the wasm smaller.
+pub(crate) const WASM_OPT: &str = "132";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_manifests_name_the_pinned_versions() {
+        let trunk = include_str!("../../Trunk.toml");
+        assert!(trunk.contains(&format!("trunk-version = \"^{TRUNK}\"")));
+        assert!(trunk.contains(&format!("wasm_bindgen = \"{WASM_BINDGEN}\"")));
+        assert!(trunk.contains(&format!("wasm_opt = \"version_{WASM_OPT}\"")));
+        let lock = include_str!("../../Cargo.lock");
+        assert!(lock.contains(&format!("name = \"wasm-bindgen\"\nversion = \"{WASM_BINDGEN}\"")));
+    }
+}
