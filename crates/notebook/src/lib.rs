@@ -1,1 +1,42 @@
-//! The reader's side: articles, annotations, history and stored formats.
+//! The reader's side: an article as it was pasted, the annotations on it, their history, and the
+//! forms they are kept and handed on in.
+//!
+//! A [`Draft`] is what was pasted; [`Article::open`] freezes it. A [`Notebook`] is one article with
+//! the reader's annotations, and a [`Library`] is every notebook. [`Session`] holds the library and
+//! what storage has of it: [`Session::update`] takes an [`Action`] and gives the next session,
+//! [`Session::unsaved`] says what is to be written. [`stored`] is the form under storage keys.
+//!
+//! All of it is pure. Times and ids are arguments, because this crate refuses to read a clock or to
+//! throw dice; it refuses to touch storage and to know what the engine finds.
+
+mod action;
+mod anchor;
+mod annotation;
+mod article;
+mod draft;
+mod edit;
+mod guess;
+mod header;
+mod history;
+mod id;
+mod library;
+mod merge;
+mod notebook;
+mod session;
+pub mod stored;
+mod time;
+mod transaction;
+
+pub use action::{Action, Edit};
+pub use anchor::{Anchor, Resolution};
+pub use annotation::{Annotation, Body, Motivation};
+pub use article::{Article, Link};
+pub use draft::Draft;
+pub use header::{Details, Header};
+pub use history::History;
+pub use id::{AnnotationId, ArticleId};
+pub use library::Library;
+pub use notebook::{Access, Notebook};
+pub use session::Session;
+pub use time::Millis;
+pub use transaction::{Change, Step, Transaction};

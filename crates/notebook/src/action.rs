@@ -1,0 +1,49 @@
+//! [`Action`]: everything that can happen to a session.
+
+use galley_text::Span;
+
+use crate::{AnnotationId, ArticleId, Details, Draft, Library, Millis};
+
+/// What happened. Ids of new things and the time come with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are what their names and types say")]
+pub enum Action {
+    /// A new article was pasted. It becomes the current one.
+    Open { draft: Draft, id: ArticleId, now: Millis },
+    /// The reader goes to an article, or with `None` back to the shelf.
+    Show(Option<ArticleId>),
+    /// The reader edits the current article's notebook.
+    Edit(Edit),
+    /// The last step in the current notebook is taken back.
+    Undo,
+    /// The last step taken back is done again.
+    Redo,
+    /// An article goes into the trash.
+    Discard { id: ArticleId, now: Millis },
+    /// An article comes back from the trash.
+    Recover { id: ArticleId, now: Millis },
+    /// An article and its annotations are deleted for good.
+    Erase(ArticleId),
+    /// Notebooks were read from storage.
+    Load(Library),
+    /// Storage was brought up to this state of [`Session::library`](crate::Session::library).
+    Saved(Library),
+    /// Another tab put a value under a storage key, or removed it.
+    Merge { key: String, value: Option<String> },
+}
+
+/// An edit of the current notebook. Each is one step that can be undone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are what their names and types say")]
+pub enum Edit {
+    /// Highlights a place. White space at its edges is left out.
+    AddHighlight { id: AnnotationId, span: Span, now: Millis },
+    /// Writes an annotation's note; an empty one takes it away and leaves the highlight.
+    SetNote { id: AnnotationId, note: String, now: Millis },
+    /// Sets an annotation's tags. Each is trimmed and kept once.
+    SetTags { id: AnnotationId, tags: Vec<String>, now: Millis },
+    /// Removes an annotation.
+    Remove(AnnotationId),
+    /// Edits what is known about the article.
+    Describe { details: Details, now: Millis },
+}

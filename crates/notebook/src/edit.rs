@@ -1,0 +1,75 @@
+//! [`transaction`]: what an edit changes in a notebook.
+
+use std::rc::Rc;
+
+use galley_text::Span;
+
+use crate::action::Edit;
+use crate::{
+    Annotation, AnnotationId, Change, Details, Header, Millis, Notebook, Step, Transaction,
+};
+
+/// The transaction that carries out `edit`; `None` where it changes nothing or cannot be done.
+pub(crate) fn transaction(notebook: &Notebook, edit: Edit) -> Option<Transaction> {
+    let (step, change) = match edit {
+        Edit::AddHighlight { id, span, now } => {
+            (Step::AddHighlight, add_highlight(notebook, id, span, now)?)
+        }
+        Edit::SetNote { id, note, now } => {
+            (Step::EditNote, replace(notebook, id, now, |it| it.body.note = note)?)
+        }
+        Edit::SetTags { id, tags, now } => {
+            (Step::EditTags, replace(notebook, id, now, |it| it.body.tags = each_once(&tags))?)
+        }
+        Edit::Remove(id) => {
+            (Step::RemoveAnnotation, Change::Remove(Rc::clone(notebook.annotation(id)?)))
+        }
+        Edit::Describe { details, now } => (Step::EditDetails, describe(notebook, details, now)?),
+    };
+    Some(Transaction { step, changes: vec![change] })
+}
+
+/// A highlight on exactly the same place is enough once.
+fn add_highlight(notebook: &Notebook, id: AnnotationId, span: Span, now: Millis) -> Option<Change> {
+    let text = notebook.article().text();
+    let span = span.on_graphemes(text).trimmed(text);
+    let taken = notebook.annotations().iter().any(|it| it.id == id || it.anchor.span == span);
+    let new = !span.is_empty() && !taken;
+    new.then(|| Change::Add(Rc::new(Annotation::highlight(text, span, id, now))))
+}
+
+fn replace(
+    notebook: &Notebook,
+    id: AnnotationId,
+    now: Millis,
+    edit: impl FnOnce(&mut Annotation),
+) -> Option<Change> {
+    let before = notebook.annotation(id)?;
+    let mut after = Annotation::clone(before);
+    edit(&mut after);
+    if after == **before {
+        return None;
+    }
+    after.modified = now;
+    Some(Change::Replace(Rc::clone(before), Rc::new(after)))
+}
+
+fn each_once(tags: &[String]) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    for tag in tags.iter().map(|tag| tag.trim()).filter(|tag| !tag.is_empty()) {
+        if !out.iter().any(|known| known == tag) {
+            out.push(tag.to_owned());
+        }
+    }
+    out
+}
+
+/// An article keeps its title until it gets another.
+fn describe(notebook: &Notebook, details: Details, now: Millis) -> Option<Change> {
+    let before = &notebook.header;
+    if details == before.details || details.title.trim().is_empty() {
+        return None;
+    }
+    let after = Header { details, modified: now, ..Header::clone(before) };
+    Some(Change::Header(Rc::clone(before), Rc::new(after)))
+}

@@ -1,0 +1,77 @@
+//! [`History`]: what can be undone and redone in one notebook.
+
+use std::rc::Rc;
+
+use crate::{AnnotationId, Change, Step, Transaction};
+
+/// Transactions done and undone. Those done all apply backwards, those undone all apply forwards,
+/// from the last on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct History {
+    done: Vec<Rc<Transaction>>,
+    undone: Vec<Rc<Transaction>>,
+}
+
+impl History {
+    /// How many steps are kept.
+    pub const LIMIT: usize = 500;
+
+    /// What undoing would take back.
+    pub fn undoes(&self) -> Option<Step> {
+        self.done.last().map(|transaction| transaction.step)
+    }
+
+    /// What redoing would do again.
+    pub fn redoes(&self) -> Option<Step> {
+        self.undone.last().map(|transaction| transaction.step)
+    }
+
+    /// Notes what was just done. What was undone before can no longer be redone.
+    pub(crate) fn record(&mut self, transaction: Transaction) {
+        let last = self.done.last().filter(|_| self.undone.is_empty());
+        if let Some(joined) = last.and_then(|last| last.joined(&transaction)) {
+            self.done.pop();
+            self.done.push(Rc::new(joined));
+            return;
+        }
+        self.undone.clear();
+        self.done.push(Rc::new(transaction));
+        let surplus = self.done.len().saturating_sub(Self::LIMIT);
+        self.done.drain(..surplus);
+    }
+
+    /// The transaction that undoes the last step, which from then on can be redone.
+    pub(crate) fn undo(&mut self) -> Option<Transaction> {
+        let last = self.done.pop()?;
+        let inverse = last.inverse();
+        self.undone.push(last);
+        Some(inverse)
+    }
+
+    /// The transaction that does the last undone step again.
+    pub(crate) fn redo(&mut self) -> Option<Transaction> {
+        let last = self.undone.pop()?;
+        let again = Transaction::clone(&last);
+        self.done.push(last);
+        Some(again)
+    }
+
+    /// Drops every step that concerns an annotation, after something else changed it.
+    pub(crate) fn forget_annotation(&mut self, id: AnnotationId) {
+        self.retain(|change| match change {
+            Change::Add(annotation) | Change::Remove(annotation) => annotation.id != id,
+            Change::Replace(before, _) => before.id != id,
+            Change::Header(..) => true,
+        });
+    }
+
+    /// Drops every step that concerns the header, after something else changed it.
+    pub(crate) fn forget_header(&mut self) {
+        self.retain(|change| !matches!(change, Change::Header(..)));
+    }
+
+    fn retain(&mut self, keep: impl Fn(&Change) -> bool) {
+        self.done.retain(|transaction| transaction.changes.iter().all(&keep));
+        self.undone.retain(|transaction| transaction.changes.iter().all(&keep));
+    }
+}

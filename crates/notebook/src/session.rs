@@ -1,0 +1,149 @@
+//! [`Session`]: everything the page knows about the reader's work.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use crate::action::{Action, Edit};
+use crate::stored::{self, Write};
+use crate::{
+    Access, Article, ArticleId, Draft, Header, History, Library, Millis, Notebook, Transaction,
+    edit, merge,
+};
+
+/// The library as it is and as storage has it, the notebook that is open, and what can be undone in
+/// each. A value: [`Session::update`] makes the next one. Cloning is cheap.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Session {
+    pub(crate) library: Library,
+    pub(crate) stored: Library,
+    pub(crate) histories: BTreeMap<ArticleId, Rc<History>>,
+    current: Option<ArticleId>,
+}
+
+impl Session {
+    /// The session after `action`; `None` where it changes nothing.
+    pub fn update(&self, action: Action) -> Option<Session> {
+        let mut next = self.clone();
+        match action {
+            Action::Open { draft, id, now } => next.open(draft, id, now)?,
+            Action::Show(id) => next.show(id)?,
+            Action::Edit(edit) => next.edit(edit)?,
+            Action::Undo => next.travel(History::undo)?,
+            Action::Redo => next.travel(History::redo)?,
+            Action::Discard { id, now } => next.set_discarded(id, Some(now), now)?,
+            Action::Recover { id, now } => next.set_discarded(id, None, now)?,
+            Action::Erase(id) => next.erase(id)?,
+            Action::Load(read) => {
+                next.library.extend(&read);
+                next.stored.extend(&read);
+            }
+            Action::Saved(written) => next.stored = written,
+            Action::Merge { key, value } => merge::merge(&mut next, &key, value.as_deref())?,
+        }
+        (next != *self).then_some(next)
+    }
+
+    /// Every notebook.
+    pub fn library(&self) -> &Library {
+        &self.library
+    }
+
+    /// The notebook that is open.
+    pub fn current(&self) -> Option<&Rc<Notebook>> {
+        self.library.get(self.current?)
+    }
+
+    /// What can be undone and redone in the notebook that is open.
+    pub fn history(&self) -> Option<&History> {
+        self.histories.get(&self.current?).map(Rc::as_ref)
+    }
+
+    /// What must be written for storage to hold this session; nothing when it does. After it is
+    /// written, [`Action::Saved`] with this session's library says so.
+    pub fn unsaved(&self) -> Vec<Write> {
+        stored::changes(&self.stored, &self.library)
+    }
+
+    /// Whether storage holds all of it.
+    pub fn is_saved(&self) -> bool {
+        self.stored == self.library
+    }
+
+    fn open(&mut self, draft: Draft, id: ArticleId, now: Millis) -> Option<()> {
+        if draft.is_empty() || self.library.get(id).is_some() {
+            return None;
+        }
+        let (article, header) = Article::open(draft, id, now);
+        self.library.put(Notebook::new(article, header));
+        self.current = Some(id);
+        Some(())
+    }
+
+    fn show(&mut self, id: Option<ArticleId>) -> Option<()> {
+        if let Some(id) = id {
+            self.library.get(id)?;
+        }
+        self.current = id;
+        Some(())
+    }
+
+    fn edit(&mut self, edit: Edit) -> Option<()> {
+        let transaction = edit::transaction(self.current()?, edit)?;
+        let id = self.apply(&transaction)?;
+        Rc::make_mut(self.histories.entry(id).or_default()).record(transaction);
+        Some(())
+    }
+
+    fn travel(&mut self, way: fn(&mut History) -> Option<Transaction>) -> Option<()> {
+        let transaction = way(Rc::make_mut(self.histories.get_mut(&self.current?)?))?;
+        self.apply(&transaction).map(|_| ())
+    }
+
+    /// Applies to the notebook that is open, unless that is read-only.
+    fn apply(&mut self, transaction: &Transaction) -> Option<ArticleId> {
+        let notebook = self.current().filter(|open| open.access() == Access::ReadWrite)?;
+        let next = transaction.apply(notebook)?;
+        let id = next.id();
+        self.library.put(next);
+        Some(id)
+    }
+
+    /// Steps on the header no longer apply afterwards, since it holds the date of its last change.
+    fn set_discarded(&mut self, id: ArticleId, when: Option<Millis>, now: Millis) -> Option<()> {
+        let notebook = self.writable(id)?;
+        if notebook.header().discarded.is_some() == when.is_some() {
+            return None;
+        }
+        let header = Header { discarded: when, modified: now, ..notebook.header().clone() };
+        self.library.change(id, |notebook| notebook.header = Rc::new(header));
+        self.forget(id, History::forget_header);
+        if when.is_some() {
+            self.leave(id);
+        }
+        Some(())
+    }
+
+    fn erase(&mut self, id: ArticleId) -> Option<()> {
+        self.writable(id)?;
+        self.library.take(id);
+        self.histories.remove(&id);
+        self.leave(id);
+        Some(())
+    }
+
+    fn writable(&self, id: ArticleId) -> Option<&Rc<Notebook>> {
+        self.library.get(id).filter(|notebook| notebook.access() == Access::ReadWrite)
+    }
+
+    /// Drops what no longer applies from a notebook's history.
+    pub(crate) fn forget(&mut self, id: ArticleId, forget: impl FnOnce(&mut History)) {
+        if let Some(history) = self.histories.get_mut(&id) {
+            forget(Rc::make_mut(history));
+        }
+    }
+
+    /// Goes back to the shelf if `id` is open.
+    pub(crate) fn leave(&mut self, id: ArticleId) {
+        self.current = self.current.filter(|&open| open != id);
+    }
+}

@@ -1,0 +1,80 @@
+//! [`Key`]: where a record lies.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::{AnnotationId, ArticleId};
+
+/// The name of a record in storage. All of an article's records share a prefix.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Key {
+    /// `galley/article/<article>/text`: the frozen text, written once.
+    Text(ArticleId),
+    /// `galley/article/<article>/header`: what the shelf shows.
+    Header(ArticleId),
+    /// `galley/article/<article>/annotation/<annotation>`.
+    Annotation(ArticleId, AnnotationId),
+    /// `galley/setting/<name>`.
+    Setting(String),
+    /// `galley/damaged/<key>`: what lay under another key and could not be read.
+    Damaged(String),
+}
+
+/// A key that is not one of Galley's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAKey;
+
+const ARTICLE: &str = "galley/article/";
+const SETTING: &str = "galley/setting/";
+const DAMAGED: &str = "galley/damaged/";
+
+impl Key {
+    /// What the keys of all of an article's records begin with.
+    pub fn prefix(article: ArticleId) -> String {
+        format!("{ARTICLE}{article}/")
+    }
+
+    /// The article that the record belongs to.
+    pub fn article(&self) -> Option<ArticleId> {
+        match self {
+            Key::Text(id) | Key::Header(id) | Key::Annotation(id, _) => Some(*id),
+            Key::Setting(_) | Key::Damaged(_) => None,
+        }
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Key::Text(id) => write!(f, "{ARTICLE}{id}/text"),
+            Key::Header(id) => write!(f, "{ARTICLE}{id}/header"),
+            Key::Annotation(id, annotation) => write!(f, "{ARTICLE}{id}/annotation/{annotation}"),
+            Key::Setting(name) => write!(f, "{SETTING}{name}"),
+            Key::Damaged(key) => write!(f, "{DAMAGED}{key}"),
+        }
+    }
+}
+
+impl FromStr for Key {
+    type Err = NotAKey;
+
+    fn from_str(key: &str) -> Result<Self, NotAKey> {
+        if let Some(name) = key.strip_prefix(SETTING) {
+            return Ok(Key::Setting(name.into()));
+        }
+        if let Some(inner) = key.strip_prefix(DAMAGED) {
+            return Ok(Key::Damaged(inner.into()));
+        }
+        let path = key.strip_prefix(ARTICLE).ok_or(NotAKey)?;
+        let (id, rest) = path.split_once('/').ok_or(NotAKey)?;
+        let id = id.parse().map_err(|_| NotAKey)?;
+        match rest.split_once('/') {
+            None if rest == "text" => Ok(Key::Text(id)),
+            None if rest == "header" => Ok(Key::Header(id)),
+            Some(("annotation", annotation)) => {
+                Ok(Key::Annotation(id, annotation.parse().map_err(|_| NotAKey)?))
+            }
+            _ => Err(NotAKey),
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! [`load`]: a library out of storage.
+
+use std::rc::Rc;
+
+use super::{Key, Record, Unreadable, read};
+use crate::{Access, Library, Notebook};
+
+/// What storage held.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Loaded {
+    /// All that could be read.
+    pub library: Library,
+    /// The keys of what could not, and why.
+    pub unreadable: Vec<(Key, Unreadable)>,
+}
+
+/// Reads the entries of a storage, in any order. Entries that are not an article's are passed over.
+/// A header that is missing or unreadable is guessed anew from the text.
+pub fn load<'a>(entries: impl IntoIterator<Item = (&'a str, &'a str)>) -> Loaded {
+    let mut keyed: Vec<(Key, &str)> = entries
+        .into_iter()
+        .filter_map(|(key, value)| Some((key.parse().ok()?, value)))
+        .filter(|(key, _): &(Key, &str)| key.article().is_some())
+        .collect();
+    // Texts sort first, so that each finds its article there.
+    keyed.sort();
+
+    let mut loaded = Loaded::default();
+    let mut newer = Vec::new();
+    for (key, value) in keyed {
+        let put = read(&key, value).and_then(|record| put(&mut loaded.library, &key, record));
+        if let Err(why) = put {
+            newer.extend(key.article().filter(|_| matches!(why, Unreadable::Newer { .. })));
+            loaded.unreadable.push((key, why));
+        }
+    }
+    for id in newer {
+        loaded.library.change(id, |notebook| notebook.access = Access::ReadOnly);
+    }
+    loaded
+}
+
+fn put(library: &mut Library, key: &Key, record: Record) -> Result<(), Unreadable> {
+    let id = key.article().ok_or(Unreadable::Alone)?;
+    if let Record::Text(article) = record {
+        library.put(Notebook::from_text(article));
+        return Ok(());
+    }
+    library.get(id).ok_or(Unreadable::Alone)?;
+    library.change(id, |notebook| match record {
+        Record::Header(header) => notebook.header = Rc::new(header),
+        Record::Annotation(annotation) => notebook.put(Rc::new(annotation)),
+        Record::Text(_) | Record::Setting(_) => {}
+    });
+    Ok(())
+}
