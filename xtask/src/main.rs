@@ -5,9 +5,11 @@
 mod cache;
 mod policy;
 mod process;
+mod score;
 mod serve;
 mod setup;
 mod site;
+mod size;
 mod test;
 mod versions;
 
@@ -24,6 +26,8 @@ const WORDS: &[Word] = &[
     ("test", "run every test there is", test::run),
     ("setup", "install what is missing", setup::run),
     ("build", "build the page into dist/", site::run),
+    ("score", "measure the engine on the sets of ../shared", score::run),
+    ("size", "build the page and weigh it against its budget", size::run),
     ("policy", "write the security policy into a page that trunk has built", policy::run),
 ];
 

@@ -9,7 +9,7 @@ use std::time::Instant;
 use anyhow::Result;
 
 use crate::setup::{self, Need};
-use crate::site;
+use crate::{site, size};
 use count::Count;
 
 /// `cargo xtask test`.
@@ -21,6 +21,7 @@ pub(crate) fn run() -> Result<()> {
     tally.step("Native tests", native::tests);
     tally.step("Tests in a browser", |count| browser::crates(&tools, count));
     tally.step("The page", |_| site::build(&tools));
+    tally.step("Its size", |_| size::check());
     tally.step("The page in a browser", |count| browser::page(&tools, count));
     tally.close()
 }

@@ -1,0 +1,161 @@
+//! Measures the engine on the sets of `../shared/data` with the scorer of `../shared/score`, and on
+//! the real article of `../shared/articles`. None of the three is part of the repository.
+
+mod figure;
+mod percent;
+mod real_article;
+
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+
+use crate::process;
+use figure::{FIGURES, Figure, Verdict};
+
+/// Sets whose texts are only read to see that no span is invalid.
+const ONLY_CHECKED: &[&str] = &[
+    "articles/articles",
+    "dates/aquaint",
+    "dates/timebank",
+    "entities/crossner-politics-dev",
+    "entities/crossner-politics-train",
+    "entities/gmb",
+    "entities/gum-train",
+    "entities/gum-unstated-dev",
+    "entities/gum-unstated-train",
+    "entities/re3d",
+    "entities/wikigold",
+    "entities/wnut17-dev",
+    "entities/wnut17-train",
+    "entities/ww-train",
+    "coref/gap-development",
+    "quotes/polnear-train",
+];
+
+/// `cargo xtask score`.
+pub(crate) fn run() -> Result<()> {
+    let Some(bench) = Bench::set_up()? else {
+        println!("No ../shared beside this checkout: there is nothing to score the engine on.");
+        return Ok(());
+    };
+    let mut unmet = Vec::new();
+    println!("{:52} {:>6} {:>6}", "figure", "now", "floor");
+    let mut tables = BTreeMap::new();
+    for figure in FIGURES {
+        let table = match tables.entry((figure.set, figure.task)) {
+            Entry::Occupied(table) => table.into_mut(),
+            Entry::Vacant(place) => place.insert(bench.score(figure)?),
+        };
+        let now = value(table, figure)?;
+        if report(figure.name, now, figure.floor) == Verdict::Unmet {
+            unmet.push(figure.name.to_owned());
+        }
+    }
+    unmet.extend(real_article::check(&bench)?);
+    unmet.extend(bench.invalid()?);
+    ensure!(unmet.is_empty(), "not met: {}", unmet.join("; "));
+    Ok(())
+}
+
+/// Prints one line of the table.
+fn report(name: &str, now: f64, floor: Option<f64>) -> Verdict {
+    let verdict = Verdict::of(now, floor);
+    let floor = floor.map(|floor| format!("{floor:.0}")).unwrap_or_default();
+    println!("{name:52} {now:>6.1} {floor:>6} {verdict}");
+    verdict
+}
+
+/// The figure in the scorer's table.
+fn value(table: &Value, figure: &Figure) -> Result<f64> {
+    let rows = table["rows"].as_array().context("the scorer's table has no rows")?;
+    let row = rows.iter().find(|row| row["measure"] == figure.measure);
+    let row = row.with_context(|| format!("the scorer has no row {:?}", figure.measure))?;
+    // The scorer gives none where there was nothing to count, such as sources of no hits.
+    Ok(row[figure.column].as_f64().unwrap_or(0.0))
+}
+
+/// The scorer, the sets and the engine's answers to them.
+struct Bench {
+    shared: PathBuf,
+    answers: PathBuf,
+}
+
+impl Bench {
+    /// Has the engine answer every set. None where there is no `../shared`.
+    fn set_up() -> Result<Option<Self>> {
+        let shared = process::root().join("../shared");
+        if !shared.join("score/score.py").is_file() || !shared.join("data").is_dir() {
+            return Ok(None);
+        }
+        let answers = process::root().join("target/score");
+        fs::create_dir_all(&answers)?;
+        let bench = Self { shared, answers };
+        percent::write(&bench.gold(percent::SET))?;
+        for set in sets() {
+            let texts = bench.file(set, "texts");
+            let lines = process::output(bench.scorer().arg("texts").arg(bench.gold(set)))?;
+            fs::write(&texts, lines + "\n")?;
+            bench.annotate(&texts, &bench.file(set, "answers"))?;
+        }
+        Ok(Some(bench))
+    }
+
+    /// The scorer's table for a figure's set.
+    fn score(&self, figure: &Figure) -> Result<Value> {
+        let (gold, answers) = (self.gold(figure.set), self.file(figure.set, "answers"));
+        let mut scorer = self.scorer();
+        scorer.args(figure.task).arg(gold).arg(answers);
+        let table = process::output(scorer.args(["--json", "--lenient", "--bootstrap", "0"]))?;
+        serde_json::from_str(&table).context("the scorer's table is not JSON")
+    }
+
+    /// Sets on which the engine gave a span that is not valid.
+    fn invalid(&self) -> Result<Vec<String>> {
+        let mut invalid = Vec::new();
+        for set in sets() {
+            let (gold, answers) = (self.gold(set), self.file(set, "answers"));
+            if let Err(error) = process::output(self.scorer().arg("check").arg(gold).arg(answers)) {
+                println!("{error:#}");
+                invalid.push(format!("a span in {set} is invalid"));
+            }
+        }
+        println!("Sets with an invalid span: {} of {}", invalid.len(), sets().len());
+        Ok(invalid)
+    }
+
+    /// Runs `galley annotate --jsonl` from one file to another.
+    fn annotate(&self, texts: &Path, answers: &Path) -> Result<()> {
+        let mut galley = process::command("cargo");
+        galley.args(["run", "--quiet", "--release", "--package", "galley-cli", "--"]);
+        galley.args(["annotate", "--jsonl"]);
+        process::run(galley.stdin(File::open(texts)?).stdout(File::create(answers)?))
+    }
+
+    fn scorer(&self) -> Command {
+        let mut python = process::command(if cfg!(windows) { "python" } else { "python3" });
+        python.arg(self.shared.join("score/score.py"));
+        python
+    }
+
+    fn gold(&self, set: &str) -> PathBuf {
+        match set {
+            percent::SET => self.file(set, "gold"),
+            set => self.shared.join("data").join(format!("{set}.jsonl.gz")),
+        }
+    }
+
+    /// A file of ours about a set.
+    fn file(&self, set: &str, what: &str) -> PathBuf {
+        self.answers.join(format!("{}.{what}.jsonl", set.replace('/', "-")))
+    }
+}
+
+/// Every set, once.
+fn sets() -> BTreeSet<&'static str> {
+    FIGURES.iter().map(|figure| figure.set).chain(ONLY_CHECKED.iter().copied()).collect()
+}
