@@ -1,0 +1,12 @@
+//! What the notebook holds to: laws on generated input, and cases that say what it does.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod anchor;
+mod article;
+mod fixtures;
+mod history;
+mod merge;
+mod sessions;
+mod stored;
+mod time;

@@ -1,0 +1,100 @@
+//! Sessions to hold the laws against.
+
+use std::rc::Rc;
+
+use galley_notebook::{
+    Action, Annotation, AnnotationId, ArticleId, Draft, Edit, Millis, Notebook, Session,
+};
+use galley_text::Span;
+use proptest::prelude::*;
+
+pub(crate) const TEXT: &str = "Harbour closes for winter\n\n\
+    “We cannot keep the ice away,” said Ane Vik 🔥, who runs the port.\n\n\
+    La co\u{302}te s’e\u{301}loigne. 港は閉じる。 הנמל נסגר.\n";
+
+pub(crate) fn article_id(n: u128) -> ArticleId {
+    ArticleId::from_random(n)
+}
+
+pub(crate) fn annotation_id(n: u128) -> AnnotationId {
+    AnnotationId::from_random(n)
+}
+
+/// A session with [`TEXT`] open and nothing saved.
+pub(crate) fn opened() -> Session {
+    let draft = Draft::plain(TEXT);
+    let open = Action::Open { draft, id: article_id(1), now: Millis(1_000) };
+    Session::default().update(open).unwrap()
+}
+
+/// The same, saved.
+pub(crate) fn saved() -> Session {
+    save(&opened())
+}
+
+pub(crate) fn save(session: &Session) -> Session {
+    let saved = Action::Saved(session.library().clone());
+    session.update(saved).unwrap_or_else(|| session.clone())
+}
+
+pub(crate) fn act(session: &Session, edit: Edit) -> Session {
+    session.update(Action::Edit(edit)).unwrap()
+}
+
+pub(crate) fn highlight(n: u128, words: &str, now: u64) -> Edit {
+    let start = TEXT.find(words).unwrap();
+    let span = Span::new(start, start + words.len());
+    Edit::AddHighlight { id: annotation_id(n), span, now: Millis(now) }
+}
+
+pub(crate) fn note(n: u128, note: &str, now: u64) -> Edit {
+    Edit::SetNote { id: annotation_id(n), note: note.into(), now: Millis(now) }
+}
+
+pub(crate) fn current(session: &Session) -> &Notebook {
+    session.current().unwrap()
+}
+
+pub(crate) fn annotation(session: &Session, n: u128) -> &Rc<Annotation> {
+    current(session).annotation(annotation_id(n)).unwrap()
+}
+
+/// Any edit: sensible ones, and ones that nothing can be done about.
+pub(crate) fn edit() -> impl Strategy<Value = Edit> {
+    let id = (0..6_u128).prop_map(annotation_id);
+    let now = (0..1_000_000_u64).prop_map(Millis);
+    let details = "[a-z ]{0,12}".prop_map(|title| galley_notebook::Details {
+        title,
+        byline: Some("Ane Vik".into()),
+        ..Default::default()
+    });
+    let span = (0..200_usize, 0..200_usize).prop_map(|(a, b)| Span::new(a, b));
+    prop_oneof![
+        3 => (id.clone(), span, now.clone())
+            .prop_map(|(id, span, now)| Edit::AddHighlight { id, span, now }),
+        3 => (id.clone(), "\\PC{0,12}", now.clone())
+            .prop_map(|(id, note, now)| Edit::SetNote { id, note, now }),
+        1 => (id.clone(), prop::collection::vec("[a-c ]{0,3}", 0..4), now.clone())
+            .prop_map(|(id, tags, now)| Edit::SetTags { id, tags, now }),
+        1 => id.prop_map(Edit::Remove),
+        1 => (details, now).prop_map(|(details, now)| Edit::Describe { details, now }),
+    ]
+}
+
+/// Any step in the current article, through time as well.
+pub(crate) fn step() -> impl Strategy<Value = Action> {
+    prop_oneof![
+        5 => edit().prop_map(Action::Edit),
+        1 => Just(Action::Undo),
+        1 => Just(Action::Redo),
+    ]
+}
+
+pub(crate) fn steps() -> impl Strategy<Value = Vec<Action>> {
+    prop::collection::vec(step(), 0..30)
+}
+
+/// The session after all the actions that change something.
+pub(crate) fn after(session: Session, actions: Vec<Action>) -> Session {
+    actions.into_iter().fold(session, |session, action| session.update(action).unwrap_or(session))
+}
