@@ -11,6 +11,7 @@
 mod article;
 mod findings;
 mod lexicon;
+mod quote;
 mod rule;
 mod sentence;
 mod token;
@@ -22,6 +23,8 @@ pub use findings::{
 pub use rule::Rule;
 
 /// Reads `text` and returns what it finds, each list in order of its first span.
-pub fn analyse(_text: &str) -> Findings {
-    Findings::default()
+pub fn analyse(text: &str) -> Findings {
+    let article = article::Article::read(text);
+    let (quotes, scare) = quote::quotes(&article);
+    Findings { quotes, scare, ..Findings::default() }
 }

@@ -29,5 +29,13 @@ macro_rules! rules {
 }
 
 rules! {
+    QuoteTrailing "quote/trailing" "Who says it stands after the words.";
+    QuoteLeading "quote/leading" "Who says it stands before the words.";
+    QuoteAccordingTo "quote/according-to" "The article says according to whom.";
+    QuoteColon "quote/colon" "A name and a colon stand before the words.";
+    QuoteSigned "quote/signed" "A name stands behind a dash after the words.";
+    QuoteRunning "quote/running-speaker" "Nobody is named here: whoever spoke last goes on.";
+    QuoteUnattributed "quote/unattributed" "Words in quotation marks with nobody named for them.";
+    ScareShort "scare/short" "A few words in quotation marks that nobody is reported to have said.";
     FurnitureVotes "furniture/votes" "A vote counter or rating of the page.";
 }

@@ -1,0 +1,233 @@
+//! [`cues`]: the words of a frame that report something.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::phrase;
+use super::words::{Tag, Words};
+use crate::lexicon::speech;
+
+/// A verb group, or "according to", that reports what somebody says, thinks or means to do.
+#[derive(Clone, Debug)]
+pub(crate) struct Cue {
+    /// The word that decides.
+    pub(crate) head: usize,
+    /// All of it: "has also said".
+    pub(crate) tokens: Range<usize>,
+    /// From 0 to 1.
+    pub(crate) strength: f32,
+    pub(crate) form: Form,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// said, has said, says
+    Finite,
+    /// saying
+    Gerund,
+    /// according to
+    Preposition,
+}
+
+/// Below this a word is not taken for a cue.
+const FLOOR: f32 = 0.45;
+
+/// What follows a word, as the cue table counts it.
+#[derive(Clone, Copy)]
+enum Next {
+    That,
+    To,
+    Question,
+    Mark,
+    Stop,
+    Subject,
+    Object,
+    Phrase,
+    Other,
+}
+
+/// Chances in percent by [`Next`].
+type Row = [u8; 9];
+
+static CUES: LazyLock<HashMap<&'static str, Row>> =
+    LazyLock::new(|| include_str!("data/cues.txt").lines().filter_map(row).collect());
+
+fn row(line: &'static str) -> Option<(&'static str, Row)> {
+    let mut columns = line.split(' ');
+    let form = columns.next().filter(|form| *form != "#")?;
+    let mut row = [0; 9];
+    for (cell, column) in row.iter_mut().zip(columns.skip(1)) {
+        *cell = column.parse().ok()?;
+    }
+    Some((form, row))
+}
+
+/// The cues among `frame`, in order, without overlap. Words inside passages are not looked at.
+pub(crate) fn cues(words: &Words, frame: Range<usize>) -> Vec<Cue> {
+    let mut out: Vec<Cue> = Vec::new();
+    let mut lower = String::new();
+    for at in frame.clone() {
+        if words.passage(at).is_some() || out.last().is_some_and(|cue| at < cue.tokens.end) {
+            continue;
+        }
+        if words.is(at, "according") && words.is(at + 1, "to") {
+            let tokens = at..at + 2;
+            out.push(Cue { head: at, tokens, strength: 0.97, form: Form::Preposition });
+            continue;
+        }
+        lower.clear();
+        lower.extend(words.article.word(at).chars().flat_map(char::to_lowercase));
+        let Some(strength) = strength(words, at, &lower) else { continue };
+        let form = if words.tag(at) == Tag::Gerund { Form::Gerund } else { Form::Finite };
+        let floor = out.last().map_or(frame.start, |cue| cue.tokens.end);
+        let start = group_start(words, floor, at);
+        let end = group_end(words, frame.end, at, &lower);
+        let form = if start < at { Form::Finite } else { form };
+        out.push(Cue { head: at, tokens: start..end, strength, form });
+    }
+    out
+}
+
+/// How sure it is that the word at `at` reports something.
+fn strength(words: &Words, at: usize, lower: &str) -> Option<f32> {
+    if !can_report(words, at) {
+        return None;
+    }
+    let beside_speech = words.tag(at + 1) == Tag::Mark || touches_passage(words, at);
+    if beside_speech && speech::is_reporting(lower) {
+        return Some(0.95);
+    }
+    if words.tag(at) == Tag::Verb && follows_open_speech(words, at) {
+        return Some(0.9);
+    }
+    let chance = f32::from(CUES.get(lower)?[next(words, at + 1) as usize]) / 100.0;
+    (chance >= FLOOR).then_some(chance)
+}
+
+fn can_report(words: &Words, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or(Tag::Stop, |before| words.tag(before));
+    let noun_place = matches!(
+        before,
+        Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective | Tag::Preposition
+    );
+    match words.tag(at) {
+        Tag::Verb => !noun_place,
+        Tag::Gerund => !matches!(before, Tag::Determiner | Tag::Possessive | Tag::Genitive),
+        Tag::Participle => matches!(before, Tag::Auxiliary | Tag::Adverb),
+        _ => false,
+    }
+}
+
+/// Whether a passage ends at most four tokens before `at` or begins right after.
+fn touches_passage(words: &Words, at: usize) -> bool {
+    (1..=5).any(|back| at.checked_sub(back).is_some_and(|before| words.passage(before).is_some()))
+}
+
+/// Whether only a subject stands between `at` and words that end with a comma, a question or a cry:
+/// any verb there is one of speech.
+fn follows_open_speech(words: &Words, at: usize) -> bool {
+    let Some(source) = phrase::ending_at(words, at.saturating_sub(8), at) else { return false };
+    let Some(mark) = source.start.checked_sub(1) else { return false };
+    words.passage(mark).is_some()
+        && mark > 0
+        && matches!(words.article.word(mark - 1), "," | "?" | "!")
+}
+
+fn next(words: &Words, at: usize) -> Next {
+    match words.tag(at) {
+        Tag::That => Next::That,
+        Tag::To => Next::To,
+        Tag::Question | Tag::Relative => Next::Question,
+        Tag::Subordinator if words.is_one_of(at, &["when", "where"]) => Next::Question,
+        Tag::Mark if words.passage(at).is_some() => Next::Mark,
+        Tag::Mark
+        | Tag::Stop
+        | Tag::Comma
+        | Tag::Colon
+        | Tag::Semicolon
+        | Tag::Dash
+        | Tag::Close => Next::Stop,
+        Tag::Subject if words.is(at, "it") && ends(words.tag(at + 1)) => Next::Object,
+        Tag::Subject => Next::Subject,
+        Tag::Object | Tag::Name | Tag::Possessive => Next::Object,
+        Tag::Determiner if words.is_one_of(at, &["a", "an", "the", "this", "these", "those"]) => {
+            Next::Object
+        }
+        Tag::Preposition => Next::Phrase,
+        Tag::Subordinator if words.is_one_of(at, &["as", "after"]) => Next::Phrase,
+        _ => Next::Other,
+    }
+}
+
+fn ends(tag: Tag) -> bool {
+    matches!(tag, Tag::Stop | Tag::Comma | Tag::Conjunction | Tag::Preposition)
+}
+
+/// Where the verb group of `head` begins: "has repeatedly said", "went on to say".
+fn group_start(words: &Words, floor: usize, head: usize) -> usize {
+    let mut start = head;
+    while start > floor {
+        let before = start - 1;
+        let joins = match words.tag(before) {
+            Tag::Auxiliary => true,
+            Tag::Adverb => !opens(words, floor, before),
+            Tag::To => {
+                before > floor && matches!(words.tag(before - 1), Tag::Verb | Tag::Participle)
+            }
+            Tag::Verb | Tag::Participle => words.tag(start) == Tag::To,
+            _ => false,
+        };
+        if !joins || words.passage(before).is_some() {
+            break;
+        }
+        start = before;
+    }
+    start
+}
+
+/// Whether an adverb stands at the head of its clause, before the subject.
+fn opens(words: &Words, floor: usize, at: usize) -> bool {
+    at == floor || matches!(words.tag(at - 1), Tag::Comma | Tag::Conjunction | Tag::Stop)
+}
+
+/// Verbs and the small words that belong to them.
+const PARTICLES: &[(&str, &[&str])] = &[
+    ("called", &["for", "on"]),
+    ("call", &["for", "on"]),
+    ("calls", &["for", "on"]),
+    ("calling", &["for", "on"]),
+    ("pointed", &["out", "to"]),
+    ("points", &["out", "to"]),
+    ("pointing", &["out", "to"]),
+    ("referring", &["to"]),
+    ("referred", &["to"]),
+    ("talking", &["about"]),
+    ("talked", &["about"]),
+    ("spoke", &["about", "of"]),
+    ("speaking", &["about", "of"]),
+    ("objected", &["to"]),
+    ("railed", &["against"]),
+    ("lashed", &["out", "at"]),
+    ("laid", &["out"]),
+    ("hit", &["back"]),
+    ("joked", &["about"]),
+    ("complained", &["about"]),
+    ("looking", &["for"]),
+    ("laying", &["out"]),
+    ("ruled", &["out"]),
+    ("alluded", &["to"]),
+    ("warned", &["of", "against"]),
+    ("spoken", &["about"]),
+    ("believes", &["in"]),
+    ("believe", &["in"]),
+];
+
+fn group_end(words: &Words, ceiling: usize, head: usize, lower: &str) -> usize {
+    let mut end = head + 1;
+    let particles = PARTICLES.iter().find(|(verb, _)| *verb == lower).map_or(&[][..], |row| row.1);
+    while end < ceiling && words.is_one_of(end, particles) {
+        end += 1;
+    }
+    end
+}

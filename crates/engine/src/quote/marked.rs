@@ -1,0 +1,120 @@
+//! Attributions that stand on marks and not on verbs: a colon before the words, a dash after them.
+
+use std::ops::Range;
+
+use super::clause::{ends_clause, trim};
+use super::cue::cues;
+use super::phrase;
+use super::report::Report;
+use super::source::{subject, with_apposition};
+use super::words::{Tag, Words};
+use crate::Rule;
+
+/// The outer passages of `frame` that no report claims, by their tokens.
+pub(crate) fn unclaimed(
+    words: &Words,
+    frame: &Range<usize>,
+    reports: &[Report],
+) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
+    for at in frame.clone().filter(|at| words.passage(*at).is_some()) {
+        match out.last_mut() {
+            Some(last) if last.end == at && words.passage(last.start) == words.passage(at) => {
+                last.end = at + 1;
+            }
+            _ => out.push(at..at + 1),
+        }
+    }
+    out.retain(|passage| !reports.iter().any(|report| report.claims(passage.start)));
+    out
+}
+
+/// “CONTENT” — Joan Tregear
+pub(crate) fn signed(
+    words: &Words,
+    frame: &Range<usize>,
+    passage: &Range<usize>,
+) -> Option<Report> {
+    let dash = passage.end;
+    if words.tag(dash) != Tag::Dash
+        || words.tag(dash + 1) != Tag::Name
+        || passage.start != frame.start
+    {
+        return None;
+    }
+    let source = phrase::starting_at(words, dash + 1, frame.end)?;
+    let rest = source.end..frame.end;
+    let ends = rest.len() <= 1 || words.tag(source.end) == Tag::Comma;
+    ends.then(|| Report {
+        cue: dash..dash + 1,
+        source: Some(with_apposition(words, frame.end, source)),
+        content: vec![passage.clone()],
+        strength: 0.9,
+        rule: Rule::QuoteSigned,
+    })
+}
+
+/// "Her answer to them was short: “CONTENT”"
+pub(crate) fn introduced(
+    words: &Words,
+    frame: &Range<usize>,
+    passage: &Range<usize>,
+) -> Option<Report> {
+    let colon = passage
+        .start
+        .checked_sub(1)
+        .filter(|at| frame.contains(at) && words.tag(*at) == Tag::Colon)?;
+    let report = introduction(words, frame, colon)?;
+    Some(Report { content: vec![passage.clone()], ..report })
+}
+
+/// What stands before a colon: its subject is the source, the rest from its verb on is the cue.
+pub(crate) fn introduction(words: &Words, frame: &Range<usize>, colon: usize) -> Option<Report> {
+    let verb = (frame.start..colon).find(|at| {
+        matches!(words.tag(*at), Tag::Verb | Tag::Auxiliary) && words.passage(*at).is_none()
+    })?;
+    let source = phrase::starting_at(words, frame.start, verb)
+        .or_else(|| subject(words, frame.start, verb))?;
+    let owner = source.clone().find(|at| words.tag(*at) == Tag::Genitive).unwrap_or(source.end);
+    Some(Report {
+        cue: verb..colon,
+        source: Some(source.start..owner),
+        content: Vec::new(),
+        strength: 0.7,
+        rule: Rule::QuoteColon,
+    })
+}
+
+/// "Voss: Talks Will Go On", "Voss: “We go on.”"
+pub(crate) fn named(words: &Words, frame: &Range<usize>) -> Option<Report> {
+    let source = phrase::starting_at(words, frame.start, frame.end)?;
+    let colon = source.end;
+    let name = source.clone().all(|at| words.tag(at) == Tag::Name);
+    let alone = words.tag(frame.end - 1) != Tag::Stop || words.passage(colon + 1).is_some();
+    if !name || !alone || words.tag(colon) != Tag::Colon || source.len() > 5 {
+        return None;
+    }
+    let content = trim(words, colon + 1..frame.end).filter(|content| content.len() >= 3)?;
+    Some(Report {
+        cue: colon..colon + 1,
+        source: Some(source),
+        content: vec![content],
+        strength: 0.7,
+        rule: Rule::QuoteColon,
+    })
+}
+
+/// Whether `sentence` does nothing but say whose words stand before it: "she asked the crowd.",
+/// "— Joan Tregear".
+pub(crate) fn is_attribution(words: &Words, sentence: &Range<usize>) -> bool {
+    let start = sentence.start;
+    if words.tag(start) == Tag::Dash {
+        return words.tag(start + 1) == Tag::Name && sentence.len() <= 16;
+    }
+    let near = start..sentence.end.min(start + 24);
+    let Some(cue) = cues(words, near).into_iter().next() else { return false };
+    let source = subject(words, start, cue.tokens.start);
+    let turned = cue.tokens.start == start;
+    (turned || source.is_some_and(|source| source.start == start))
+        && ends_clause(words, sentence.end, &cue.tokens, true)
+}

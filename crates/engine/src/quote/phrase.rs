@@ -1,0 +1,121 @@
+//! Noun phrases by the tags of their words.
+
+use std::ops::Range;
+
+use super::words::{Tag, Words};
+
+/// Words that a noun phrase may hold before or as its head.
+fn is_nominal(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Noun
+            | Tag::Name
+            | Tag::Number
+            | Tag::Adjective
+            | Tag::Genitive
+            | Tag::Possessive
+            | Tag::Determiner
+            | Tag::Other
+    )
+}
+
+fn is_head(tag: Tag) -> bool {
+    matches!(tag, Tag::Noun | Tag::Name | Tag::Number | Tag::Determiner | Tag::Adjective)
+}
+
+/// Longest noun phrase, in tokens.
+const LONGEST: usize = 40;
+
+/// The noun phrase that ends right before token `end`, at or after `floor`: "a spokesman for the
+/// harbour trust", "she".
+pub(crate) fn ending_at(words: &Words, floor: usize, end: usize) -> Option<Range<usize>> {
+    let last = end.checked_sub(1).filter(|last| *last >= floor)?;
+    if matches!(words.tag(last), Tag::Subject | Tag::Relative | Tag::That | Tag::Object) {
+        return Some(last..end);
+    }
+    if words.tag(last) == Tag::Close {
+        let open = (floor..last).rev().take(8).find(|at| words.tag(*at) == Tag::Open)?;
+        let head = ending_at(words, floor, open)?;
+        return Some(head.start..end);
+    }
+    if !is_head(words.tag(last)) || words.passage(last).is_some() {
+        return None;
+    }
+    let floor = floor.max(end.saturating_sub(LONGEST));
+    let mut start = run_start(words, floor, last);
+    while let Some(before) = start.checked_sub(1).filter(|before| *before >= floor) {
+        let joined = match words.tag(before) {
+            Tag::Preposition | Tag::To => joins_nouns(words, before),
+            Tag::Conjunction => words.is(before, "and") && is_name_like(words, start),
+            _ => false,
+        };
+        if !joined || before == floor || !is_head(words.tag(before - 1)) {
+            break;
+        }
+        start = run_start(words, floor, before - 1);
+    }
+    Some(start..end)
+}
+
+/// Prepositions that tie one noun to another more often than to the verb.
+fn joins_nouns(words: &Words, at: usize) -> bool {
+    words.is_one_of(at, &["of", "for", "at", "from", "in", "with", "to", "on"])
+}
+
+fn is_name_like(words: &Words, at: usize) -> bool {
+    matches!(words.tag(at), Tag::Name | Tag::Determiner | Tag::Possessive)
+}
+
+/// Where the unbroken run of nominal words that ends with `last` begins.
+fn run_start(words: &Words, floor: usize, last: usize) -> usize {
+    let mut start = last;
+    while start > floor && is_nominal(words.tag(start - 1)) && words.passage(start - 1).is_none() {
+        // A determiner opens its phrase, unless a genitive follows it.
+        let opens = matches!(words.tag(start), Tag::Determiner | Tag::Possessive);
+        if opens && words.tag(start - 1) != Tag::Determiner {
+            break;
+        }
+        start -= 1;
+    }
+    while start < last && words.tag(start) == Tag::Genitive {
+        start += 1;
+    }
+    start
+}
+
+/// The noun phrase that begins at `start`, before `ceiling`.
+pub(crate) fn starting_at(words: &Words, start: usize, ceiling: usize) -> Option<Range<usize>> {
+    let first = words.tag(start);
+    if start >= ceiling {
+        return None;
+    }
+    if matches!(first, Tag::Subject | Tag::Object | Tag::Relative) {
+        return Some(start..start + 1);
+    }
+    let ceiling = ceiling.min(start + LONGEST);
+    let mut end = run_end(words, start, ceiling)?;
+    while end + 1 < ceiling {
+        let joined = match words.tag(end) {
+            Tag::Preposition => words.is_one_of(end, &["of", "for", "at", "from", "with"]),
+            Tag::Conjunction => words.is(end, "and") && is_name_like(words, end + 1),
+            _ => false,
+        };
+        let Some(next) = joined.then(|| run_end(words, end + 1, ceiling)).flatten() else { break };
+        end = next;
+    }
+    Some(start..end)
+}
+
+fn run_end(words: &Words, start: usize, ceiling: usize) -> Option<usize> {
+    let mut end = start;
+    while end < ceiling && is_nominal(words.tag(end)) && words.passage(end).is_none() {
+        if end > start
+            && matches!(words.tag(end), Tag::Determiner | Tag::Possessive)
+            && words.tag(end - 1) != Tag::Determiner
+        {
+            break;
+        }
+        end += 1;
+    }
+    (end > start && is_head(words.tag(end - 1))).then_some(end)
+}
