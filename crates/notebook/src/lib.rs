@@ -4,7 +4,8 @@
 //! A [`Draft`] is what was pasted; [`Article::open`] freezes it. A [`Notebook`] is one article with
 //! the reader's annotations, and a [`Library`] is every notebook. [`Session`] holds the library and
 //! what storage has of it: [`Session::update`] takes an [`Action`] and gives the next session,
-//! [`Session::unsaved`] says what is to be written. [`stored`] is the form under storage keys.
+//! [`Session::unsaved`] says what is to be written. [`stored`] is the form under storage keys,
+//! [`export`] holds the forms for files.
 //!
 //! All of it is pure. Times and ids are arguments, because this crate refuses to read a clock or to
 //! throw dice; it refuses to touch storage and to know what the engine finds.
@@ -15,6 +16,7 @@ mod annotation;
 mod article;
 mod draft;
 mod edit;
+pub mod export;
 mod guess;
 mod header;
 mod history;

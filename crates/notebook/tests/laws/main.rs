@@ -10,3 +10,4 @@ mod merge;
 mod sessions;
 mod stored;
 mod time;
+mod w3c;
