@@ -1,8 +1,13 @@
 //! Galley: a page in which a reader pastes a news article, sees who said what, and keeps notes.
 //!
 //! This package is the browser half, and the only place that names yew, web-sys and gloo:
-//! [`protocol`] is what the page and the worker say to each other, [`shell`] every browser effect.
-//! Reading is the engine's work, the reader's own marks are the notebook's.
+//! [`protocol`] is what the page and the worker say to each other, `shell` holds every browser
+//! effect, `hooks` the effects that follow state, `ui` what is drawn. Reading is the engine's work,
+//! the reader's own marks are the notebook's.
 
+mod hooks;
 pub mod protocol;
-pub mod shell;
+mod shell;
+mod ui;
+
+pub use ui::App;

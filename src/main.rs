@@ -1,12 +1,5 @@
-//! The page.
-
-use yew::prelude::*;
+//! The page: mounts the app.
 
 fn main() {
-    yew::Renderer::<Page>::new().render();
-}
-
-#[component]
-fn Page() -> Html {
-    html! { <h1>{ "Galley" }</h1> }
+    yew::Renderer::<galley::App>::new().render();
 }

@@ -1,3 +1,10 @@
 //! Every browser effect, one file each. Nothing here decides anything: it does and reports.
 
-pub mod worker;
+pub(crate) mod clock;
+pub(crate) mod download;
+pub(crate) mod page_text;
+pub(crate) mod paste;
+pub(crate) mod storage;
+pub(crate) mod theme;
+mod trusted;
+pub(crate) mod worker;

@@ -21,7 +21,7 @@ use crate::protocol::{Reply, Request, Ticket, decode, encode};
 
 /// How the reading of a text ended.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Outcome {
+pub(crate) enum Outcome {
     /// It was read.
     Read(Rc<Findings>),
     /// The worker could not be started, or could not finish this text.
@@ -29,7 +29,7 @@ pub enum Outcome {
 }
 
 /// The page's end of the worker. Dropping it ends the worker.
-pub struct Reader(Rc<RefCell<Line>>);
+pub(crate) struct Reader(Rc<RefCell<Line>>);
 
 struct Line {
     tickets: Tickets,
@@ -52,13 +52,13 @@ impl Drop for Running {
 
 impl Reader {
     /// A reader without a worker yet: the first text starts one.
-    pub fn new(on_outcome: Callback<Outcome>) -> Self {
+    pub(crate) fn new(on_outcome: Callback<Outcome>) -> Self {
         let tickets = Tickets::default();
         Self(Rc::new(RefCell::new(Line { tickets, worker: None, deadline: None, on_outcome })))
     }
 
     /// Asks for `text` to be read, instead of any text still being read.
-    pub fn read(&self, text: Rc<str>) {
+    pub(crate) fn read(&self, text: Rc<str>) {
         turn(&self.0, Event::Ask(text));
     }
 }

@@ -1,0 +1,108 @@
+//! [`use_autosave`]: brings storage up to the session a moment after each change.
+
+use galley_notebook::stored::Write;
+use galley_notebook::{Action, Session};
+use gloo::events::EventListener;
+use gloo::timers::callback::{Interval, Timeout};
+use gloo::utils::{document, window};
+use yew::prelude::*;
+
+use crate::shell::storage::{self, Failure};
+
+/// Milliseconds between a change and its saving: long enough to gather what is typed in one go.
+const PAUSE: u32 = 400;
+/// Milliseconds between attempts while saving fails.
+const RETRY: u32 = 10_000;
+
+/// Whether the reader's work is safe.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SaveState {
+    /// Storage holds all of it.
+    Saved,
+    /// It will in a moment.
+    Saving,
+    /// It does not, and why.
+    Failed(Failure),
+}
+
+/// Saves what changes in `session`, and says how that stands. Saves at once when the page is left
+/// or hidden, tries again while saving fails, and asks before a page with unsaved work is closed.
+#[hook]
+pub(crate) fn use_autosave(session: &Session, act: Callback<Action>) -> SaveState {
+    let failure = use_state_eq(|| None::<Failure>);
+    let latest = use_mut_ref(Session::default);
+    *latest.borrow_mut() = session.clone();
+    let save = {
+        let (latest, failure) = (latest.clone(), failure.setter());
+        use_callback((), move |(), ()| {
+            let session = latest.borrow().clone();
+            if session.is_saved() {
+                return failure.set(None);
+            }
+            match write(&session.unsaved()) {
+                Ok(()) => {
+                    failure.set(None);
+                    act.emit(Action::Saved(session.library().clone()));
+                }
+                Err(why) => failure.set(Some(why)),
+            }
+        })
+    };
+    use_effect_with(session.library().clone(), {
+        let save = save.clone();
+        move |_| {
+            let timeout = Timeout::new(PAUSE, move || save.emit(()));
+            move || drop(timeout)
+        }
+    });
+    use_effect_with((), {
+        let (save, latest) = (save.clone(), latest.clone());
+        move |()| {
+            let listeners = on_leaving(&save, move || latest.borrow().is_saved());
+            move || drop(listeners)
+        }
+    });
+    use_effect_with(failure.is_some(), move |failing| {
+        let interval = failing.then(|| Interval::new(RETRY, move || save.emit(())));
+        move || drop(interval)
+    });
+    match *failure {
+        _ if session.is_saved() => SaveState::Saved,
+        Some(why) => SaveState::Failed(why),
+        None => SaveState::Saving,
+    }
+}
+
+fn on_leaving(save: &Callback<()>, is_saved: impl Fn() -> bool + 'static) -> [EventListener; 3] {
+    let (hide, hidden, ask) = (save.clone(), save.clone(), save.clone());
+    [
+        EventListener::new(&window(), "pagehide", move |_| hide.emit(())),
+        EventListener::new(&document(), "visibilitychange", move |_| {
+            if document().hidden() {
+                hidden.emit(());
+            }
+        }),
+        EventListener::new_with_options(
+            &window(),
+            "beforeunload",
+            gloo::events::EventListenerOptions::enable_prevent_default(),
+            move |event| {
+                ask.emit(());
+                if !is_saved() {
+                    event.prevent_default();
+                }
+            },
+        ),
+    ]
+}
+
+/// Carries out all of it, or stops at the first failure: to do it again later does no harm.
+fn write(writes: &[Write]) -> Result<(), Failure> {
+    writes.iter().try_for_each(|write| match write {
+        Write::Put { key, value } => storage::put(key, value),
+        Write::Remove { key } => storage::remove(key),
+        Write::RemoveAll { prefix } => {
+            storage::records(prefix)?.iter().try_for_each(|(key, _)| storage::remove(key))
+        }
+    })
+}

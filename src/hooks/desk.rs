@@ -1,0 +1,98 @@
+//! [`use_desk`]: the session, read from storage at the start and kept in step with other tabs.
+
+use std::rc::Rc;
+
+use galley_notebook::stored::{self, Key, Unreadable};
+use galley_notebook::{Action, Session};
+use yew::prelude::*;
+
+use crate::shell::storage::{self, Failure};
+
+/// The session as Yew's state.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Desk {
+    /// What the reader has.
+    pub(crate) session: Session,
+    /// What could not be read at the start.
+    pub(crate) notices: Vec<Notice>,
+    /// Whether storage has never held anything of Galley's.
+    pub(crate) first_use: bool,
+}
+
+/// Something that the reader should know about what storage held.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Notice {
+    /// Storage cannot be read at all.
+    Closed(Failure),
+    /// A record was damaged. It is kept, and can be downloaded.
+    Damaged {
+        /// Why, in words for the reader.
+        why: String,
+        /// The record as it was found.
+        record: String,
+    },
+    /// A record is left alone: a newer Galley wrote it, or its article is gone.
+    LeftAlone(String),
+}
+
+impl Reducible for Desk {
+    type Action = Action;
+
+    /// What changes nothing gives back the same pointer, and then nothing is drawn.
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        match self.session.update(action) {
+            Some(session) => Rc::new(Desk { session, ..Desk::clone(&self) }),
+            None => self,
+        }
+    }
+}
+
+/// The desk, and how to act on it.
+#[hook]
+pub(crate) fn use_desk() -> UseReducerHandle<Desk> {
+    let desk = use_reducer(open);
+    let dispatcher = desk.dispatcher();
+    use_effect_with((), move |()| {
+        let listener = storage::listen(Callback::from(move |(key, value)| {
+            dispatcher.dispatch(Action::Merge { key, value });
+        }));
+        move || drop(listener)
+    });
+    desk
+}
+
+/// Reads all that storage holds. What is damaged is set aside before anything is written.
+fn open() -> Desk {
+    let records = match storage::records("galley/") {
+        Ok(records) => records,
+        Err(failure) => {
+            return Desk {
+                notices: vec![Notice::Closed(failure)],
+                first_use: true,
+                ..Desk::default()
+            };
+        }
+    };
+    let loaded = stored::load(records.iter().map(|(key, value)| (key.as_str(), value.as_str())));
+    let notices = loaded.unreadable.iter().map(|(key, why)| {
+        let name = key.to_string();
+        let found = records.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str());
+        notice(&name, found.unwrap_or_default(), why)
+    });
+    let notices = notices.collect();
+    let session = Session::default();
+    let session = session.update(Action::Load(loaded.library)).unwrap_or(session);
+    Desk { session, notices, first_use: records.is_empty() }
+}
+
+fn notice(key: &str, value: &str, why: &Unreadable) -> Notice {
+    if !matches!(why, Unreadable::Damaged { .. }) {
+        return Notice::LeftAlone(why.to_string());
+    }
+    let aside = Key::Damaged(key.to_owned()).to_string();
+    if storage::put(&aside, value).is_ok() {
+        // A record that cannot be removed is found, and set aside, again the next time.
+        let _ = storage::remove(key);
+    }
+    Notice::Damaged { why: why.to_string(), record: value.to_owned() }
+}

@@ -1,0 +1,54 @@
+//! [`use_reading`]: what the engine finds in the article that is open.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use galley_engine::Findings;
+use yew::prelude::*;
+
+use crate::shell::worker::{Outcome, Reader};
+
+/// How the reading of an article stands.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Reading {
+    /// The worker is at it.
+    Waiting,
+    /// It is done.
+    Done(Rc<Findings>),
+    /// It cannot be read. The reader's own marks work all the same.
+    Failed,
+}
+
+/// Reads `text` in the worker; when the text changes, reads that instead. The callback reads it
+/// once more.
+#[hook]
+pub(crate) fn use_reading(text: Rc<str>) -> (Reading, Callback<()>) {
+    let ended = use_state(|| None::<(Rc<str>, Outcome)>);
+    let asked = use_memo((), |()| RefCell::new(text.clone()));
+    let reader = {
+        let (ended, asked) = (ended.setter(), asked.clone());
+        use_memo((), move |()| {
+            Reader::new(Callback::from(move |outcome| {
+                ended.set(Some((asked.borrow().clone(), outcome)));
+            }))
+        })
+    };
+    let read = use_callback((), {
+        let (asked, ended) = (asked, ended.setter());
+        move |text: Rc<str>, ()| {
+            *asked.borrow_mut() = text.clone();
+            ended.set(None);
+            reader.read(text);
+        }
+    });
+    use_effect_with(text.clone(), {
+        let read = read.clone();
+        move |text| read.emit(text.clone())
+    });
+    let reading = match &*ended {
+        Some((of, Outcome::Read(findings))) if *of == text => Reading::Done(findings.clone()),
+        Some((of, Outcome::Failed)) if *of == text => Reading::Failed,
+        _ => Reading::Waiting,
+    };
+    (reading, read.reform(move |()| text.clone()))
+}

@@ -1,0 +1,24 @@
+//! Hands a file to the reader.
+
+use gloo::utils::{body, document};
+use js_sys::Array;
+use wasm_bindgen::prelude::*;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+/// Offers `content` as a file called `name`. Nothing leaves the machine.
+///
+/// Errors: the browser refuses to make files.
+pub(crate) fn offer(name: &str, media_type: &str, content: &str) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(media_type);
+    let parts = Array::of1(&content.into());
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = document().create_element("a")?.dyn_into()?;
+    link.set_href(&address);
+    link.set_download(name);
+    body().append_child(&link)?;
+    link.click();
+    link.remove();
+    Url::revoke_object_url(&address)
+}

@@ -1,0 +1,176 @@
+//! From the page to the text and back: what is selected, what was clicked, where a word stands.
+//!
+//! Paragraphs bear `data-start`, their first byte, and hold exactly the article's text. Where they
+//! do not (a browser's translation replaces text nodes) nothing is said about them.
+
+use galley_text::{Offsets, Span, Utf16};
+use wasm_bindgen::prelude::*;
+use web_sys::{DomRect, Element, Node, Range};
+
+/// A selection inside the article.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Selected {
+    /// What is selected, without white space at its edges.
+    pub(crate) span: Span,
+    /// Where it ends on the page.
+    pub(crate) place: Place,
+}
+
+/// A place on the page in CSS pixels from the page's top left corner.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Place {
+    /// Left edge.
+    pub(crate) left: f64,
+    /// Top edge.
+    pub(crate) top: f64,
+    /// Bottom edge.
+    pub(crate) bottom: f64,
+}
+
+/// Why a selection cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unusable {
+    /// Nothing of the article is selected.
+    Nothing,
+    /// The browser shows other words than the article's.
+    Changed,
+}
+
+/// What the reader has selected of the article `text`.
+pub(crate) fn selected(text: &str) -> Result<Selected, Unusable> {
+    let selection = gloo::utils::window().get_selection().ok().flatten();
+    let range = selection
+        .filter(|selection| !selection.is_collapsed())
+        .and_then(|selection| selection.get_range_at(0).ok())
+        .ok_or(Unusable::Nothing)?;
+    let edge = |node: Result<Node, _>, offset: Result<u32, _>| {
+        let node = node.map_err(|_: JsValue| Unusable::Nothing)?;
+        offset_of(text, &node, offset.map_err(|_: JsValue| Unusable::Nothing)?)
+    };
+    let start = edge(range.start_container(), range.start_offset())?;
+    let end = edge(range.end_container(), range.end_offset())?;
+    let span = Span::new(start, end).trimmed(text).on_graphemes(text);
+    if span.is_empty() {
+        return Err(Unusable::Nothing);
+    }
+    Ok(Selected { span, place: place(&range.get_bounding_client_rect()) })
+}
+
+/// The byte that the start of `element`, which stands in a paragraph, has in `text`.
+pub(crate) fn start_of(text: &str, element: &Element) -> Option<usize> {
+    let mark = element.closest("[data-start] mark").ok().flatten()?;
+    offset_of(text, &mark, 0).ok()
+}
+
+/// Where each byte offset of `text` is drawn; `None` where it is not shown.
+pub(crate) fn places_of(text: &str, offsets: &[usize]) -> Vec<Option<Place>> {
+    let paragraphs = paragraphs();
+    offsets.iter().map(|&offset| place_of(text, offset, &paragraphs)).collect()
+}
+
+fn place_of(text: &str, offset: usize, paragraphs: &[(Element, usize)]) -> Option<Place> {
+    let after = paragraphs.partition_point(|(_, start)| *start <= offset);
+    let (paragraph, start) = paragraphs.get(after.checked_sub(1)?)?;
+    let within = text.get(*start..offset)?.encode_utf16().count();
+    let (node, at) = text_at(paragraph, u32::try_from(within).ok()?)?;
+    let range = Range::new().ok()?;
+    range.set_start(&node, at).ok()?;
+    range.set_end(&node, at + 1).ok()?;
+    Some(place(&range.get_bounding_client_rect()))
+}
+
+/// Brings the byte at `offset` of `text` into view, unless it is in view already.
+pub(crate) fn scroll_to(text: &str, offset: usize) {
+    let Some(Some(place)) = places_of(text, &[offset]).pop() else { return };
+    let window = gloo::utils::window();
+    let number = |value: Result<JsValue, JsValue>| value.ok().and_then(|it| it.as_f64());
+    let top = window.scroll_y().unwrap_or_default();
+    let height = number(window.inner_height()).unwrap_or_default();
+    // The bar and the layers cover the top of the window.
+    let in_view = place.top > top + 110.0 && place.bottom < top + height * 0.85;
+    if !in_view {
+        window.scroll_to_with_x_and_y(0.0, place.top - height * 0.3);
+    }
+}
+
+/// Takes the selection away.
+pub(crate) fn deselect() {
+    if let Ok(Some(selection)) = gloo::utils::window().get_selection() {
+        // Removing all ranges fails on no selection there is.
+        let _ = selection.remove_all_ranges();
+    }
+}
+
+/// The byte of `text` at a point between two characters, or between two nodes, of the page.
+fn offset_of(text: &str, node: &Node, offset: u32) -> Result<usize, Unusable> {
+    let (paragraph, start) = match paragraph_of(node) {
+        Some(found) => found,
+        None => after(node, offset).ok_or(Unusable::Nothing)?,
+    };
+    let shown = paragraph.text_content().unwrap_or_default();
+    if text.get(start..start + shown.len()) != Some(&shown) {
+        return Err(Unusable::Changed);
+    }
+    if !paragraph.contains(Some(node)) {
+        return Ok(start);
+    }
+    let before = || -> Result<u32, JsValue> {
+        let range = Range::new()?;
+        range.set_start(&paragraph, 0)?;
+        range.set_end(node, offset)?;
+        Ok(range.to_string().length())
+    };
+    let units = before().map_err(|_| Unusable::Nothing)? as usize;
+    Ok(start + Offsets::new(&shown).byte_of_utf16(Utf16(units)))
+}
+
+/// The first paragraph at or after a point outside all paragraphs: a triple click ends there.
+fn after(node: &Node, offset: u32) -> Option<(Element, usize)> {
+    let point = Range::new().ok()?;
+    point.set_start(node, offset).ok()?;
+    paragraphs()
+        .into_iter()
+        .find(|(paragraph, _)| point.compare_point(paragraph, 0).is_ok_and(|order| order >= 0))
+}
+
+fn paragraph_of(node: &Node) -> Option<(Element, usize)> {
+    let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
+    numbered(element.closest("[data-start]").ok().flatten()?)
+}
+
+fn paragraphs() -> Vec<(Element, usize)> {
+    let Ok(list) = gloo::utils::document().query_selector_all("[data-start]") else {
+        return Vec::new();
+    };
+    let elements = (0..list.length()).filter_map(|index| list.get(index)?.dyn_into().ok());
+    elements.filter_map(numbered).collect()
+}
+
+fn numbered(paragraph: Element) -> Option<(Element, usize)> {
+    let start = paragraph.get_attribute("data-start")?.parse().ok()?;
+    Some((paragraph, start))
+}
+
+/// The text node that holds the UTF-16 unit at `offset` of `paragraph`, and its place in it.
+fn text_at(paragraph: &Element, mut offset: u32) -> Option<(Node, u32)> {
+    let mut ahead: Vec<Node> = vec![paragraph.clone().into()];
+    while let Some(node) = ahead.pop() {
+        if node.node_type() == Node::TEXT_NODE {
+            let length = node.node_value().map_or(0, |text| text.encode_utf16().count() as u32);
+            if offset < length {
+                return Some((node, offset));
+            }
+            offset -= length;
+        }
+        let children = node.child_nodes();
+        ahead.extend((0..children.length()).rev().filter_map(|index| children.get(index)));
+    }
+    None
+}
+
+fn place(rect: &DomRect) -> Place {
+    let window = gloo::utils::window();
+    let scrolled = |by: Result<f64, JsValue>| by.unwrap_or(0.0);
+    let (x, y) = (scrolled(window.scroll_x()), scrolled(window.scroll_y()));
+    Place { left: rect.left() + x, top: rect.top() + y, bottom: rect.bottom() + y }
+}

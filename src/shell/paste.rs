@@ -1,0 +1,135 @@
+//! What a reader pastes, drops or opens, turned into a [`Draft`]: text, never markup.
+
+use galley_notebook::Draft;
+use galley_text::BlockKind;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{DataTransfer, Document, DomParser, Element, Event, File, Node};
+use yew::Callback;
+
+use super::trusted;
+
+/// The article in a clipboard or a drop: its markup where there is some, else its plain text.
+pub(crate) fn draft_of(data: &DataTransfer) -> Option<Draft> {
+    let get = |kind| data.get_data(kind).ok().filter(|data| !data.trim().is_empty());
+    let marked = get("text/html").and_then(|markup| from_markup(&markup));
+    marked.or_else(|| get("text/plain").map(|text| Draft::plain(&text)))
+}
+
+/// Reads `file` and hands its article on. A file that cannot be read is an empty one.
+pub(crate) fn read_file(file: &File, on_draft: Callback<Draft>) {
+    let name = file.name();
+    let content = file.text();
+    yew::platform::spawn_local(async move {
+        let content = JsFuture::from(content).await.ok().and_then(|text| text.as_string());
+        on_draft.emit(draft_of_file(&name, &content.unwrap_or_default()));
+    });
+}
+
+/// Whether the event goes to the field that articles are pasted into.
+pub(crate) fn is_opener(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|element| element.id() == "opener")
+}
+
+fn draft_of_file(name: &str, content: &str) -> Draft {
+    let is_markup = [".html", ".htm", ".xhtml"].iter().any(|end| name.ends_with(end));
+    let marked = is_markup.then(|| from_markup(content)).flatten();
+    marked.unwrap_or_else(|| Draft::plain(content))
+}
+
+/// Reads markup in an inert document and walks it. `None` where it holds no words.
+fn from_markup(markup: &str) -> Option<Draft> {
+    let document = parse(markup).ok()?;
+    let mut draft = Draft::default();
+    if let Some(base) = document.query_selector("base[href], link[rel=canonical]").ok().flatten() {
+        draft.came_from(&base.get_attribute("href").unwrap_or_default());
+    }
+    walk(&document.body()?.into(), &mut draft);
+    (!draft.is_empty()).then_some(draft)
+}
+
+fn parse(markup: &str) -> Result<Document, JsValue> {
+    let parser = DomParser::new()?;
+    let markup = trusted::inert_markup(markup)?;
+    trusted::call(&parser, "parseFromString", &[&markup, &"text/html".into()])?.dyn_into()
+}
+
+/// A step of the walk. The walk keeps its own stack, since pasted markup nests as deep as it likes.
+enum Step {
+    Enter(Node, BlockKind),
+    Block(BlockKind),
+    Link { start: usize, address: String },
+}
+
+fn walk(root: &Node, draft: &mut Draft) {
+    let mut ahead = vec![Step::Enter(root.clone(), BlockKind::Paragraph)];
+    while let Some(step) = ahead.pop() {
+        match step {
+            Step::Enter(node, _) if node.node_type() == Node::TEXT_NODE => {
+                draft.words(&node.text_content().unwrap_or_default());
+            }
+            Step::Enter(node, outer) => {
+                if let Some(element) = node.dyn_ref::<Element>() {
+                    enter(element, outer, draft, &mut ahead);
+                }
+            }
+            Step::Block(kind) => draft.block(kind),
+            Step::Link { start, address } => draft.link(start, &address),
+        }
+    }
+}
+
+fn enter(element: &Element, outer: BlockKind, draft: &mut Draft, ahead: &mut Vec<Step>) {
+    let tag = element.tag_name().to_ascii_lowercase();
+    let kind = match role(&tag) {
+        Role::Left => return,
+        Role::Break => return draft.block(outer),
+        Role::Inline => outer,
+        Role::Block(kind) => {
+            // A paragraph inside a list item or a block quotation is a part of that.
+            let kind = if kind == BlockKind::Paragraph { outer } else { kind };
+            draft.block(kind);
+            ahead.push(Step::Block(outer));
+            kind
+        }
+    };
+    if tag == "a"
+        && let Some(address) = element.get_attribute("href")
+    {
+        ahead.push(Step::Link { start: draft.here(), address });
+    }
+    let children = element.child_nodes();
+    for index in (0..children.length()).rev() {
+        ahead.extend(children.get(index).map(|child| Step::Enter(child, kind)));
+    }
+}
+
+/// What an element does to the text around it.
+enum Role {
+    /// It is a block of its own.
+    Block(BlockKind),
+    /// It runs on.
+    Inline,
+    /// It ends a line.
+    Break,
+    /// It is not text.
+    Left,
+}
+
+fn role(tag: &str) -> Role {
+    match tag {
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Role::Block(BlockKind::Heading),
+        "li" | "dt" | "dd" => Role::Block(BlockKind::ListItem),
+        "blockquote" => Role::Block(BlockKind::Quotation),
+        "address" | "article" | "aside" | "body" | "caption" | "details" | "div" | "dl"
+        | "fieldset" | "figcaption" | "figure" | "footer" | "form" | "header" | "hr" | "main"
+        | "nav" | "ol" | "p" | "pre" | "section" | "summary" | "table" | "td" | "th" | "tr"
+        | "ul" => Role::Block(BlockKind::Paragraph),
+        "br" => Role::Break,
+        "audio" | "button" | "canvas" | "embed" | "iframe" | "input" | "math" | "noscript"
+        | "object" | "script" | "select" | "style" | "svg" | "template" | "textarea" | "title"
+        | "video" => Role::Left,
+        _ => Role::Inline,
+    }
+}

@@ -1,0 +1,73 @@
+//! The browser's local storage, one string a key, with its failures by name.
+
+use gloo::events::EventListener;
+use gloo::storage::{LocalStorage, Storage};
+use gloo::utils::window;
+use wasm_bindgen::prelude::*;
+use web_sys::{DomException, StorageEvent};
+use yew::Callback;
+
+/// Why something could not be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Failure {
+    /// The browser gives this page no storage: a private window, or a setting.
+    Forbidden,
+    /// The page's share of storage is used up. What was there before is still there.
+    Full,
+    /// Something else went wrong.
+    Unknown,
+}
+
+/// Every key that begins with `prefix`, with its value.
+pub(crate) fn records(prefix: &str) -> Result<Vec<(String, String)>, Failure> {
+    let storage = open()?;
+    let length = storage.length().map_err(|error| name(&error))?;
+    let keys = (0..length).filter_map(|index| storage.key(index).ok().flatten());
+    let ours = keys.filter(|key| key.starts_with(prefix));
+    Ok(ours
+        .filter_map(|key| Some((storage.get_item(&key).ok()??, key)))
+        .map(|(v, k)| (k, v))
+        .collect())
+}
+
+/// Keeps `value` under `key`, and makes sure that it can be read back.
+pub(crate) fn put(key: &str, value: &str) -> Result<(), Failure> {
+    let storage = open()?;
+    storage.set_item(key, value).map_err(|error| name(&error))?;
+    let kept = storage.get_item(key).map_err(|error| name(&error))?;
+    if kept.as_deref() == Some(value) { Ok(()) } else { Err(Failure::Unknown) }
+}
+
+/// Forgets `key`.
+pub(crate) fn remove(key: &str) -> Result<(), Failure> {
+    open()?.remove_item(key).map_err(|error| name(&error))
+}
+
+/// Tells of each key that another tab writes (with its new value) or removes (with `None`).
+pub(crate) fn listen(heard: Callback<(String, Option<String>)>) -> EventListener {
+    EventListener::new(&window(), "storage", move |event| {
+        if let Some(event) = event.dyn_ref::<StorageEvent>()
+            && let Some(key) = event.key()
+        {
+            heard.emit((key, event.new_value()));
+        }
+    })
+}
+
+/// gloo's own `raw` panics where storage is forbidden, so it is asked for only when it is there.
+fn open() -> Result<web_sys::Storage, Failure> {
+    match window().local_storage() {
+        Ok(Some(_)) => Ok(LocalStorage::raw()),
+        Ok(None) | Err(_) => Err(Failure::Forbidden),
+    }
+}
+
+/// Browsers name a full storage in three ways.
+fn name(error: &JsValue) -> Failure {
+    let Some(exception) = error.dyn_ref::<DomException>() else { return Failure::Unknown };
+    match exception.name().as_str() {
+        "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" | "QUOTA_EXCEEDED_ERR" => Failure::Full,
+        "SecurityError" => Failure::Forbidden,
+        _ => Failure::Unknown,
+    }
+}

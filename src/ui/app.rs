@@ -1,0 +1,141 @@
+//! [`App`]: the whole page.
+
+use galley_notebook::{Action, ArticleId, Draft};
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
+use gloo::utils::document;
+use wasm_bindgen::prelude::*;
+use web_sys::{ClipboardEvent, DragEvent};
+use yew::prelude::*;
+
+use super::bar::Bar;
+use super::notices::Notices;
+use super::reader::ReaderView;
+use super::shelf::Shelf;
+use crate::hooks::{is_field, use_autosave, use_desk, use_history_keys};
+use crate::shell::{clock, paste, theme};
+
+/// The article that the page shows to somebody who has none yet.
+const SAMPLE: &str = include_str!("../../static/sample.txt");
+
+/// Milliseconds for which the page says what was done.
+const SAYING: u32 = 5_000;
+
+/// The page.
+#[component]
+pub fn App() -> Html {
+    let desk = use_desk();
+    let act: Callback<Action> = {
+        let dispatcher = desk.dispatcher();
+        use_callback((), move |action, ()| dispatcher.dispatch(action))
+    };
+    let save_state = use_autosave(&desk.session, act.clone());
+    let theme = use_state(theme::remembered);
+    let said = use_state(|| None::<&'static str>);
+    let say = use_callback((), {
+        let said = said.setter();
+        move |words, ()| said.set(Some(words))
+    });
+    use_effect_with(*said, {
+        let said = said.setter();
+        move |words| {
+            let timeout = words.map(|_| Timeout::new(SAYING, move || said.set(None)));
+            move || drop(timeout)
+        }
+    });
+    let on_draft = use_callback((), {
+        let (act, say) = (act.clone(), say.clone());
+        move |draft: Draft, ()| match draft.is_empty() {
+            true => say.emit("There is no text in that"),
+            false => act.emit(open(draft)),
+        }
+    });
+    let on_sample = act.reform(|()| open(Draft::plain(SAMPLE)));
+    use_history_keys(act.clone());
+    use_incoming(on_draft.clone());
+    use_effect_with((), {
+        let (on_sample, first_use) = (on_sample.clone(), desk.first_use);
+        move |()| {
+            if first_use {
+                on_sample.emit(());
+            }
+        }
+    });
+    let on_theme = {
+        let theme = theme.clone();
+        Callback::from(move |()| {
+            theme::choose(theme.next());
+            theme.set(theme.next());
+        })
+    };
+    let session = desk.session.clone();
+    html! {
+        <>
+            <a class="skip" href="#article">{ "Skip to the article" }</a>
+            <Bar
+                session={session.clone()}
+                {save_state}
+                theme={*theme}
+                act={act.clone()}
+                {on_theme}
+            />
+            <Notices notices={desk.notices.clone()} {save_state} session={session.clone()} />
+            if let Some(notebook) = session.current() {
+                <ReaderView
+                    key={notebook.id().to_string()}
+                    notebook={notebook.clone()}
+                    {act}
+                    {say}
+                />
+            } else {
+                <Shelf library={session.library().clone()} {act} {on_draft} {on_sample} />
+            }
+            <div role="status" aria-live="polite">
+                if let Some(words) = *said {
+                    <p class="toast">{ words }</p>
+                }
+            </div>
+        </>
+    }
+}
+
+fn open(draft: Draft) -> Action {
+    Action::Open { draft, id: ArticleId::from_random(clock::random()), now: clock::now() }
+}
+
+/// Opens what is pasted outside of fields, and what is dropped anywhere.
+#[hook]
+fn use_incoming(on_draft: Callback<Draft>) {
+    use_effect_with(on_draft, |on_draft| {
+        let options = EventListenerOptions::enable_prevent_default;
+        let listen = |name: &'static str, take: fn(&web_sys::Event, &Callback<Draft>) -> bool| {
+            let on_draft = on_draft.clone();
+            EventListener::new_with_options(&document(), name, options(), move |event| {
+                if take(event, &on_draft) {
+                    event.prevent_default();
+                }
+            })
+        };
+        let listeners =
+            [listen("paste", pasted), listen("drop", dropped), listen("dragover", |_, _| true)];
+        move || drop(listeners)
+    });
+}
+
+/// A paste into the opener's field is an article too; one into a note is not.
+fn pasted(event: &web_sys::Event, on_draft: &Callback<Draft>) -> bool {
+    let for_article = !is_field(event) || paste::is_opener(event);
+    let data = event.dyn_ref::<ClipboardEvent>().and_then(web_sys::ClipboardEvent::clipboard_data);
+    let draft = data.filter(|_| for_article).and_then(|data| paste::draft_of(&data));
+    draft.map(|draft| on_draft.emit(draft)).is_some()
+}
+
+fn dropped(event: &web_sys::Event, on_draft: &Callback<Draft>) -> bool {
+    let data = event.dyn_ref::<DragEvent>().and_then(web_sys::DragEvent::data_transfer);
+    let Some(data) = data else { return false };
+    match data.files().and_then(|files| files.get(0)) {
+        Some(file) => paste::read_file(&file, on_draft.clone()),
+        None => paste::draft_of(&data).into_iter().for_each(|draft| on_draft.emit(draft)),
+    }
+    true
+}

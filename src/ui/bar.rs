@@ -1,0 +1,87 @@
+//! [`Bar`]: where the reader is, whether the work is safe, undo and redo, colours.
+
+use galley_notebook::{Action, Session};
+use yew::prelude::*;
+
+use super::words;
+use crate::hooks::SaveState;
+use crate::shell::theme::Theme;
+
+/// What the bar shows.
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// What the reader has.
+    pub(crate) session: Session,
+    /// Whether it is safe.
+    pub(crate) save_state: SaveState,
+    /// The page's colours.
+    pub(crate) theme: Theme,
+    /// Acts on the session.
+    pub(crate) act: Callback<Action>,
+    /// Called when the colours are to change.
+    pub(crate) on_theme: Callback<()>,
+}
+
+/// The bar.
+#[component]
+pub(crate) fn Bar(props: &Props) -> Html {
+    let history = props.session.history();
+    let undo = history.and_then(galley_notebook::History::undoes);
+    let redo = history.and_then(galley_notebook::History::redoes);
+    let home = props.act.reform(|_: MouseEvent| Action::Show(None));
+    let reading = props.session.current().is_some();
+    let theme = props.theme.label();
+    html! {
+        <header class="bar">
+            <button class="bar-mark" onclick={home.clone()}>{ "Galley" }</button>
+            if reading {
+                <button class="button is-quiet" onclick={home}>{ "Articles" }</button>
+            }
+            { state(props.save_state) }
+            if reading {
+                { step(props, Action::Undo, "Undo", "↶", undo.map(galley_notebook::Step::label)) }
+                { step(props, Action::Redo, "Redo", "↷", redo.map(galley_notebook::Step::label)) }
+            }
+            <button
+                class="button is-quiet is-icon"
+                aria-label={format!("Colours: {theme}")}
+                title={format!("Colours: {theme}")}
+                onclick={props.on_theme.reform(|_: MouseEvent| ())}
+            >
+                { "◐" }
+            </button>
+        </header>
+    }
+}
+
+fn state(state: SaveState) -> Html {
+    let (label, failed) = match state {
+        SaveState::Saved => ("Saved on this device".to_owned(), false),
+        SaveState::Saving => ("Saving".to_owned(), false),
+        SaveState::Failed(failure) => (format!("Not saved: {}", words::failure(failure)), true),
+    };
+    let class = classes!("bar-state", failed.then_some("is-failed"));
+    html! { <span {class} role="status">{ label }</span> }
+}
+
+fn step(
+    props: &Props,
+    action: Action,
+    verb: &'static str,
+    sign: &'static str,
+    what: Option<&'static str>,
+) -> Html {
+    let label = what.map_or_else(|| verb.to_owned(), |what| format!("{verb}: {what}"));
+    let onclick = props.act.reform(move |_: MouseEvent| action.clone());
+    html! {
+        <button
+            class="button is-quiet is-icon"
+            aria-label={label.clone()}
+            title={label}
+            disabled={what.is_none()}
+            {onclick}
+        >
+            { sign }
+        </button>
+    }
+}

@@ -1,0 +1,124 @@
+use galley_engine::{Confidence, Entity, Form, Furniture, Mention, MentionKind, Quote, Rule};
+use galley_text::blocks;
+
+use super::*;
+
+const TEXT: &str = "“We won,” Ada said.\n\nShare\n\nLike\n\nAda left.";
+
+fn span(words: &str) -> Span {
+    let start = TEXT.find(words).expect("words of the text");
+    Span::new(start, start + words.len())
+}
+
+fn person(span: Span) -> Mention {
+    Mention {
+        span,
+        kind: MentionKind::Person,
+        form: Form::Name,
+        entity: Some(EntityId(0)),
+        value: None,
+        confidence: Confidence::new(0.9),
+        rule: Rule::ALL[0],
+    }
+}
+
+fn findings() -> Findings {
+    let last = TEXT.rfind("Ada").expect("a second Ada");
+    let line = |words| Furniture {
+        span: span(words),
+        confidence: Confidence::new(0.9),
+        rule: Rule::ALL[0],
+    };
+    Findings {
+        mentions: vec![person(span("Ada")), person(Span::new(last, last + 3))],
+        entities: vec![Entity { id: EntityId(0), name: "Ada".into(), kind: MentionKind::Person }],
+        quotes: vec![Quote {
+            content: vec![span("“We won,”")],
+            cue: Some(span("said")),
+            source: Some(span("Ada")),
+            speaker: Some(EntityId(0)),
+            kind: QuoteKind::Direct,
+            confidence: Confidence::new(0.9),
+            rule: Rule::ALL[0],
+        }],
+        scare: Vec::new(),
+        furniture: vec![line("Share"), line("Like")],
+    }
+}
+
+fn drawn(focus: Option<Target>, layers: Layers) -> Vec<Piece> {
+    let (blocks, findings) = (blocks(TEXT), findings());
+    draw(&Scene { blocks: &blocks, findings: Some(&findings), own: &[], layers, focus })
+}
+
+fn looks(piece: &Piece) -> Vec<(&str, Look, bool)> {
+    let Piece::Paragraph(paragraph) = piece else { return Vec::new() };
+    paragraph.marks.iter().map(|mark| (mark.span.of(TEXT), mark.look, mark.lit)).collect()
+}
+
+#[test]
+fn marks_stand_on_the_paragraphs_they_touch() {
+    let pieces = drawn(None, Layers::ALL);
+    let name = Look::Name(Layer::People);
+    assert_eq!(looks(&pieces[0]), [("“We won,”", Look::Direct, false), ("Ada", name, false)]);
+    assert_eq!(looks(&pieces[2]), [("Ada", name, false)]);
+}
+
+#[test]
+fn neighbouring_furniture_is_folded_together() {
+    let pieces = drawn(None, Layers::ALL);
+    assert_eq!(pieces.len(), 3);
+    assert!(matches!(&pieces[1], Piece::Furniture(lines, _) if lines.len() == 2));
+}
+
+#[test]
+fn pointing_at_a_quote_lights_it_with_its_cue_its_source_and_its_speaker_everywhere() {
+    let pieces = drawn(Some(Target::Quote(0)), Layers::ALL);
+    let lit = looks(&pieces[0]);
+    assert!(lit.iter().all(|&(_, _, lit)| lit), "{lit:?}");
+    assert!(lit.contains(&("said", Look::Cue, true)));
+    assert!(lit.contains(&("Ada", Look::Source, true)));
+    assert_eq!(looks(&pieces[2]), [("Ada", Look::Name(Layer::People), true)]);
+}
+
+#[test]
+fn pointing_at_somebody_lights_their_names_and_their_words() {
+    let pieces = drawn(Some(Target::Entity(EntityId(0))), Layers::ALL);
+    assert!(looks(&pieces[0]).contains(&("“We won,”", Look::Direct, true)));
+    assert_eq!(looks(&pieces[2]), [("Ada", Look::Name(Layer::People), true)]);
+}
+
+#[test]
+fn a_layer_that_is_off_leaves_no_mark() {
+    let pieces = drawn(None, Layers::ALL.toggled(Layer::People));
+    assert_eq!(looks(&pieces[0]), [("“We won,”", Look::Direct, false)]);
+}
+
+#[test]
+fn a_paragraph_that_shows_the_same_is_equal_and_so_is_not_redrawn() {
+    assert_eq!(drawn(None, Layers::ALL)[0], drawn(Some(Target::Mention(7)), Layers::ALL)[0]);
+}
+
+#[test]
+fn what_lies_under_a_point_comes_shortest_first() {
+    let (blocks, mut findings) = (blocks(TEXT), findings());
+    findings.mentions.insert(0, person(span("We")));
+    let layers = Layers::ALL;
+    let scene = Scene { blocks: &blocks, findings: Some(&findings), own: &[], layers, focus: None };
+    let found = under(&scene, span("We").start());
+    assert_eq!(found, [Target::Mention(0), Target::Quote(0)]);
+    assert_eq!(under(&scene, span("left").start()), []);
+}
+
+#[test]
+fn a_mark_over_several_paragraphs_is_drawn_on_each() {
+    let (blocks, mut findings) = (blocks(TEXT), findings());
+    findings.furniture.clear();
+    let all = Span::new(0, TEXT.len());
+    findings.quotes[0].content = vec![all];
+    let layers = Layers::ALL;
+    let scene = Scene { blocks: &blocks, findings: Some(&findings), own: &[], layers, focus: None };
+    let pieces = draw(&scene);
+    assert_eq!(pieces.len(), 4);
+    assert!(pieces.iter().all(|piece| looks(piece).contains(&(TEXT, Look::Direct, false))));
+}

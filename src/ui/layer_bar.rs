@@ -1,0 +1,46 @@
+//! [`LayerBar`]: the kinds of marks with their counts, each switched on and off.
+
+use galley_engine::Findings;
+use yew::prelude::*;
+
+use super::layer::{Layer, Layers};
+
+/// What the bar shows.
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// Which layers are on.
+    pub(crate) layers: Layers,
+    /// How many marks stand on each, in the order of [`Layer::ALL`].
+    pub(crate) counts: [usize; Layer::ALL.len()],
+    /// Called with the layer that is to be switched.
+    pub(crate) on_toggle: Callback<Layer>,
+}
+
+/// The bar.
+#[component]
+pub(crate) fn LayerBar(props: &Props) -> Html {
+    let buttons = Layer::ALL.iter().zip(props.counts).map(|(&layer, count)| {
+        let onclick = props.on_toggle.reform(move |_: MouseEvent| layer);
+        let pressed = props.layers.has(layer).to_string();
+        html! {
+            <button class="layer" aria-pressed={pressed} {onclick}>
+                <span class={classes!("layer-name", layer.class())}>{ layer.label() }</span>
+                <span class="layer-count">{ count }</span>
+            </button>
+        }
+    });
+    html! { <div class="layers" role="group" aria-label="What is marked">{ for buttons }</div> }
+}
+
+/// How many marks stand on each layer.
+pub(crate) fn counts(findings: Option<&Findings>, own: usize) -> [usize; Layer::ALL.len()] {
+    let mut counts = [0; Layer::ALL.len()];
+    if let Some(findings) = findings {
+        counts[Layer::Quotes as usize] = findings.quotes.len();
+        for mention in &findings.mentions {
+            counts[Layer::of(mention.kind) as usize] += 1;
+        }
+    }
+    counts[Layer::Mine as usize] = own;
+    counts
+}

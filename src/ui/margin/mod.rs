@@ -1,0 +1,168 @@
+//! [`Margin`]: the cards beside the text, of quotes and of the reader's own marks.
+
+mod note_card;
+mod quote_card;
+mod stack;
+
+use std::rc::Rc;
+
+use galley_engine::Findings;
+use galley_notebook::{Annotation, AnnotationId};
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlElement, ResizeObserver};
+use yew::prelude::*;
+
+use self::note_card::NoteCard;
+use self::quote_card::QuoteCard;
+use self::stack::{Card, stack};
+use super::drawing::Target;
+use crate::shell::page_text::places_of;
+
+/// Pixels between two cards.
+const GAP: f64 = 6.0;
+
+/// A card and the byte of the text beside which it stands. Orphans stand at the top.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Entry {
+    /// The quote at this index.
+    Quote(usize, usize),
+    /// The reader's own mark.
+    Note(Rc<Annotation>, Option<usize>),
+}
+
+impl Entry {
+    fn target(&self) -> Target {
+        match self {
+            Entry::Quote(index, _) => Target::Quote(*index),
+            Entry::Note(annotation, _) => Target::Annotation(annotation.id),
+        }
+    }
+
+    fn offset(&self) -> Option<usize> {
+        match self {
+            Entry::Quote(_, offset) => Some(*offset),
+            Entry::Note(_, offset) => *offset,
+        }
+    }
+}
+
+/// What the margin shows.
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// The article.
+    pub(crate) text: Rc<str>,
+    /// What the engine found in it.
+    pub(crate) findings: Rc<Findings>,
+    /// The cards.
+    pub(crate) entries: Rc<[Entry]>,
+    /// What the reader points at.
+    pub(crate) focus: Option<Target>,
+    /// Whether notes may be written in.
+    pub(crate) writable: bool,
+    /// Called with what the reader chooses.
+    pub(crate) on_choose: Callback<Target>,
+    /// Called with a note as it is written.
+    pub(crate) on_note: Callback<(AnnotationId, String)>,
+    /// Called with the mark that is to go.
+    pub(crate) on_remove: Callback<AnnotationId>,
+}
+
+/// The cards, in the order of their words, each beside them.
+#[component]
+pub(crate) fn Margin(props: &Props) -> Html {
+    let node = use_node_ref();
+    let entries: Rc<[Entry]> = {
+        let mut sorted = props.entries.to_vec();
+        sorted.sort_by_key(Entry::offset);
+        sorted.into()
+    };
+    use_effect_with(
+        (node.clone(), props.text.clone(), entries.clone(), props.focus),
+        |(node, text, entries, focus)| {
+            let held = focus.and_then(|it| entries.iter().position(|entry| entry.target() == it));
+            let (node, text, entries) = (node.clone(), text.clone(), entries.clone());
+            let arrange = move || arrange(&node, &text, &entries, held);
+            arrange();
+            on_reflow(arrange)
+        },
+    );
+    let cards = entries.iter().map(|entry| card(props, entry));
+    html! { <ol class="cards" ref={node}>{ for cards }</ol> }
+}
+
+fn card(props: &Props, entry: &Entry) -> Html {
+    let lit = props.focus == Some(entry.target());
+    let class = classes!(
+        "card",
+        lit.then_some("is-lit"),
+        matches!(entry, Entry::Note(..)).then_some("is-note"),
+    );
+    match entry {
+        Entry::Quote(index, _) => html! {
+            <li key={format!("quote {index}")} {class}>
+                <QuoteCard
+                    text={props.text.clone()}
+                    findings={props.findings.clone()}
+                    index={*index}
+                    {lit}
+                    on_choose={props.on_choose.clone()}
+                />
+            </li>
+        },
+        Entry::Note(annotation, offset) => {
+            let id = annotation.id;
+            html! {
+                <li key={id.to_string()} {class}>
+                    <NoteCard
+                        annotation={annotation.clone()}
+                        {lit}
+                        orphan={offset.is_none()}
+                        writable={props.writable}
+                        on_choose={props.on_choose.clone()}
+                        on_note={props.on_note.reform(move |note| (id, note))}
+                        on_remove={props.on_remove.reform(move |()| id)}
+                    />
+                </li>
+            }
+        }
+    }
+}
+
+/// Puts every card beside its words. Where the sheet lays cards out as a list this has no effect.
+fn arrange(node: &NodeRef, text: &str, entries: &[Entry], held: Option<usize>) {
+    let Some(list) = node.cast::<HtmlElement>() else { return };
+    let children = list.children();
+    let elements: Vec<HtmlElement> =
+        (0..children.length()).filter_map(|index| children.item(index)?.dyn_into().ok()).collect();
+    let offsets: Vec<usize> = entries.iter().map(|entry| entry.offset().unwrap_or(0)).collect();
+    let ground = list.get_bounding_client_rect().top()
+        + gloo::utils::window().scroll_y().unwrap_or_default();
+    let cards: Vec<Card> = places_of(text, &offsets)
+        .into_iter()
+        .zip(&elements)
+        .map(|(place, element)| Card {
+            wish: place.map_or(0.0, |place| (place.top - ground).max(0.0)),
+            height: f64::from(element.offset_height()),
+        })
+        .collect();
+    for (element, top) in elements.iter().zip(stack(&cards, GAP, held)) {
+        // A length in pixels is always legal.
+        let _ = element.style().set_property("top", &format!("{top:.1}px"));
+    }
+}
+
+/// Calls `arrange` whenever the article changes its size. Gives what ends that.
+fn on_reflow(arrange: impl Fn() + 'static) -> impl FnOnce() {
+    let callback = Closure::<dyn Fn()>::new(arrange);
+    let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok();
+    let article = gloo::utils::document().query_selector(".article").ok().flatten();
+    if let (Some(observer), Some(article)) = (&observer, article) {
+        observer.observe(&article);
+    }
+    move || {
+        if let Some(observer) = observer {
+            observer.disconnect();
+        }
+        drop(callback);
+    }
+}

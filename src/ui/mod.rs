@@ -1,0 +1,19 @@
+//! What is drawn.
+
+mod about;
+mod app;
+mod banner;
+mod bar;
+mod drawing;
+mod layer;
+mod layer_bar;
+mod margin;
+mod names;
+mod notices;
+mod parts;
+mod reader;
+mod selection_bar;
+mod shelf;
+mod words;
+
+pub use app::App;

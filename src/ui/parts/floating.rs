@@ -1,0 +1,61 @@
+//! [`Floating`]: something small that stands below or above a place on the page.
+
+use gloo::utils::{document, window};
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use crate::shell::page_text::Place;
+
+/// Pixels between the place and what floats, and to the window's edge.
+const GAP: f64 = 8.0;
+
+/// What floats, and where.
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// The place it belongs to.
+    pub(crate) place: Place,
+    /// Its class beside `popover`.
+    #[prop_or_default]
+    pub(crate) class: Classes,
+    /// What a screen reader calls it.
+    pub(crate) label: AttrValue,
+    /// Its role.
+    #[prop_or(AttrValue::Static("dialog"))]
+    pub(crate) role: AttrValue,
+    /// Its content.
+    pub(crate) children: Html,
+}
+
+/// Stands above the place where there is room, else below, and never past the window's edge.
+#[component]
+pub(crate) fn Floating(props: &Props) -> Html {
+    let node = use_node_ref();
+    {
+        let node = node.clone();
+        use_effect_with(props.place, move |place| {
+            if let Some(element) = node.cast::<HtmlElement>() {
+                put(&element, *place);
+            }
+        });
+    }
+    let class = classes!("popover", props.class.clone());
+    html! {
+        <div ref={node} {class} role={&props.role} aria-label={&props.label}>
+            { props.children.clone() }
+        </div>
+    }
+}
+
+/// Moves by the element's own style object: style attributes are what the page's policy forbids.
+fn put(element: &HtmlElement, place: Place) {
+    let (width, height) = (f64::from(element.offset_width()), f64::from(element.offset_height()));
+    let page_width = document().document_element().map_or(0.0, |root| root.client_width().into());
+    let window_top = window().scroll_y().unwrap_or(0.0);
+    // Below the bar and the layers, which stay in view.
+    let above = place.top - height - GAP;
+    let top = if above > window_top + 96.0 { above } else { place.bottom + GAP };
+    let left = place.left.min(page_width - width - GAP).max(GAP);
+    // A length in pixels is always legal.
+    let _ = element.style().set_property("top", &format!("{top}px"));
+    let _ = element.style().set_property("left", &format!("{left}px"));
+}

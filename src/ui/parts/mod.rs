@@ -1,0 +1,5 @@
+//! Small parts that know nothing of articles.
+
+mod floating;
+
+pub(crate) use floating::Floating;

@@ -1,0 +1,62 @@
+//! [`ParagraphView`]: one paragraph, drawn as runs. Redrawn only when what it shows changes.
+
+use std::rc::Rc;
+
+use galley_text::{BlockKind, Run, Span, runs};
+use yew::prelude::*;
+
+use crate::ui::drawing::{Mark, Paragraph};
+
+/// What a paragraph is drawn from.
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// The article's whole text.
+    pub(crate) text: Rc<str>,
+    /// The paragraph and its marks.
+    pub(crate) paragraph: Rc<Paragraph>,
+    /// Whether it is the article's headline.
+    pub(crate) title: bool,
+}
+
+/// The paragraph. Its text content is exactly the article's, so that a selection in it can be
+/// turned into a span; `data-start` is its first byte.
+#[component]
+pub(crate) fn ParagraphView(props: &Props) -> Html {
+    let Paragraph { span, kind, marks } = &*props.paragraph;
+    let spans: Vec<Span> = marks.iter().map(|mark| mark.span).collect();
+    let runs = runs(*span, &spans);
+    let content = runs.iter().map(|run| view(run, marks, &props.text));
+    let class = classes!("paragraph", class(*kind));
+    let start = span.start().to_string();
+    if props.title {
+        return html! {
+            <h1 class="article-title" data-start={start} dir="auto">{ for content }</h1>
+        };
+    }
+    if *kind == BlockKind::Heading {
+        return html! { <h2 {class} data-start={start} dir="auto">{ for content }</h2> };
+    }
+    html! { <p {class} data-start={start} dir="auto">{ for content }</p> }
+}
+
+const fn class(kind: BlockKind) -> Option<&'static str> {
+    match kind {
+        BlockKind::Paragraph => None,
+        BlockKind::Heading => Some("is-heading"),
+        BlockKind::ListItem => Some("is-list-item"),
+        BlockKind::Quotation => Some("is-quotation"),
+    }
+}
+
+fn view(run: &Run, marks: &[Mark], text: &str) -> Html {
+    let words = AttrValue::from(run.span.of(text).to_owned());
+    if run.marks.is_empty() {
+        return html! { {words} };
+    }
+    let active = || run.marks.iter().map(|&index| &marks[index]);
+    let mut class: Classes = active().map(|mark| mark.look.class()).collect();
+    class.extend(active().filter(|mark| mark.lit).map(|mark| mark.look.lit_class()));
+    class.extend(active().any(|mark| mark.doubtful).then_some("is-doubtful"));
+    class.extend(active().any(|mark| mark.span.end() == run.span.end()).then_some("is-end"));
+    html! { <mark {class}>{ words }</mark> }
+}

@@ -1,0 +1,110 @@
+//! [`Shelf`]: every article, and where new ones come in.
+
+mod opener;
+
+use std::rc::Rc;
+
+use galley_notebook::{Action, Draft, Header, Library, Notebook};
+use yew::prelude::*;
+
+use self::opener::Opener;
+use super::words::count;
+use crate::shell::clock;
+
+/// What the shelf shows.
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// Every article.
+    pub(crate) library: Library,
+    /// Acts on the session.
+    pub(crate) act: Callback<Action>,
+    /// Called with a new article.
+    pub(crate) on_draft: Callback<Draft>,
+    /// Called when the sample article is wanted.
+    pub(crate) on_sample: Callback<()>,
+}
+
+/// The shelf.
+#[component]
+pub(crate) fn Shelf(props: &Props) -> Html {
+    let shelf = props.library.shelf();
+    let trash: Vec<&Rc<Notebook>> =
+        props.library.notebooks().filter(|it| it.header().discarded.is_some()).collect();
+    html! {
+        <main id="article" class="shelf">
+            <Opener on_draft={props.on_draft.clone()} on_sample={props.on_sample.clone()} />
+            if shelf.is_empty() {
+                <p class="shelf-empty">
+                    { "Your articles will stand here, with everything you mark and write in them." }
+                </p>
+            } else {
+                <h2 class="shelf-title">{ count(shelf.len(), "article", "articles") }</h2>
+                <ul>{ for shelf.iter().map(|header| entry(props, header)) }</ul>
+            }
+            if !trash.is_empty() {
+                <details class="trash">
+                    <summary>{ format!("Trash ({})", trash.len()) }</summary>
+                    <ul>{ for trash.iter().map(|notebook| discarded(props, notebook.header())) }</ul>
+                </details>
+            }
+        </main>
+    }
+}
+
+fn entry(props: &Props, header: &Header) -> Html {
+    let id = header.id;
+    let open = props.act.reform(move |_: MouseEvent| Action::Show(Some(id)));
+    let discard = props.act.reform(move |_: MouseEvent| Action::Discard { id, now: clock::now() });
+    let marks = props.library.get(id).map_or(0, |notebook| notebook.annotations().len());
+    let title = &header.details.title;
+    html! {
+        <li key={id.to_string()} class="shelf-entry">
+            <button class="shelf-open" onclick={open}>
+                <span class="shelf-name" dir="auto">{ title.clone() }</span>
+                <span class="shelf-facts">{ facts(header, marks) }</span>
+            </button>
+            <button
+                class="button is-quiet"
+                aria-label={format!("Move “{title}” to the trash")}
+                onclick={discard}
+            >
+                { "Remove" }
+            </button>
+        </li>
+    }
+}
+
+fn discarded(props: &Props, header: &Header) -> Html {
+    let id = header.id;
+    let recover = props.act.reform(move |_: MouseEvent| Action::Recover { id, now: clock::now() });
+    let erase = props.act.reform(move |_: MouseEvent| Action::Erase(id));
+    let title = &header.details.title;
+    html! {
+        <li key={id.to_string()} class="shelf-entry">
+            <span class="shelf-open">
+                <span class="shelf-name" dir="auto">{ title.clone() }</span>
+            </span>
+            <button class="button is-quiet" aria-label={format!("Put “{title}” back")} onclick={recover}>
+                { "Put back" }
+            </button>
+            <button
+                class="button is-quiet is-grave"
+                aria-label={format!("Delete “{title}” for good")}
+                onclick={erase}
+            >
+                { "Delete for good" }
+            </button>
+        </li>
+    }
+}
+
+fn facts(header: &Header, marks: usize) -> String {
+    let mut facts: Vec<String> = Vec::new();
+    facts.extend(header.details.outlet.clone());
+    facts.push(clock::day(header.added));
+    facts.push(count(header.words, "word", "words"));
+    if marks > 0 {
+        facts.push(count(marks, "mark of yours", "marks of yours"));
+    }
+    facts.join(" · ")
+}
