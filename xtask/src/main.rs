@@ -2,6 +2,7 @@
 //! parts. They install what they need, pinned in [`versions`], and refuse to guess: what cannot be
 //! installed is named with the commands that would.
 
+mod bench;
 mod cache;
 mod policy;
 mod process;
@@ -26,6 +27,7 @@ const WORDS: &[Word] = &[
     ("test", "run every test there is", test::run),
     ("setup", "install what is missing", setup::run),
     ("build", "build the page into dist/", site::run),
+    ("bench", "time the engine", bench::run),
     ("score", "measure the engine on the sets of ../shared", score::run),
     ("size", "build the page and weigh it against its budget", size::run),
     ("policy", "write the security policy into a page that trunk has built", policy::run),

@@ -2,6 +2,7 @@
 
 mod browser;
 mod count;
+mod fuzz;
 mod native;
 
 use std::time::Instant;
@@ -23,6 +24,9 @@ pub(crate) fn run() -> Result<()> {
     tally.step("The page", |_| site::build(&tools));
     tally.step("Its size", |_| size::check());
     tally.step("The page in a browser", |count| browser::page(&tools, count));
+    if fuzz::targets().is_dir() {
+        tally.step("A short fuzz run", fuzz::smoke);
+    }
     tally.close()
 }
 
