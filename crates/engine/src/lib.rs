@@ -9,6 +9,7 @@
 //! [`Confidence`] and the [`Rule`] that made it.
 
 mod article;
+mod entity;
 mod findings;
 mod lexicon;
 mod quote;
@@ -26,5 +27,5 @@ pub use rule::Rule;
 pub fn analyse(text: &str) -> Findings {
     let article = article::Article::read(text);
     let (quotes, scare) = quote::quotes(&article);
-    Findings { quotes, scare, ..Findings::default() }
+    Findings { mentions: entity::mentions(&article), quotes, scare, ..Findings::default() }
 }

@@ -176,7 +176,10 @@ fn word(text: &str, start: usize) -> usize {
             part = end;
         }
     }
-    if char_at(text, end) == Some('.') && takes_final_dot(text, start, part, end) {
+    if char_at(text, end) == Some('.')
+        && grapheme_len(text, end) == 1
+        && takes_final_dot(text, start, part, end)
+    {
         end += 1;
     }
     end
@@ -217,7 +220,9 @@ fn possessive_end(text: &str, end: usize) -> usize {
     match ending {
         Some(c) if is_apostrophe(c) && rest.next() == Some('s') => {
             let after = end + c.len_utf8() + 1;
-            if rest.next().is_some_and(char::is_alphanumeric) { end } else { after }
+            let is_whole = grapheme_len(text, after - 1) == 1;
+            let goes_on = rest.next().is_some_and(char::is_alphanumeric);
+            if is_whole && !goes_on { after } else { end }
         }
         _ => end,
     }
@@ -323,6 +328,11 @@ mod tests {
     fn marks_stand_alone_and_dots_together() {
         check("“Well...” — no", "“ | Well | ... | ” | — | no");
         check("see https://example.org/a.b?c=1).", "see | https://example.org/a.b?c=1 | ) | .");
+    }
+
+    #[test]
+    fn a_dot_with_a_mark_above_is_no_part_of_a_word() {
+        check("a.a.\u{301}", "a.a | .\u{301}");
     }
 
     proptest! {
