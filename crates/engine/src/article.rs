@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use galley_text::{Block, Span, blocks};
 
+use crate::Furniture;
+use crate::furniture::furniture;
 use crate::sentence::{Sentence, sentences};
 use crate::token::{Token, tokens};
 
@@ -17,6 +19,8 @@ pub(crate) struct Article<'t> {
     pub(crate) tokens: Vec<Token>,
     /// Its sentences, in order; together they hold every token.
     pub(crate) sentences: Vec<Sentence>,
+    /// The blocks that belong to the page around it, in order.
+    pub(crate) furniture: Vec<Furniture>,
 }
 
 impl<'t> Article<'t> {
@@ -25,19 +29,19 @@ impl<'t> Article<'t> {
         let blocks = blocks(text);
         let tokens = tokens(text);
         let sentences = sentences(text, &blocks, &tokens);
-        Self { text, blocks, tokens, sentences }
+        let furniture = furniture(text, &blocks, &tokens);
+        Self { text, blocks, tokens, sentences, furniture }
+    }
+
+    /// Whether `sentence` belongs to the page around the article.
+    pub(crate) fn is_furniture(&self, sentence: &Sentence) -> bool {
+        let block = self.blocks[sentence.block].span;
+        self.furniture.binary_search_by_key(&block, |line| line.span).is_ok()
     }
 
     /// The text of token `index`; empty past the end.
     pub(crate) fn word(&self, index: usize) -> &'t str {
         self.tokens.get(index).map_or("", |token| token.span.of(self.text))
-    }
-
-    /// The tokens that overlap `span`.
-    pub(crate) fn tokens_in(&self, span: Span) -> Range<usize> {
-        let start = self.tokens.partition_point(|token| token.span.end() <= span.start());
-        let end = self.tokens.partition_point(|token| token.span.start() < span.end());
-        start..end.max(start)
     }
 
     /// The span from the first to the last of `tokens`; empty where there are none.

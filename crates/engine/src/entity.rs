@@ -29,7 +29,7 @@ struct Found {
 /// Finds every mention, in order and without overlap. No mention crosses a sentence.
 pub(crate) fn mentions(article: &Article) -> Vec<Mention> {
     let mut found = Vec::new();
-    for sentence in &article.sentences {
+    for sentence in article.sentences.iter().filter(|one| !article.is_furniture(one)) {
         let reach = Reach::new(article, sentence.tokens.clone());
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {

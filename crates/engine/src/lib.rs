@@ -11,6 +11,7 @@
 mod article;
 mod entity;
 mod findings;
+mod furniture;
 mod lexicon;
 mod quote;
 mod rule;
@@ -27,5 +28,6 @@ pub use rule::Rule;
 pub fn analyse(text: &str) -> Findings {
     let article = article::Article::read(text);
     let (quotes, scare) = quote::quotes(&article);
-    Findings { mentions: entity::mentions(&article), quotes, scare, ..Findings::default() }
+    let mentions = entity::mentions(&article);
+    Findings { mentions, quotes, scare, furniture: article.furniture, ..Findings::default() }
 }

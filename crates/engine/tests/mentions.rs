@@ -5,10 +5,10 @@ use galley_engine::{Mention, MentionKind, analyse};
 /// The mentions of `text` as "words = kind by rule", one a line.
 fn described(text: &str) -> String {
     let line = |mention: &Mention| {
-        let kind = serde_json::to_string(&mention.kind).unwrap();
+        let kind = format!("{:?}", mention.kind).to_lowercase();
         let value = mention.value.as_ref().map_or(String::new(), |value| format!(" ({value})"));
         let words = mention.span.of(text);
-        format!("{words} = {}{value} by {}", kind.trim_matches('"'), mention.rule.id())
+        format!("{words} = {kind}{value} by {}", mention.rule.id())
     };
     analyse(text).mentions.iter().map(line).collect::<Vec<_>>().join("\n")
 }

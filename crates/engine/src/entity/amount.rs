@@ -98,10 +98,10 @@ fn duration(reach: &Reach, at: usize, mut unit: usize, amount: Option<f64>) -> O
         unit += 1;
     }
     let code = measure::period(reach.word(unit))?;
-    if reach.any(unit + 1, &["old", "older", "of"]) && !reach.any(unit + 2, &["talks", "war"]) {
-        if reach.any(unit + 1, &["old", "older"]) || reach.any(unit + 2, &["age"]) {
-            return None;
-        }
+    let is_age = reach.any(unit + 1, &["old", "older"])
+        || (reach.any(unit + 1, &["of"]) && reach.any(unit + 2, &["age"]));
+    if is_age {
+        return None;
     }
     if reach.any(unit + 1, &["ago", "later", "earlier"]) {
         return Some(found(at, unit + 2, MentionKind::Date, None, Rule::DateRelative, 0.9));

@@ -15,6 +15,8 @@ pub(super) struct Candidate {
     pub(super) tokens: Range<usize>,
     /// Whether a title stands right before it.
     pub(super) titled: bool,
+    /// Whether it opens its sentence, where every word has a capital.
+    pub(super) opens: bool,
     /// Whether every word around it has a capital too.
     pub(super) in_headline: bool,
 }
@@ -26,7 +28,7 @@ const LONGEST: usize = 12;
 pub(super) fn candidates(article: &Article, taken: &[Found]) -> Vec<Candidate> {
     let mut out = Vec::new();
     let mut taken = taken.iter().peekable();
-    for sentence in &article.sentences {
+    for sentence in article.sentences.iter().filter(|one| !article.is_furniture(one)) {
         let reach = Reach::new(article, sentence.tokens.clone());
         let in_headline = is_headline(article, sentence.tokens.clone());
         let mut at = sentence.tokens.start;
@@ -43,9 +45,10 @@ pub(super) fn candidates(article: &Article, taken: &[Found]) -> Vec<Candidate> {
             }
             let end = run_end(&reach, at, free.min(at + LONGEST));
             if in_headline {
-                out.push(Candidate { tokens: at..end, titled: false, in_headline });
+                out.push(Candidate { tokens: at..end, titled: false, opens: false, in_headline });
             } else {
-                cut(&reach, at..end, at == sentence.tokens.start, &mut out);
+                let opens = opens_sentence(&reach, at);
+                cut(&reach, at..end, opens, &mut out);
             }
             at = end;
         }
@@ -63,6 +66,12 @@ fn is_headline(article: &Article, tokens: Range<usize>) -> bool {
     let shouted = words.iter().filter(|word| word.len() > 4 && is_shouted(word)).count();
     let ends = words.last().is_some_and(|word| matches!(*word, "." | "”" | "\""));
     (all >= 4 && high * 5 >= all * 4 && !ends) || (all >= 3 && shouted * 5 >= all * 4)
+}
+
+/// Whether a sentence or a quotation opens at `at`.
+fn opens_sentence(reach: &Reach, at: usize) -> bool {
+    let before = reach.before(at);
+    before.is_empty() || matches!(before, "“" | "\"" | "‘" | ":" | "•" | "-" | "–" | "—" | "*")
 }
 
 fn is_shouted(word: &str) -> bool {
@@ -132,9 +141,11 @@ fn ends_as_organization(reach: &Reach, at: usize) -> bool {
 /// Cuts a run at titles and nationalities and drops the plain word that opens a sentence.
 fn cut(reach: &Reach, run: Range<usize>, opens: bool, out: &mut Vec<Candidate>) {
     let text = |range: Range<usize>| range.map(|at| reach.word(at)).collect::<Vec<_>>().join(" ");
+    let first = run.start;
     let mut push = |tokens: Range<usize>, titled| {
         if !tokens.is_empty() {
-            out.push(Candidate { tokens, titled, in_headline: false });
+            let opens = opens && tokens.start == first;
+            out.push(Candidate { tokens, titled, opens, in_headline: false });
         }
     };
     let whole = text(run.clone());

@@ -24,7 +24,7 @@ fn hour(reach: &Reach, at: usize) -> Option<(usize, Option<String>)> {
     end += usize::from(half.is_some());
     let is_zone = one_of(reach.word(end), &["GMT", "UTC", "BST", "EST", "EDT", "PST", "ET", "CET"]);
     let is_clock = one_of(reach.word(end), &["hours", "hrs", "o'clock", "o’clock"]);
-    if half.is_none() && !(is_zone || (is_clock && has_colon) || has_colon) {
+    if half.is_none() && !(is_zone || has_colon) {
         return one_of(reach.word(end), &["o'clock", "o’clock"]).then_some((end + 1, None));
     }
     end += usize::from(is_zone || is_clock);

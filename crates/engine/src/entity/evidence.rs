@@ -143,6 +143,9 @@ fn by_neighbours(article: &Article, candidate: &Candidate, words: &[&str]) -> Op
         if is_person {
             return verdict(MentionKind::Person, Rule::PersonFamily, 0.55);
         }
+        if candidate.opens {
+            return None;
+        }
         return verdict(MentionKind::Misc, Rule::NameUnknown, 0.35);
     }
     let plain = words.iter().any(|word| COMMON.has(&word.to_lowercase()));
