@@ -1,5 +1,7 @@
 //! Currencies: signs, codes and names, with the ISO 4217 code of each.
 
+use super::table::Table;
+
 /// Letters that stand right before the digits of an amount: "Rs500", "N7.2 billion".
 pub(crate) const CURRENCY_LETTERS: &[&str] = &[
     "N", "R", "Rs", "RM", "Rp", "Sh", "Shs", "KSh", "Ksh", "KES", "TSh", "Tsh", "USh", "Ush",
@@ -75,48 +77,10 @@ pub(crate) fn code(letters: &str) -> Option<&'static str> {
     })
 }
 
-/// The currency of a noun: "dollars", "yuan". Where countries share the noun, the one that it
-/// means alone.
+static NOUNS: Table = Table::new(include_str!("currencies.txt"));
+
+/// The currency of a noun: "dollars", "yuan".
 pub(crate) fn noun(word: &str) -> Option<&'static str> {
-    const NOUNS: &[(&str, &str)] = &[
-        ("baht", "THB"),
-        ("birr", "ETB"),
-        ("cedi", "GHS"),
-        ("cent", "USD"),
-        ("dinar", "IQD"),
-        ("dirham", "AED"),
-        ("dollar", "USD"),
-        ("dong", "VND"),
-        ("euro", "EUR"),
-        ("franc", "CHF"),
-        ("hryvnia", "UAH"),
-        ("kobo", "NGN"),
-        ("krona", "SEK"),
-        ("kwacha", "ZMW"),
-        ("lira", "TRY"),
-        ("naira", "NGN"),
-        ("pence", "GBP"),
-        ("peso", "MXN"),
-        ("pound", "GBP"),
-        ("rand", "ZAR"),
-        ("real", "BRL"),
-        ("reais", "BRL"),
-        ("renminbi", "CNY"),
-        ("rial", "IRR"),
-        ("ringgit", "MYR"),
-        ("riyal", "SAR"),
-        ("rouble", "RUB"),
-        ("ruble", "RUB"),
-        ("rupee", "INR"),
-        ("rupiah", "IDR"),
-        ("shekel", "ILS"),
-        ("shilling", "KES"),
-        ("taka", "BDT"),
-        ("won", "KRW"),
-        ("yen", "JPY"),
-        ("yuan", "CNY"),
-        ("zloty", "PLN"),
-    ];
-    let find = |word: &str| NOUNS.iter().find(|(noun, _)| noun.eq_ignore_ascii_case(word));
-    find(word).or_else(|| find(word.strip_suffix('s')?)).map(|(_, code)| *code)
+    let word = word.to_lowercase();
+    NOUNS.value(&word).or_else(|| NOUNS.value(word.strip_suffix('s')?))
 }
