@@ -3,7 +3,7 @@
 
     python3 training/tags.py ../shared/data/pos/masc.jsonl.gz > crates/engine/src/quote/data/tags.txt
 
-Words that are at least as often something else as a noun in one use of eight. Python 3.11, standard library.
+Words that are something else than a noun in one use of eight, and nouns that look like it. Python 3.11, standard library.
 """
 import collections, gzip, json, sys
 
@@ -21,12 +21,12 @@ def main(path):
                     kind = 'N' if tag in ('NN', 'NNS') else CLASSES.get(tag)
                     if kind: seen[word.lower()][kind] += 1
     print('# English words and what they can be, commonest first: d past, z third person, b base, g -ing form, n participle,')
-    print('# j adjective, r adverb, N noun. Words that are only nouns are left out. Source: MASC (Open American National Corpus, any purpose).')
+    print('# j adjective, r adverb, N noun. Words that are only nouns are left out, unless they look otherwise. Source: MASC (Open American National Corpus, any purpose).')
     print('# Made by training/tags.py.')
     for word in sorted(seen):
         total = seen[word].total()
         kinds = ''.join(k for k, n in seen[word].most_common() if n / total >= LEAST)
-        if total >= 2 and kinds != 'N' and word.replace('-', '').isalpha() and word.isascii():
+        if total >= 2 and (kinds != 'N' or word.endswith(('ed', 'ing', 'ly'))) and word.replace('-', '').isalpha() and word.isascii():
             print(word, kinds)
 
 

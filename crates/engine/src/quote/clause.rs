@@ -31,7 +31,7 @@ pub(crate) fn ends_clause(
     }
 }
 
-fn is_time(words: &Words, at: usize) -> bool {
+pub(crate) fn is_time(words: &Words, at: usize) -> bool {
     const TIMES: &[&str] = &[
         "Monday",
         "Tuesday",
@@ -56,24 +56,110 @@ pub(crate) fn content_start(words: &Words, start: usize, end: usize) -> usize {
     let semicolon = (start..end)
         .rev()
         .find(|at| words.tag(*at) == Tag::Semicolon && words.passage(*at).is_none());
-    semicolon.map_or(start, |at| at + 1)
+    let start = semicolon.map_or(start, |at| at + 1);
+    // "However, CONTENT", "In addition, CONTENT"
+    let comma = (start..end).take(3).find(|at| words.tag(*at) == Tag::Comma);
+    match comma {
+        Some(at) if words.tag(start) == Tag::Adverb || words.is(start + 1, "addition") => at + 1,
+        _ => start,
+    }
 }
 
-/// Where the content begins: past the addressee and past when and where it was said.
-pub(crate) fn after_cue(words: &Words, ceiling: usize, from: usize) -> usize {
-    let near = from..ceiling.min(from + 12);
-    for at in near {
+/// Verbs whose first object is the hearer.
+const TELLING: &[&str] = &[
+    "told",
+    "tell",
+    "tells",
+    "telling",
+    "asked",
+    "asks",
+    "asking",
+    "ask",
+    "assured",
+    "assures",
+    "warned",
+    "warns",
+    "warning",
+    "reminded",
+    "reminds",
+    "informed",
+    "urged",
+    "urges",
+    "urging",
+    "promised",
+    "convinced",
+    "persuaded",
+    "advised",
+    "notified",
+];
+
+/// Where the content of the cue at `head` begins: past the hearer and past when and where it was said.
+pub(crate) fn after_cue(words: &Words, ceiling: usize, head: usize, from: usize) -> usize {
+    let first = words.tag(from);
+    let hearer = words.is_one_of(head, TELLING);
+    if first == Tag::Comma {
+        return after_aside(words, from, ceiling);
+    }
+    let aside = matches!(first, Tag::Preposition | Tag::Adverb | Tag::Subordinator)
+        || is_time(words, from)
+        || words.is(from, "reporters");
+    let marked = || marked_start(words, from..ceiling.min(from + 14));
+    if (hearer || aside)
+        && let Some(start) = marked()
+    {
+        return start;
+    }
+    match first {
+        Tag::That | Tag::Question => from,
+        Tag::Colon => from + 1,
+        _ if hearer => past_hearer(words, from, ceiling),
+        _ => past_time(words, from),
+    }
+}
+
+/// Past the comma at `from`, and past an aside that ends with a comma before "that".
+fn after_aside(words: &Words, from: usize, ceiling: usize) -> usize {
+    let that = (from + 1..ceiling.min(from + 18))
+        .find(|at| words.tag(*at) == Tag::That && words.tag(*at - 1) == Tag::Comma);
+    that.unwrap_or(from + 1)
+}
+
+/// Where "that", a question word, a passage or a colon opens the content among the tokens `near`.
+fn marked_start(words: &Words, near: Range<usize>) -> Option<usize> {
+    for at in near.clone() {
         match words.tag(at) {
-            Tag::That => return at,
-            Tag::Question if at > from => return at,
-            Tag::Mark if words.passage(at).is_some() => return at,
-            Tag::Colon => return at + 1,
-            Tag::Comma if at > from && words.passage(at + 1).is_none() => break,
-            Tag::Verb | Tag::Auxiliary | Tag::Stop | Tag::Semicolon | Tag::Subject => break,
+            Tag::That => return Some(at),
+            Tag::Question if at > near.start => return Some(at),
+            Tag::Mark if words.passage(at).is_some() => return Some(at),
+            Tag::Colon => return Some(at + 1),
+            Tag::Verb | Tag::Auxiliary | Tag::Stop | Tag::Semicolon | Tag::Subject => return None,
             _ => {}
         }
     }
-    if words.tag(from) == Tag::Comma { from + 1 } else { from }
+    None
+}
+
+/// Past the one who is told, where the content is a clause or an infinitive of its own.
+fn past_hearer(words: &Words, from: usize, ceiling: usize) -> usize {
+    let Some(hearer) = super::phrase::starting_at(words, from, ceiling) else { return from };
+    match words.tag(hearer.end) {
+        Tag::Subject | Tag::Determiner | Tag::Possessive => hearer.end,
+        Tag::Comma if words.passage(hearer.end + 1).is_some() => hearer.end + 1,
+        _ => from,
+    }
+}
+
+/// Past "Friday", "on Friday" and "last month".
+fn past_time(words: &Words, from: usize) -> usize {
+    let at = from + usize::from(words.is_one_of(from, &["on", "late", "early"]));
+    if !is_time(words, at) || words.is(at, "this") {
+        return from;
+    }
+    let step = if words.is(at, "last") { 2 } else { 1 };
+    let end = at
+        + step
+        + usize::from(words.is_one_of(at + step, &["morning", "afternoon", "evening", "night"]));
+    if matches!(words.tag(end), Tag::Stop | Tag::Comma) { from } else { end }
 }
 
 /// Where the clause that begins at `start` ends.
@@ -82,14 +168,18 @@ pub(crate) fn clause_end(words: &Words, start: usize, ceiling: usize) -> usize {
     while at < ceiling {
         if words.passage(at).is_some() {
             at += 1;
+            if closes_sentence(words, at) && at < ceiling {
+                return at;
+            }
             continue;
         }
         let next = words.tag(at + 1);
         let ends = match words.tag(at) {
             Tag::Semicolon => true,
             Tag::Comma => {
-                matches!(next, Tag::Gerund | Tag::Subordinator)
+                matches!(next, Tag::Gerund | Tag::Subordinator | Tag::Participle)
                     || words.is(at + 1, "but")
+                    || (next == Tag::Verb && opens_report(words, at + 1, ceiling))
                     || words.is(at + 1, "according")
                     || (words.is(at + 1, "and") && opens_report(words, at + 2, ceiling))
             }
@@ -102,6 +192,22 @@ pub(crate) fn clause_end(words: &Words, start: usize, ceiling: usize) -> usize {
         at += 1;
     }
     ceiling
+}
+
+/// Whether a passage ends before token `at` and its words end a sentence, or a comma inside it
+/// hands over to another clause.
+fn closes_sentence(words: &Words, at: usize) -> bool {
+    if words.passage(at) == words.passage(at - 1) || at < 2 {
+        return false;
+    }
+    match words.article.word(at - 2) {
+        "." | "?" | "!" => true,
+        "," => matches!(
+            words.tag(at),
+            Tag::Subordinator | Tag::Conjunction | Tag::Gerund | Tag::Relative
+        ),
+        _ => false,
+    }
 }
 
 /// Whether a verb that reports, with or without a subject, begins at `from`.

@@ -90,7 +90,9 @@ pub(crate) fn named(words: &Words, frame: &Range<usize>) -> Option<Report> {
     let source = phrase::starting_at(words, frame.start, frame.end)?;
     let colon = source.end;
     let name = source.clone().all(|at| words.tag(at) == Tag::Name);
-    let alone = words.tag(frame.end - 1) != Tag::Stop || words.passage(colon + 1).is_some();
+    let alone = words.tag(frame.end - 1) != Tag::Stop
+        || words.passage(colon + 1).is_some()
+        || source.clone().all(|at| !words.article.word(at).contains(char::is_lowercase));
     if !name || !alone || words.tag(colon) != Tag::Colon || source.len() > 5 {
         return None;
     }

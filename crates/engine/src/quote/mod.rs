@@ -95,6 +95,11 @@ fn is_inside(words: &Words, at: usize) -> bool {
     passage.is_some() && at > 0 && words.passage(at - 1) == passage
 }
 
+/// Whether token `at` is the first of its sentence.
+fn opens_sentence(words: &Words, at: usize) -> bool {
+    words.article.sentences[words.article.sentence_of(at)].tokens.start == at
+}
+
 /// Whether token `at` is the first of its block.
 fn opens_block(words: &Words, at: usize) -> bool {
     let block = |at: usize| words.article.sentences[words.article.sentence_of(at)].block;
@@ -190,7 +195,9 @@ impl Gathered<'_> {
         } else if let Some(open) = open {
             self.out[open].report.content.push(tokens);
             open
-        } else if let Some(previous) = previous.filter(|_| self.is_speech(&passage, &tokens)) {
+        } else if let Some(previous) = previous.filter(|_| {
+            opens_sentence(self.words, tokens.start) && self.is_speech(&passage, &tokens)
+        }) {
             self.out[previous].report.content.push(tokens);
             previous
         } else if let Some(report) = colon {

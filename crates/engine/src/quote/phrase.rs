@@ -42,11 +42,14 @@ pub(crate) fn ending_at(words: &Words, floor: usize, end: usize) -> Option<Range
         return None;
     }
     let floor = floor.max(end.saturating_sub(LONGEST));
+    if let Some(start) = clause_subject(words, floor, end) {
+        return Some(start..end);
+    }
     let mut start = run_start(words, floor, last);
     while let Some(before) = start.checked_sub(1).filter(|before| *before >= floor) {
         let joined = match words.tag(before) {
             Tag::Preposition | Tag::To => joins_nouns(words, before),
-            Tag::Conjunction => words.is(before, "and") && is_name_like(words, start),
+            Tag::Conjunction => words.is(before, "and") && pairs(words, floor, before),
             _ => false,
         };
         if !joined || before == floor || !is_head(words.tag(before - 1)) {
@@ -57,9 +60,63 @@ pub(crate) fn ending_at(words: &Words, floor: usize, end: usize) -> Option<Range
     Some(start..end)
 }
 
+/// Where the clause begins that `end` is the verb of, if all between is one phrase: "a study by two
+/// colleges of the north".
+fn clause_subject(words: &Words, floor: usize, end: usize) -> Option<usize> {
+    let inside = |tag: Tag| {
+        is_nominal(tag)
+            || matches!(
+                tag,
+                Tag::Preposition | Tag::Participle | Tag::Gerund | Tag::To | Tag::Adverb
+            )
+    };
+    let mut start = end;
+    while start > floor {
+        let tag = words.tag(start - 1);
+        let and = tag == Tag::Conjunction && words.is(start - 1, "and");
+        if !(inside(tag) || and) || words.passage(start - 1).is_some() {
+            break;
+        }
+        start -= 1;
+    }
+    while start < end
+        && (words.is(start, "and")
+            || words.tag(start) == Tag::Adverb && words.tag(start + 1) != Tag::Number)
+    {
+        start += 1;
+    }
+    let opens = start == 0
+        || matches!(
+            words.tag(start - 1),
+            Tag::Stop
+                | Tag::Comma
+                | Tag::Mark
+                | Tag::Conjunction
+                | Tag::That
+                | Tag::Subordinator
+                | Tag::Semicolon
+                | Tag::Adverb
+                | Tag::Close
+                | Tag::Dash
+        );
+    let nominal = is_nominal(words.tag(start)) || words.tag(start + 1) == Tag::Number;
+    (opens && nominal && start < end).then_some(start)
+}
+
 /// Prepositions that tie one noun to another more often than to the verb.
 fn joins_nouns(words: &Words, at: usize) -> bool {
     words.is_one_of(at, &["of", "for", "at", "from", "in", "with", "to", "on"])
+}
+
+/// Whether "and" ties two subjects and not two clauses: names, or bare nouns at a clause's start.
+fn pairs(words: &Words, floor: usize, and: usize) -> bool {
+    if is_name_like(words, and + 1) {
+        return true;
+    }
+    and > floor && is_head(words.tag(and - 1)) && {
+        let start = run_start(words, floor, and - 1);
+        start == floor || matches!(words.tag(start - 1), Tag::Stop | Tag::Comma | Tag::Mark)
+    }
 }
 
 fn is_name_like(words: &Words, at: usize) -> bool {
@@ -76,6 +133,11 @@ fn run_start(words: &Words, floor: usize, last: usize) -> usize {
             break;
         }
         start -= 1;
+        // "tracking poll", "restructuring experts"
+        let gerund = start > floor && matches!(words.tag(start - 1), Tag::Gerund | Tag::Participle);
+        if gerund && start > floor + 1 && is_nominal(words.tag(start - 2)) {
+            start -= 1;
+        }
     }
     while start < last && words.tag(start) == Tag::Genitive {
         start += 1;
@@ -95,7 +157,18 @@ pub(crate) fn starting_at(words: &Words, start: usize, ceiling: usize) -> Option
     let ceiling = ceiling.min(start + LONGEST);
     let mut end = run_end(words, start, ceiling)?;
     while end + 1 < ceiling {
+        if words.tag(end) == Tag::Open {
+            // "Rep. Ana Ruiz (D-Ore.)"
+            let close = (end..ceiling).take(8).find(|at| words.tag(*at) == Tag::Close);
+            let Some(close) = close else { break };
+            end = close + 1;
+            continue;
+        }
+        let common = words.tag(end - 1) == Tag::Noun;
         let joined = match words.tag(end) {
+            Tag::Preposition if common && words.is_one_of(end, &["on", "in", "with", "by"]) => {
+                !super::clause::is_time(words, end + 1)
+            }
             Tag::Preposition => words.is_one_of(end, &["of", "for", "at", "from", "with"]),
             Tag::Conjunction => words.is(end, "and") && is_name_like(words, end + 1),
             _ => false,

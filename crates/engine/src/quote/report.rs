@@ -43,13 +43,11 @@ pub(crate) fn reports(words: &Words, frame: Range<usize>) -> Vec<Report> {
         out.extend(trailing(words, &frame, floor, cue));
     }
     for (i, cue) in cues.iter().enumerate() {
-        let taken = |at| out.iter().any(|r: &Report| r.claims(at) || r.cue.contains(&at));
-        if taken(cue.head) {
-            continue;
-        }
         let floor = i.checked_sub(1).map_or(frame.start, |before| cues[before].tokens.end);
-        let report = leading(words, &frame, floor, cue, &out);
-        out.extend(report);
+        let Some(ceiling) = room(&out, &frame, cue.head) else { continue };
+        let inner = ceiling < frame.end;
+        let report = leading(words, &(frame.start..ceiling), floor, cue, &out);
+        out.extend(report.filter(|report| !inner || holds_passage(words, report)));
     }
     let marked: Vec<Range<usize>> = unclaimed(words, &frame, &out);
     for passage in marked {
@@ -64,6 +62,30 @@ pub(crate) fn reports(words: &Words, frame: Range<usize>) -> Vec<Report> {
     }
     out.sort_by_key(|report| report.cue.start);
     out
+}
+
+/// How far a report with its cue at `head` may reach: to the end of the frame, or of the trailing
+/// report around it ("Kim praised it as “useful”, the radio reported"); nowhere inside other reports.
+fn room(reports: &[Report], frame: &Range<usize>, head: usize) -> Option<usize> {
+    let mut end = frame.end;
+    for report in reports {
+        if report.cue.contains(&head) {
+            return None;
+        }
+        let Some(piece) = report.content.iter().find(|piece| piece.contains(&head)) else {
+            continue;
+        };
+        if report.rule == Rule::QuoteLeading {
+            return None;
+        }
+        end = end.min(piece.end);
+    }
+    Some(end)
+}
+
+/// Whether the content of `report` has words in quotation marks.
+fn holds_passage(words: &Words, report: &Report) -> bool {
+    report.content.iter().flat_map(Range::clone).any(|at| words.passage(at).is_some())
 }
 
 /// "CONTENT, she said", "CONTENT, said she, CONTENT", "CONTENT, according to her".
@@ -87,7 +109,7 @@ fn trailing(words: &Words, frame: &Range<usize>, floor: usize, cue: &Cue) -> Opt
     let end = if closes { group.start } else { before };
     let start = content_start(words, frame.start, end);
     let first = trim(words, start..end)?;
-    if first.len() < 2 && !closes {
+    if !closes && is_setting(words, frame, group.end) {
         return None;
     }
     let mut content = vec![first];
@@ -102,6 +124,13 @@ fn trailing(words: &Words, frame: &Range<usize>, floor: usize, cue: &Cue) -> Opt
     })
 }
 
+/// "Asked about the vote, she said, “…”": the first part is no content but the occasion.
+fn is_setting(words: &Words, frame: &Range<usize>, after: usize) -> bool {
+    let speech = words.tag(after) == Tag::Comma && words.passage(after + 1).is_some();
+    let opens = words.tag(frame.start);
+    speech && matches!(opens, Tag::Participle | Tag::Verb | Tag::Gerund | Tag::Preposition)
+}
+
 /// The rest of a content that an attribution interrupts: "…, he said, …". `breaks_off` says that
 /// the first part is a passage that ends with a comma.
 fn resumed(words: &Words, ceiling: usize, from: usize, breaks_off: bool) -> Option<Range<usize>> {
@@ -113,15 +142,11 @@ fn resumed(words: &Words, ceiling: usize, from: usize, breaks_off: bool) -> Opti
         return (comma || small).then(|| rest(next)).flatten();
     }
     let goes_on = words.tag(from) == Tag::Comma
-        && (words.passage(from + 1).is_some()
-            || matches!(
-                words.tag(from + 1),
-                Tag::Conjunction
-                    | Tag::Subordinator
-                    | Tag::Auxiliary
-                    | Tag::Determiner
-                    | Tag::Subject
-            ));
+        && !matches!(
+            words.tag(from + 1),
+            Tag::Relative | Tag::Gerund | Tag::Subordinator | Tag::Preposition | Tag::Participle
+        )
+        && !words.is_one_of(from + 1, &["according", "but"]);
     goes_on.then(|| rest(from + 1)).flatten()
 }
 
@@ -133,6 +158,9 @@ fn leading(
     cue: &Cue,
     earlier: &[Report],
 ) -> Option<Report> {
+    if cue.form == Form::Gerund && cue.tokens.start == frame.start {
+        return opening(words, frame, cue);
+    }
     let (source, from, rule) = match cue.form {
         _ if cue.tokens.start == frame.start && words.tag(cue.head) == Tag::Verb => {
             // "Said Ellis: …"
@@ -146,14 +174,17 @@ fn leading(
             (Some(source), end, Rule::QuoteAccordingTo)
         }
         _ => {
-            let own = (cue.form != Form::Gerund)
-                .then(|| subject(words, floor, cue.tokens.start))
-                .flatten();
-            let source = own.or_else(|| shared(words, frame, cue, earlier));
+            let source = match cue.form {
+                // Who expects is not said: the subject is whom it is expected of.
+                Form::Passive => None,
+                Form::Gerund => shared(words, frame, cue, earlier),
+                _ => subject(words, floor, cue.tokens.start)
+                    .or_else(|| shared(words, frame, cue, earlier)),
+            };
             (source, cue.tokens.end, Rule::QuoteLeading)
         }
     };
-    let start = after_cue(words, frame.end, from);
+    let start = after_cue(words, frame.end, cue.head, from);
     let end = clause_end(words, start, frame.end);
     let content = trim(words, start..end);
     let bare = |content: &Range<usize>| {
@@ -172,5 +203,23 @@ fn leading(
         content: content.into_iter().collect(),
         strength: cue.strength,
         rule,
+    })
+}
+
+/// "Citing CONTENT, Trump went on": the subject is the one of the clause after the comma.
+fn opening(words: &Words, frame: &Range<usize>, cue: &Cue) -> Option<Report> {
+    let start = after_cue(words, frame.end, cue.head, cue.tokens.end);
+    let (comma, source) = (start..frame.end).find_map(|at| {
+        let is_comma = words.tag(at) == Tag::Comma && words.passage(at).is_none();
+        let source = is_comma.then(|| phrase::starting_at(words, at + 1, frame.end)).flatten()?;
+        let next = words.tag(source.end);
+        matches!(next, Tag::Verb | Tag::Auxiliary | Tag::Adverb).then_some((at, source))
+    })?;
+    Some(Report {
+        cue: cue.tokens.clone(),
+        source: Some(source),
+        content: vec![trim(words, start..comma)?],
+        strength: cue.strength,
+        rule: Rule::QuoteLeading,
     })
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::clause::is_time;
 use super::cue::Cue;
 use super::phrase;
 use super::report::Report;
@@ -11,10 +12,23 @@ use super::words::{Tag, Words};
 pub(crate) fn subject(words: &Words, floor: usize, end: usize) -> Option<Range<usize>> {
     let last = end.checked_sub(1).filter(|last| *last >= floor)?;
     if words.tag(last) != Tag::Comma {
-        return phrase::ending_at(words, floor, end);
+        // "Sanders on Tuesday said"
+        let timed =
+            last > floor + 1 && is_time(words, last) && words.tag(last - 1) == Tag::Preposition;
+        return phrase::ending_at(words, floor, if timed { last - 1 } else { end });
     }
     let open = (floor..last).rev().take(30).find(|at| words.tag(*at) == Tag::Comma)?;
-    let name = phrase::ending_at(words, floor, open)?;
+    let mut name = phrase::ending_at(words, floor, open)?;
+    let comma = name.start.checked_sub(1).filter(|at| *at > floor && words.tag(*at) == Tag::Comma);
+    if let Some(comma) = comma.filter(|_| words.tag(name.start) == Tag::Determiner) {
+        // "Ana Ruiz, a builder, who owns two cranes, said"
+        name.start = phrase::ending_at(words, floor, comma).map_or(name.start, |outer| outer.start);
+    }
+    let verb = |at: usize| matches!(words.tag(at), Tag::Verb | Tag::Auxiliary);
+    let relative = words.tag(open + 1) == Tag::Relative;
+    if words.tag(open + 1) == Tag::Conjunction || (!relative && (open..last).any(verb)) {
+        return None;
+    }
     let adverbial =
         matches!(words.tag(open + 1), Tag::Adverb | Tag::Preposition | Tag::Subordinator);
     Some(if adverbial { name } else { name.start..last })
@@ -35,8 +49,14 @@ pub(crate) fn beside(
     if before >= floor && words.passage(before).is_some() {
         return turned();
     }
-    subject(words, floor, cue.tokens.start)
-        .or_else(|| (words.tag(before) == Tag::Comma).then(turned).flatten())
+    let after_comma = words.tag(before) == Tag::Comma;
+    if after_comma && let Some(source) = turned() {
+        let last = matches!(words.tag(source.end), Tag::Stop | Tag::Comma | Tag::Close);
+        if last && !is_time(words, cue.tokens.end) {
+            return Some(source);
+        }
+    }
+    subject(words, floor, cue.tokens.start).or_else(|| after_comma.then(turned).flatten())
 }
 
 pub(crate) fn with_apposition(words: &Words, ceiling: usize, name: Range<usize>) -> Range<usize> {
@@ -45,8 +65,13 @@ pub(crate) fn with_apposition(words: &Words, ceiling: usize, name: Range<usize>)
     }
     let opens = matches!(
         words.tag(name.end + 1),
-        Tag::Determiner | Tag::Relative | Tag::Noun | Tag::Possessive
-    );
+        Tag::Determiner
+            | Tag::Relative
+            | Tag::Noun
+            | Tag::Possessive
+            | Tag::Adjective
+            | Tag::Number
+    ) || words.is_one_of(name.end + 1, &["of", "from"]);
     if !opens {
         return name;
     }

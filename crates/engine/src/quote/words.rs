@@ -149,15 +149,23 @@ fn tag(article: &Article, index: usize, lower: &str, before: Tag, title: bool) -
         TokenKind::Symbol | TokenKind::Address => return Tag::Other,
         TokenKind::Word => {}
     }
-    if let Some(tag) = closed(lower) {
-        return tag;
-    }
     let word = article.word(index);
     let capital = word.starts_with(char::is_uppercase);
     let opens_sentence = matches!(before, Tag::Stop | Tag::Mark | Tag::Colon);
+    // "Theresa May said"
+    let is_name = capital && before == Tag::Name && matches!(lower, "may" | "will");
+    if capital && lower == "united" {
+        return Tag::Name;
+    }
+    let name_follows = article.word(index + 1).starts_with(char::is_uppercase);
+    if let Some(tag) = closed(lower).filter(|_| !is_name) {
+        return tag;
+    }
     let kinds = TAGS.get(lower).copied().unwrap_or_else(|| by_ending(lower));
     let verb = title && TAGS.get(lower).is_some_and(|kinds| kinds.starts_with(['d', 'z', 'b']));
-    if capital && !verb && !(opens_sentence && kinds != "N") {
+    let plain =
+        opens_sentence && kinds != "N" && !(name_follows && kinds.starts_with(['j', 'r', 'N']));
+    if capital && !verb && !plain {
         return Tag::Name;
     }
     in_context(kinds, before)
@@ -232,6 +240,8 @@ fn in_context(kinds: &str, before: Tag) -> Tag {
     let verb = kinds.chars().find(|kind| "dzb".contains(*kind));
     match before {
         Tag::Determiner | Tag::Possessive | Tag::Genitive if can('N') => Tag::Noun,
+        // "an official said": what can be no noun is a verb even behind an adjective.
+        Tag::Adjective if verb.is_some() && !can('N') && kinds.starts_with(['d', 'z']) => Tag::Verb,
         Tag::Determiner | Tag::Possessive | Tag::Genitive | Tag::Adjective if verb.is_some() => {
             if can('n') || can('j') {
                 Tag::Adjective
@@ -243,6 +253,8 @@ fn in_context(kinds: &str, before: Tag) -> Tag {
         Tag::To | Tag::Auxiliary | Tag::Subject | Tag::Relative if verb.is_some() => Tag::Verb,
         Tag::Preposition if can('g') => Tag::Gerund,
         Tag::Preposition if can('N') => Tag::Noun,
+        // "MSNBC host Ana Ruiz": one name takes no bare verb.
+        Tag::Name if verb == Some('b') && can('N') => Tag::Noun,
         Tag::Name | Tag::Close | Tag::Adverb if verb.is_some() => Tag::Verb,
         _ => match kinds.chars().next() {
             Some('d' | 'z' | 'b') => Tag::Verb,
