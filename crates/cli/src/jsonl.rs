@@ -6,13 +6,8 @@ use galley_text::Offsets;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::Outcome;
 use crate::record::Record;
-
-/// How a run went.
-pub(crate) struct Outcome {
-    /// Lines that were named on standard error and left out.
-    pub(crate) refused: usize,
-}
 
 #[derive(Deserialize)]
 struct Article {
@@ -30,7 +25,7 @@ struct Annotated<'a> {
 /// Annotates each line `{"id","text"}` of `input`, in order, holding one line at a time. A line that
 /// is not UTF-8 or not such an object is named on standard error, and the rest goes on.
 pub(crate) fn annotate(input: &mut dyn BufRead, output: &mut dyn Write) -> io::Result<Outcome> {
-    let mut outcome = Outcome { refused: 0 };
+    let mut outcome = Outcome::Whole;
     let mut line = Vec::new();
     for number in 1.. {
         line.clear();
@@ -44,7 +39,7 @@ pub(crate) fn annotate(input: &mut dyn BufRead, output: &mut dyn Write) -> io::R
             Ok(article) => write(&article, output)?,
             Err(why) => {
                 eprintln!("galley: line {number}: {why}");
-                outcome.refused += 1;
+                outcome = Outcome::InPart;
             }
         }
     }

@@ -2,21 +2,15 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use std::io::Write;
-use std::process::{Command, Output, Stdio};
+mod program;
 
+use std::process::Output;
+
+use program::galley;
 use serde_json::Value;
 
 fn annotate(input: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_galley"))
-        .args(["annotate", "--jsonl"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    child.stdin.take().unwrap().write_all(input).unwrap();
-    child.wait_with_output().unwrap()
+    galley(&["annotate", "--jsonl"], input)
 }
 
 fn ids(output: &Output) -> Vec<Value> {
@@ -49,6 +43,7 @@ fn bad_lines_are_named_and_the_rest_goes_on() {
 
 #[test]
 fn an_unknown_command_line_exits_with_2() {
-    let status = Command::new(env!("CARGO_BIN_EXE_galley")).arg("annotat").output().unwrap().status;
-    assert_eq!(status.code(), Some(2));
+    for args in [&["annotat"][..], &["annotate"], &["annotate", "--xml"], &[]] {
+        assert_eq!(galley(args, b"").status.code(), Some(2), "{args:?}");
+    }
 }

@@ -51,6 +51,10 @@ pub enum Motivation {
     Commenting,
     /// To file it.
     Tagging,
+    /// To say of what kind it is. Given to what a machine found.
+    Classifying,
+    /// To say whom or what it names. Given to what a machine found.
+    Identifying,
 }
 
 impl Annotation {

@@ -4,6 +4,7 @@
 
 mod anchor;
 mod article;
+mod exports;
 mod fixtures;
 mod history;
 mod merge;

@@ -1,0 +1,63 @@
+//! [`report`]: findings in the plain words that the exports take.
+
+use galley_engine::{Entity, EntityId, Findings, Form, Mention, Quote};
+use galley_notebook::export::{Mark, Named, Report, Said};
+use serde::Serialize;
+
+/// Says what `findings` hold. Pronouns and descriptions are counted with their entity but not
+/// marked.
+pub(crate) fn report(findings: &Findings) -> Report {
+    let scare = findings.scare.iter().map(|it| mark(it.span, "scare", it.rule.reason()));
+    let furniture =
+        findings.furniture.iter().map(|it| mark(it.span, "furniture", it.rule.reason()));
+    let named = findings
+        .mentions
+        .iter()
+        .filter(|mention| matches!(mention.form, Form::Name | Form::Numeric));
+    Report {
+        marks: furniture.chain(scare).chain(named.map(|it| mention(findings, it))).collect(),
+        quotes: findings.quotes.iter().map(|it| said(findings, it)).collect(),
+        names: findings.entities.iter().map(|it| name(findings, it)).collect(),
+    }
+}
+
+fn mark(span: galley_text::Span, kind: &str, label: &str) -> Mark {
+    Mark { span, kind: kind.into(), label: label.into() }
+}
+
+fn mention(findings: &Findings, mention: &Mention) -> Mark {
+    let kind = word(mention.kind);
+    let meaning = mention.entity.and_then(|id| name_of(findings, id));
+    let label = match meaning.or(mention.value.as_deref()) {
+        Some(meaning) => format!("{kind}: {meaning}"),
+        None => kind.clone(),
+    };
+    Mark { span: mention.span, kind, label }
+}
+
+fn said(findings: &Findings, quote: &Quote) -> Said {
+    Said {
+        content: quote.content.clone(),
+        cue: quote.cue,
+        source: quote.source,
+        speaker: quote.speaker.and_then(|id| name_of(findings, id)).map(String::from),
+        kind: word(quote.kind),
+    }
+}
+
+fn name(findings: &Findings, entity: &Entity) -> Named {
+    let count = findings.mentions.iter().filter(|it| it.entity == Some(entity.id)).count();
+    Named { name: entity.name.clone(), kind: word(entity.kind), count }
+}
+
+fn name_of(findings: &Findings, id: EntityId) -> Option<&str> {
+    findings.entities.get(id.0 as usize).map(|entity| entity.name.as_str())
+}
+
+/// The engine's own word for a kind, which is how it is written in JSON.
+fn word(kind: impl Serialize) -> String {
+    match serde_json::to_value(kind) {
+        Ok(serde_json::Value::String(word)) => word,
+        _ => String::new(),
+    }
+}
