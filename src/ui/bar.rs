@@ -56,7 +56,7 @@ pub(crate) fn Bar(props: &Props) -> Html {
 
 fn state(state: SaveState) -> Html {
     let (label, failed) = match state {
-        SaveState::Saved => ("Saved on this device".to_owned(), false),
+        SaveState::Saved => ("Saved".to_owned(), false),
         SaveState::Saving => ("Saving".to_owned(), false),
         SaveState::Failed(failure) => (format!("Not saved: {}", words::failure(failure)), true),
     };

@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use galley_notebook::Header;
+use galley_text::BlockKind;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::paragraph::ParagraphView;
+use super::paragraph::{ParagraphView, Part};
 use crate::shell::clock;
 use crate::shell::page_text::start_of;
 use crate::ui::drawing::{Paragraph, Piece};
@@ -38,7 +39,9 @@ pub(crate) fn Marks(props: &Props) -> Html {
         callback
             .reform(move |event: MouseEvent| start_of(&text, &event.target_dyn_into::<Element>()?))
     };
-    let titled = props.pieces.iter().any(|piece| shows_title(piece, props));
+    let titled = props.pieces.iter().any(|piece| {
+        matches!(piece, Piece::Paragraph(paragraph) if part(paragraph, props) == Part::Title)
+    });
     let long = props.header.words > LONG;
     html! {
         <article
@@ -56,25 +59,28 @@ pub(crate) fn Marks(props: &Props) -> Html {
     }
 }
 
-fn shows_title(piece: &Piece, props: &Props) -> bool {
-    let Piece::Paragraph(paragraph) = piece else { return false };
-    is_title(paragraph, props)
-}
-
-/// Whether the paragraph is the headline, which then is not shown twice.
-fn is_title(paragraph: &Paragraph, props: &Props) -> bool {
-    paragraph.kind == galley_text::BlockKind::Heading
-        && paragraph.span.of(&props.text) == props.header.details.title
+/// The part that a paragraph plays: the headline is not shown twice, the byline is set small.
+fn part(paragraph: &Paragraph, props: &Props) -> Part {
+    let words = Some(paragraph.span.of(&props.text));
+    let details = &props.header.details;
+    if paragraph.kind == BlockKind::Heading && words == Some(&details.title) {
+        return Part::Title;
+    }
+    let is = |detail: &Option<String>| {
+        detail.as_deref().is_some_and(|detail| words.is_some_and(|words| words.ends_with(detail)))
+    };
+    let short = paragraph.span.len() < 80;
+    if short && (is(&details.byline) || is(&details.published)) { Part::Byline } else { Part::Body }
 }
 
 fn view(props: &Props, piece: &Piece) -> Html {
     match piece {
         Piece::Paragraph(paragraph) => {
-            let title = is_title(paragraph, props);
+            let titled = part(paragraph, props) == Part::Title;
             html! {
                 <>
-                    { one(props, paragraph, title) }
-                    if title { { facts(&props.header) } }
+                    { one(props, paragraph) }
+                    if titled { { facts(&props.header) } }
                 </>
             }
         }
@@ -84,17 +90,18 @@ fn view(props: &Props, piece: &Piece) -> Html {
             html! {
                 <details key={key} class="furniture">
                     <summary>{ format!("{count} of the page, not of the article. {reason}") }</summary>
-                    { for lines.iter().map(|line| one(props, line, false)) }
+                    { for lines.iter().map(|line| one(props, line)) }
                 </details>
             }
         }
     }
 }
 
-fn one(props: &Props, paragraph: &Rc<Paragraph>, title: bool) -> Html {
+fn one(props: &Props, paragraph: &Rc<Paragraph>) -> Html {
+    let part = part(paragraph, props);
     let key = paragraph.span.start();
     html! {
-        <ParagraphView key={key} text={props.text.clone()} paragraph={paragraph.clone()} {title} />
+        <ParagraphView key={key} text={props.text.clone()} paragraph={paragraph.clone()} {part} />
     }
 }
 

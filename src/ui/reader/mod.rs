@@ -74,12 +74,12 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
     html! {
         <>
             { state(&reading, &props.notebook, read_again) }
+            <LayerBar
+                layers={*layers}
+                counts={counts(Some(&findings), own.len())}
+                {on_toggle}
+            />
             <div class={classes!("desk", sheet)}>
-                <LayerBar
-                    layers={*layers}
-                    counts={counts(Some(&findings), own.len())}
-                    {on_toggle}
-                />
                 <aside class="names" aria-label="Names">
                     <div class="names-inside">
                         <Names

@@ -14,8 +14,19 @@ pub(crate) struct Props {
     pub(crate) text: Rc<str>,
     /// The paragraph and its marks.
     pub(crate) paragraph: Rc<Paragraph>,
-    /// Whether it is the article's headline.
-    pub(crate) title: bool,
+    /// What part it plays.
+    pub(crate) part: Part,
+}
+
+/// The part that a paragraph plays in its article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// The headline.
+    Title,
+    /// Who wrote it, or when.
+    Byline,
+    /// The article itself.
+    Body,
 }
 
 /// The paragraph. Its text content is exactly the article's, so that a selection in it can be
@@ -26,9 +37,10 @@ pub(crate) fn ParagraphView(props: &Props) -> Html {
     let spans: Vec<Span> = marks.iter().map(|mark| mark.span).collect();
     let runs = runs(*span, &spans);
     let content = runs.iter().map(|run| view(run, marks, &props.text));
-    let class = classes!("paragraph", class(*kind));
+    let byline = (props.part == Part::Byline).then_some("is-byline");
+    let class = classes!("paragraph", class(*kind), byline);
     let start = span.start().to_string();
-    if props.title {
+    if props.part == Part::Title {
         return html! {
             <h1 class="article-title" data-start={start} dir="auto">{ for content }</h1>
         };
