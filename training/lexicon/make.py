@@ -12,7 +12,7 @@ import pathlib
 import re
 import sys
 
-from sources import annotated, ascii_form, census, faker_names, labelled_names, letter_cases
+from sources import annotated, ascii_form, census, census_shares, faker_names, labelled_names, letter_cases
 
 HERE = pathlib.Path(__file__).resolve().parent
 OUT = HERE.parents[1] / "crates/engine/src/lexicon"
@@ -51,6 +51,11 @@ def given_names(packages, common):
         for name in names:
             if name.lower() not in common or name in known:
                 kinds.setdefault(name, set()).add(kind)
+    shares = [census_shares(packages / "names-0.3.0/names", f"dist.{sex}.first")
+              for sex in ("male", "female")]
+    for name in set(shares[0]) & set(shares[1]) & set(kinds):
+        male, female = shares[0][name], shares[1][name]
+        kinds[name] = {"m"} if male > 5 * female else {"f"} if female > 5 * male else {"u"}
     kinds.update((name, {kind}) for name, kind in known.items())
     for name, kind in kinds.items():
         sexes = kind - {"u"}

@@ -42,6 +42,12 @@ def census(folder, file, share):
             yield name.capitalize()
 
 
+def census_shares(folder, file):
+    """The share of each name in the 1990 US census, in per cent."""
+    rows = (line.split() for line in pathlib.Path(folder, file).read_text().splitlines())
+    return {name.capitalize(): float(share) for name, share, _, _ in rows}
+
+
 def annotated(path):
     """Documents of a corpus in the form of `../shared/data/entities`."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:

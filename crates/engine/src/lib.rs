@@ -9,6 +9,7 @@
 //! [`Confidence`] and the [`Rule`] that made it.
 
 mod article;
+mod chain;
 mod entity;
 mod findings;
 mod furniture;
@@ -24,10 +25,25 @@ pub use findings::{
 };
 pub use rule::Rule;
 
+use galley_text::Span;
+
 /// Reads `text` and returns what it finds, each list in order of its first span.
 pub fn analyse(text: &str) -> Findings {
     let article = article::Article::read(text);
     let (quotes, scare) = quote::quotes(&article);
-    let mentions = entity::mentions(&article);
-    Findings { mentions, quotes, scare, furniture: article.furniture, ..Findings::default() }
+    let mut mentions = entity::mentions(&article);
+    let cast = chain::Cast::read(&article, &mut mentions);
+    let pronouns = cast.pronouns(&article, &mentions, &spoken(&quotes));
+    mentions.extend(pronouns);
+    mentions.sort_by_key(|mention| mention.span);
+    let (entities, furniture) = (cast.entities, article.furniture);
+    Findings { mentions, entities, quotes, scare, furniture }
+}
+
+/// The words inside quotation marks that somebody is reported to have said, in order.
+fn spoken(quotes: &[Quote]) -> Vec<Span> {
+    let direct = quotes.iter().filter(|quote| quote.kind == QuoteKind::Direct);
+    let mut spans: Vec<Span> = direct.flat_map(|quote| quote.content.iter().copied()).collect();
+    spans.sort_unstable();
+    spans
 }

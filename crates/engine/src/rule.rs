@@ -63,6 +63,7 @@ rules! {
     NamePart "name/part" "A part of a person's name that the article gives in full.";
     EventWord "name/event-word" "Has a word that events are named with.";
     LawWord "name/law-word" "Has a word that laws and treaties are named with.";
+    PronounNearest "chain/pronoun" "The person named before it that is nearest and fits.";
     NameUnknown "name/unknown" "Written as a name; of what is not clear.";
     FurnitureVotes "furniture/votes" "A vote counter or rating of the page.";
     FurnitureComments "furniture/comments" "A part of the page's comment box.";

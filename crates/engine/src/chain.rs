@@ -1,0 +1,65 @@
+//! Chains: which mentions name the same entity.
+//!
+//! [`Cast::read`] gives each name its entity: the same words, a person's short name ("Putin" for
+//! "Vladimir Putin", "Kim" for "Kim Jong Un"), an acronym of a long form, a known alias ("U.S.").
+//! [`Cast::antecedent`] tells whom a pronoun stands for, and [`Cast::pronouns`] makes mentions of
+//! those that are told. It does not resolve descriptions ("the president") or "they" and "it".
+
+mod alias;
+mod person;
+mod pronoun;
+
+use std::collections::HashMap;
+
+use crate::article::Article;
+use crate::{Entity, EntityId, Form, Mention, MentionKind};
+use person::Persons;
+pub(crate) use pronoun::Sex;
+
+/// Everybody and everything that an article names.
+#[derive(Default)]
+pub(crate) struct Cast {
+    /// In order of their first mention.
+    pub(crate) entities: Vec<Entity>,
+    /// The sex of each person, where a title or a given name tells it.
+    sexes: Vec<Option<Sex>>,
+}
+
+impl Cast {
+    /// Gives each name among `mentions` its entity. Costs time linear in their number.
+    pub(crate) fn read(article: &Article, mentions: &mut [Mention]) -> Self {
+        let mut cast = Cast::default();
+        let mut persons = Persons::read(article, mentions);
+        let mut groups: HashMap<usize, EntityId> = HashMap::new();
+        let mut others: HashMap<String, EntityId> = HashMap::new();
+        let acronyms = alias::acronyms(article.text, mentions);
+        for mention in mentions.iter_mut().filter(|mention| mention.form == Form::Name) {
+            let name = mention.span.of(article.text);
+            let id = if mention.kind == MentionKind::Person {
+                let group = persons.next(name);
+                *groups.entry(group).or_insert_with(|| cast.add(mention, name, persons.sex(group)))
+            } else {
+                let key = alias::key(name, mention.kind, &acronyms);
+                *others.entry(key).or_insert_with(|| cast.add(mention, name, None))
+            };
+            cast.lengthen(id, name);
+            mention.entity = Some(id);
+        }
+        cast
+    }
+
+    fn add(&mut self, mention: &Mention, name: &str, sex: Option<Sex>) -> EntityId {
+        let id = EntityId(u32::try_from(self.entities.len()).unwrap_or(u32::MAX));
+        self.entities.push(Entity { id, name: name.to_owned(), kind: mention.kind });
+        self.sexes.push(sex);
+        id
+    }
+
+    /// Keeps the fullest name that is not shouted.
+    fn lengthen(&mut self, id: EntityId, name: &str) {
+        let held = &mut self.entities[id.0 as usize].name;
+        if name.len() > held.len() && name.chars().any(char::is_lowercase) {
+            name.clone_into(held);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! Which names and pronouns stand for the same entity.
+
+use galley_engine::analyse;
+
+/// Each entity's name and the words of its mentions, one a line.
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    let findings = analyse(text);
+    let lines: Vec<String> = findings
+        .entities
+        .iter()
+        .map(|entity| {
+            let of_entity = findings.mentions.iter().filter(|one| one.entity == Some(entity.id));
+            let words: Vec<&str> = of_entity.map(|one| one.span.of(text)).collect();
+            format!("{}: {}", entity.name, words.join(", "))
+        })
+        .collect();
+    assert_eq!(lines, expected);
+}
+
+#[test]
+fn a_family_name_is_the_person_named_in_full() {
+    check("Dr. Wexmoor spoke. Anna Wexmoor left.", &["Anna Wexmoor: Wexmoor, Anna Wexmoor"]);
+}
+
+#[test]
+fn a_family_name_may_come_first() {
+    check(
+        "Chairman Kim Dae Ho met Mr. Lund. Kim left.",
+        &["Kim Dae Ho: Kim Dae Ho, Kim", "Lund: Lund"],
+    );
+}
+
+#[test]
+fn middle_names_come_and_go() {
+    check("Anna B. Wexmoor met Anna Wexmoor.", &["Anna B. Wexmoor: Anna B. Wexmoor, Anna Wexmoor"]);
+}
+
+#[test]
+fn titles_keep_two_people_of_one_family_apart() {
+    check(
+        "Anna Wexmoor met David Wexmoor. Mrs. Wexmoor spoke. Mr. Wexmoor left.",
+        &["Anna Wexmoor: Anna Wexmoor, Wexmoor", "David Wexmoor: David Wexmoor, Wexmoor"],
+    );
+}
+
+#[test]
+fn acronyms_and_known_aliases_are_one_with_the_long_name() {
+    check(
+        "Eastmoor Tidal Agency closed. The ETA said so.",
+        &["Eastmoor Tidal Agency: Eastmoor Tidal Agency, ETA"],
+    );
+    check("They left the U.S. for the United States.", &["United States: U.S., United States"]);
+}
+
+#[test]
+fn a_pronoun_is_the_fitting_person_named_last() {
+    // chain/pronoun
+    check(
+        "Anna Wexmoor met David Lund. She left before him.",
+        &["Anna Wexmoor: Anna Wexmoor, She", "David Lund: David Lund, him"],
+    );
+}
+
+#[test]
+fn a_pronoun_in_a_direct_quote_is_left_alone() {
+    check(
+        "Anna Wexmoor left. “I saw her,” said Mr. Lund.",
+        &["Anna Wexmoor: Anna Wexmoor", "Lund: Lund"],
+    );
+}
+
+#[test]
+fn dates_and_amounts_have_no_entity() {
+    let findings = analyse("It cost $5 in May 2019.");
+    assert!(findings.mentions.iter().all(|mention| mention.entity.is_none()));
+    assert_eq!(findings.mentions.len(), 2);
+}
