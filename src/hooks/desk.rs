@@ -6,6 +6,7 @@ use galley_notebook::stored::{self, Key, Unreadable};
 use galley_notebook::{Action, Session};
 use yew::prelude::*;
 
+use crate::shell::address;
 use crate::shell::storage::{self, Failure};
 
 /// The session as Yew's state.
@@ -80,8 +81,10 @@ fn open() -> Desk {
         notice(&name, found.unwrap_or_default(), why)
     });
     let notices = notices.collect();
-    let session = Session::default();
-    let session = session.update(Action::Load(loaded.library)).unwrap_or(session);
+    let asked = Action::Show(address::asked().flatten());
+    let session = [Action::Load(loaded.library), asked]
+        .into_iter()
+        .fold(Session::default(), |session, action| session.update(action).unwrap_or(session));
     Desk { session, notices, first_use: records.is_empty() }
 }
 

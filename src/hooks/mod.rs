@@ -4,8 +4,10 @@ mod autosave;
 mod desk;
 mod keys;
 mod reading;
+mod route;
 
 pub(crate) use autosave::{SaveState, use_autosave};
 pub(crate) use desk::{Notice, use_desk};
 pub(crate) use keys::{Gesture, is_field, use_history_keys, use_keys};
 pub(crate) use reading::{Reading, use_reading};
+pub(crate) use route::use_route;

@@ -1,5 +1,6 @@
 //! Every browser effect, one file each. Nothing here decides anything: it does and reports.
 
+pub(crate) mod address;
 pub(crate) mod clock;
 pub(crate) mod download;
 pub(crate) mod page_text;

@@ -12,7 +12,7 @@ use super::bar::Bar;
 use super::notices::Notices;
 use super::reader::ReaderView;
 use super::shelf::Shelf;
-use crate::hooks::{is_field, use_autosave, use_desk, use_history_keys};
+use crate::hooks::{is_field, use_autosave, use_desk, use_history_keys, use_route};
 use crate::shell::{clock, paste, theme};
 
 /// The article that the page shows to somebody who has none yet.
@@ -52,6 +52,7 @@ pub fn App() -> Html {
     });
     let on_sample = act.reform(|()| open(Draft::plain(SAMPLE)));
     use_history_keys(act.clone());
+    use_route(desk.session.current().map(|notebook| notebook.id()), act.clone());
     use_incoming(on_draft.clone());
     use_effect_with((), {
         let (on_sample, first_use) = (on_sample.clone(), desk.first_use);

@@ -61,6 +61,8 @@ pub(crate) struct Props {
     pub(crate) writable: bool,
     /// Called with what the reader chooses.
     pub(crate) on_choose: Callback<Target>,
+    /// Called with the card that the pointer is over, or with none.
+    pub(crate) on_hover: Callback<Option<Target>>,
     /// Called with a note as it is written.
     pub(crate) on_note: Callback<(AnnotationId, String)>,
     /// Called with the mark that is to go.
@@ -91,7 +93,10 @@ pub(crate) fn Margin(props: &Props) -> Html {
 }
 
 fn card(props: &Props, entry: &Entry) -> Html {
-    let lit = props.focus == Some(entry.target());
+    let target = entry.target();
+    let lit = props.focus == Some(target);
+    let onmouseenter = props.on_hover.reform(move |_: MouseEvent| Some(target));
+    let onmouseleave = props.on_hover.reform(|_: MouseEvent| None);
     let class = classes!(
         "card",
         lit.then_some("is-lit"),
@@ -99,7 +104,7 @@ fn card(props: &Props, entry: &Entry) -> Html {
     );
     match entry {
         Entry::Quote(index, _) => html! {
-            <li key={format!("quote {index}")} {class}>
+            <li key={format!("quote {index}")} {class} {onmouseenter} {onmouseleave}>
                 <QuoteCard
                     text={props.text.clone()}
                     findings={props.findings.clone()}
@@ -112,7 +117,7 @@ fn card(props: &Props, entry: &Entry) -> Html {
         Entry::Note(annotation, offset) => {
             let id = annotation.id;
             html! {
-                <li key={id.to_string()} {class}>
+                <li key={id.to_string()} {class} {onmouseenter} {onmouseleave}>
                     <NoteCard
                         annotation={annotation.clone()}
                         {lit}

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use galley_notebook::Annotation;
-use web_sys::HtmlTextAreaElement;
+use web_sys::{FocusOptions, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::ui::drawing::Target;
@@ -37,8 +37,11 @@ pub(crate) fn NoteCard(props: &Props) -> Html {
         let field = field.clone();
         use_effect_with(props.lit, move |lit| {
             if let Some(field) = field.cast::<HtmlTextAreaElement>().filter(|_| *lit) {
+                let options = FocusOptions::new();
+                // The card is still on its way to its place, where it will be in view.
+                options.set_prevent_scroll(true);
                 // Focus fails on elements that are gone, and then there is nothing to write in.
-                let _ = field.focus();
+                let _ = field.focus_with_options(&options);
             }
         });
     }

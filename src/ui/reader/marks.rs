@@ -49,6 +49,7 @@ pub(crate) fn Marks(props: &Props) -> Html {
             lang="en"
             onclick={located(&props.on_click)}
             onmouseover={located(&props.on_hover)}
+            onmouseleave={props.on_hover.reform(|_: MouseEvent| None)}
         >
             if !titled {
                 <h1 class="article-title" dir="auto">{ props.header.details.title.clone() }</h1>

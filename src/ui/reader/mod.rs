@@ -90,7 +90,7 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
                         />
                     </div>
                 </aside>
-                <main id="article">
+                <main id="article" tabindex="-1">
                     <Marks
                         text={text.clone()}
                         header={props.notebook.header().clone()}
@@ -107,6 +107,7 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
                         focus={pointing.focus}
                         writable={props.notebook.access() == Access::ReadWrite}
                         on_choose={pointing.choose.clone()}
+                        on_hover={pointing.hover_card.clone()}
                         on_note={on_note(&props.act)}
                         on_remove={on_remove(props)}
                     />

@@ -27,6 +27,8 @@ pub(super) struct Pointing {
     pub(super) hover: Callback<Option<usize>>,
     /// A card or a name is chosen: the text scrolls to it, and on to its next place each time.
     pub(super) choose: Callback<Target>,
+    /// The pointer is over a card, or over none.
+    pub(super) hover_card: Callback<Option<Target>>,
     /// Nothing is pointed at any more.
     pub(super) clear: Callback<()>,
 }
@@ -90,6 +92,10 @@ pub(super) fn use_pointing(
             place.set(None);
         }
     });
+    let hover_card = Callback::from({
+        let hovered = hovered.clone();
+        move |target| hovered.set(target)
+    });
     let clear = Callback::from({
         let (focus, place) = (focus.clone(), place.clone());
         move |()| {
@@ -97,7 +103,16 @@ pub(super) fn use_pointing(
             place.set(None);
         }
     });
-    Pointing { focus: *focus, hovered: *hovered, place: *place, click, hover, choose, clear }
+    Pointing {
+        focus: *focus,
+        hovered: *hovered,
+        place: *place,
+        click,
+        hover,
+        choose,
+        hover_card,
+        clear,
+    }
 }
 
 /// Where a target stands, in order.

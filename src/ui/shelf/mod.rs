@@ -31,7 +31,7 @@ pub(crate) fn Shelf(props: &Props) -> Html {
     let trash: Vec<&Rc<Notebook>> =
         props.library.notebooks().filter(|it| it.header().discarded.is_some()).collect();
     html! {
-        <main id="article" class="shelf">
+        <main id="article" tabindex="-1" class="shelf">
             <Opener on_draft={props.on_draft.clone()} on_sample={props.on_sample.clone()} />
             if shelf.is_empty() {
                 <p class="shelf-empty">
