@@ -16,6 +16,7 @@ pub fn write(notebook: &Notebook, report: &Report) -> String {
     let parts = [
         heading(notebook, &marked),
         details(notebook.header()),
+        legend(report),
         article(notebook, &marked),
         quotes(notebook, report),
         names(report),
@@ -75,6 +76,22 @@ fn details(header: &Header) -> String {
         return String::new();
     }
     format!("<p class=\"details\">{}</p>\n", facts.join(" · "))
+}
+
+/// How the kinds look, where there are any. Each differs by its line and not by colour alone.
+fn legend(report: &Report) -> String {
+    if report.marks.is_empty() && report.quotes.is_empty() {
+        return String::new();
+    }
+    let kinds = [
+        ("quote", "quotes"),
+        ("person", "people"),
+        ("organization", "organizations"),
+        ("place", "places"),
+        ("date", "dates and numbers"),
+    ];
+    let kinds = kinds.map(|(class, label)| format!("<mark class=\"{class}\">{label}</mark>"));
+    format!("<p class=\"legend\">Marked: {}.</p>\n", kinds.join(", "))
 }
 
 /// `inside` is HTML already.

@@ -61,6 +61,71 @@ proptest! {
     }
 }
 
+const PROSE: &str = include_str!("../../../../static/sample.txt");
+
+/// Replaces `cut` bytes from `at` on, as far as whole characters reach, by `typed`. Gives the new
+/// text and where `span` stands in it, unless the edit went into it.
+fn edited(
+    text: &str,
+    span: Option<Span>,
+    (at, cut, typed): (usize, usize, &str),
+) -> (String, Option<Span>) {
+    let floor =
+        |at: usize| (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap();
+    let (from, to) = (floor(at), floor(at + cut));
+    let result = format!("{}{typed}{}", &text[..from], &text[to..]);
+    // What is typed as it stood was not touched.
+    let same = |a: char, b: char| (a == b).then_some(a.len_utf8());
+    let kept: usize = text[from..to]
+        .chars()
+        .rev()
+        .zip(typed.chars().rev())
+        .map_while(|(old, new)| same(old, new))
+        .sum();
+    let (to, typed) = (to - kept, typed.len() - kept);
+    let moved = span.and_then(|span| {
+        if from == to && typed == 0 {
+            Some(span)
+        } else if to <= span.start() {
+            let shift = |at: usize| at + typed - (to - from);
+            Some(Span::new(shift(span.start()), shift(span.end())))
+        } else {
+            (span.end() <= from).then_some(span)
+        }
+    });
+    (result, moved)
+}
+
+proptest! {
+    #[test]
+    fn in_edited_prose_it_is_at_its_place_or_an_orphan(
+        start in 0..PROSE.len(),
+        len in 1..60_usize,
+        edits in prop::collection::vec((0..PROSE.len(), 0..80_usize, "|[a-z]{1,8}|said |the "), 1..12),
+    ) {
+        let anchor = Anchor::new(PROSE, Span::new(start, start + len));
+        let mut text = PROSE.to_owned();
+        let mut place = Some(anchor.span);
+        for (at, cut, typed) in &edits {
+            (text, place) = edited(&text, place, (*at, *cut, typed));
+        }
+        let Some(found) = anchor.resolve(&text).span() else { return Ok(()) };
+        // Cutting “[the mayor] the mayor” down to one cannot be told from cutting the other, so
+        // where an edit went into the place, words with one side of it whole may stand for it.
+        let one_side_whole = text[..found.start()].ends_with(&anchor.prefix)
+            || text[found.end()..].starts_with(&anchor.suffix);
+        prop_assert!(place.map_or(one_side_whole, |place| place == found), "{:?}", place);
+    }
+
+    #[test]
+    fn an_edit_far_away_never_loses_it(at in 0..400_usize, cut in 0..80_usize, typed in "[a-z ]{0,30}") {
+        let start = PROSE.find("tape measure").unwrap();
+        let anchor = Anchor::new(PROSE, Span::new(start, start + 12));
+        let (text, place) = edited(PROSE, Some(anchor.span), (at, cut, &typed));
+        prop_assert_eq!(anchor.resolve(&text).span(), place);
+    }
+}
+
 fn anchor(words: &str) -> Anchor {
     let start = TEXT.find(words).unwrap();
     Anchor::new(TEXT, Span::new(start, start + words.len()))

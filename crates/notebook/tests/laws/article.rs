@@ -133,6 +133,7 @@ fn white_space_of_the_source_does_not_show() {
     draft.words("is 5\u{a0}km away.\n");
     let (article, _) = open(draft);
     assert_eq!(paragraphs(&article), ["Harbour closes", "The port is 5\u{a0}km away."]);
+    assert!(article.text().starts_with("Harbour closes\n\nThe port"));
     assert_eq!(article.links().len(), 1);
     assert_eq!(article.links()[0].span.of(article.text()), "port");
 }

@@ -163,6 +163,7 @@ fn a_newer_record_makes_its_article_read_only_and_is_not_overwritten() {
     assert_eq!(session.update(Action::Edit(highlight(2, "the port", 5))), None);
     assert_eq!(session.update(Action::Erase(article_id(1))), None);
     assert!(session.unsaved().is_empty());
+    assert_eq!(stored::changes(session.library(), &Default::default()), []);
 }
 
 #[test]
