@@ -10,4 +10,5 @@ pub mod protocol;
 mod shell;
 mod ui;
 
-pub use ui::App;
+pub use hooks::ReadHere;
+pub use ui::{App, AppProps};

@@ -1,6 +1,5 @@
 //! [`use_autosave`]: brings storage up to the session a moment after each change.
 
-use galley_notebook::stored::Write;
 use galley_notebook::{Action, Session};
 use gloo::events::EventListener;
 use gloo::timers::callback::{Interval, Timeout};
@@ -39,7 +38,8 @@ pub(crate) fn use_autosave(session: &Session, act: Callback<Action>) -> SaveStat
             if session.is_saved() {
                 return failure.set(None);
             }
-            match write(&session.unsaved()) {
+            // Stops at the first failure: to do all of it again later does no harm.
+            match session.unsaved().iter().try_for_each(storage::carry_out) {
                 Ok(()) => {
                     failure.set(None);
                     act.emit(Action::Saved(session.library().clone()));
@@ -94,15 +94,4 @@ fn on_leaving(save: &Callback<()>, is_saved: impl Fn() -> bool + 'static) -> [Ev
             },
         ),
     ]
-}
-
-/// Carries out all of it, or stops at the first failure: to do it again later does no harm.
-fn write(writes: &[Write]) -> Result<(), Failure> {
-    writes.iter().try_for_each(|write| match write {
-        Write::Put { key, value } => storage::put(key, value),
-        Write::Remove { key } => storage::remove(key),
-        Write::RemoveAll { prefix } => {
-            storage::records(prefix)?.iter().try_for_each(|(key, _)| storage::remove(key))
-        }
-    })
 }

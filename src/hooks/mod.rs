@@ -9,5 +9,6 @@ mod route;
 pub(crate) use autosave::{SaveState, use_autosave};
 pub(crate) use desk::{Notice, use_desk};
 pub(crate) use keys::{Gesture, is_field, use_history_keys, use_keys};
+pub use reading::ReadHere;
 pub(crate) use reading::{Reading, use_reading};
 pub(crate) use route::use_route;

@@ -1,5 +1,6 @@
 //! The browser's local storage, one string a key, with its failures by name.
 
+use galley_notebook::stored::{self, Key, Record, Write};
 use gloo::events::EventListener;
 use gloo::storage::{LocalStorage, Storage};
 use gloo::utils::window;
@@ -28,6 +29,30 @@ pub(crate) fn records(prefix: &str) -> Result<Vec<(String, String)>, Failure> {
         .filter_map(|key| Some((storage.get_item(&key).ok()??, key)))
         .map(|(v, k)| (k, v))
         .collect())
+}
+
+/// A setting's value, if it was ever set.
+pub(crate) fn setting(name: &str) -> Option<String> {
+    let key = Key::Setting(name.to_owned());
+    let value = open().ok()?.get_item(&key.to_string()).ok()??;
+    match stored::read(&key, &value) {
+        Ok(Record::Setting(value)) => Some(value),
+        _ => None,
+    }
+}
+
+/// Sets a setting.
+pub(crate) fn set_setting(name: &str, value: &str) -> Result<(), Failure> {
+    carry_out(&stored::setting(name, value))
+}
+
+/// Does what the notebook says is to be written.
+pub(crate) fn carry_out(write: &Write) -> Result<(), Failure> {
+    match write {
+        Write::Put { key, value } => put(key, value),
+        Write::Remove { key } => remove(key),
+        Write::RemoveAll { prefix } => records(prefix)?.iter().try_for_each(|(key, _)| remove(key)),
+    }
 }
 
 /// Keeps `value` under `key`, and makes sure that it can be read back.

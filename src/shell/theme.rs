@@ -16,7 +16,8 @@ pub(crate) enum Theme {
     Dark,
 }
 
-const KEY: &str = "galley/setting/theme";
+/// The setting's name.
+const NAME: &str = "theme";
 
 impl Theme {
     /// The next one round.
@@ -49,8 +50,7 @@ impl Theme {
 
 /// The theme that the reader chose last, shown at once.
 pub(crate) fn remembered() -> Theme {
-    let kept = storage::records(KEY).unwrap_or_default();
-    let theme = match kept.first().map(|(_, word)| word.as_str()) {
+    let theme = match storage::setting(NAME).as_deref() {
         Some("light") => Theme::Light,
         Some("dark") => Theme::Dark,
         _ => Theme::System,
@@ -62,10 +62,7 @@ pub(crate) fn remembered() -> Theme {
 /// Shows `theme` and remembers it. Where it cannot be kept it holds until the page is closed.
 pub(crate) fn choose(theme: Theme) {
     show(theme);
-    let _ = match theme.word() {
-        Some(word) => storage::put(KEY, word),
-        None => storage::remove(KEY),
-    };
+    let _ = storage::set_setting(NAME, theme.word().unwrap_or("system"));
 }
 
 fn show(theme: Theme) {

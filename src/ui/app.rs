@@ -12,7 +12,7 @@ use super::bar::Bar;
 use super::notices::Notices;
 use super::reader::ReaderView;
 use super::shelf::Shelf;
-use crate::hooks::{is_field, use_autosave, use_desk, use_history_keys, use_route};
+use crate::hooks::{ReadHere, is_field, use_autosave, use_desk, use_history_keys, use_route};
 use crate::shell::{clock, paste, theme};
 
 /// The article that the page shows to somebody who has none yet.
@@ -21,9 +21,17 @@ const SAMPLE: &str = include_str!("../../static/sample.txt");
 /// Milliseconds for which the page says what was done.
 const SAYING: u32 = 5_000;
 
+/// What the page is given.
+#[derive(Properties, PartialEq, Default)]
+pub struct AppProps {
+    /// Reads articles instead of the worker.
+    #[prop_or_default]
+    pub read_here: Option<ReadHere>,
+}
+
 /// The page.
 #[component]
-pub fn App() -> Html {
+pub fn App(props: &AppProps) -> Html {
     let desk = use_desk();
     let act: Callback<Action> = {
         let dispatcher = desk.dispatcher();
@@ -87,6 +95,7 @@ pub fn App() -> Html {
                     notebook={notebook.clone()}
                     {act}
                     {say}
+                    read_here={props.read_here.clone()}
                 />
             } else {
                 <Shelf library={session.library().clone()} {act} {on_draft} {on_sample} />

@@ -16,4 +16,4 @@ mod selection_bar;
 mod shelf;
 mod words;
 
-pub use app::App;
+pub use app::{App, AppProps};

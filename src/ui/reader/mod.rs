@@ -22,7 +22,7 @@ use super::layer_bar::{LayerBar, counts};
 use super::margin::{Entry, Margin};
 use super::names::Names;
 use super::selection_bar::SelectionBar;
-use crate::hooks::{Gesture, Reading, use_keys, use_reading};
+use crate::hooks::{Gesture, ReadHere, Reading, use_keys, use_reading};
 use crate::shell::clock;
 use crate::shell::page_text::{self, Selected};
 
@@ -35,13 +35,15 @@ pub(crate) struct Props {
     pub(crate) act: Callback<Action>,
     /// Tells the reader what was done.
     pub(crate) say: Callback<&'static str>,
+    /// Reads instead of the worker.
+    pub(crate) read_here: Option<ReadHere>,
 }
 
 /// The desk.
 #[component]
 pub(crate) fn ReaderView(props: &Props) -> Html {
     let text = props.notebook.article().shared_text();
-    let (reading, read_again) = use_reading(text.clone());
+    let (reading, read_again) = use_reading(text.clone(), props.read_here.clone());
     let findings = match &reading {
         Reading::Done(findings) => findings.clone(),
         Reading::Waiting | Reading::Failed => Rc::new(Findings::default()),

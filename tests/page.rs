@@ -1,0 +1,128 @@
+//! The mounted page in a real browser: `wasm-pack test --headless --chrome`.
+//!
+//! No worker is served here, so the page reads articles itself.
+#![cfg(target_arch = "wasm32")]
+
+mod reader;
+
+use reader::{ARTICLE, Reader, storage};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+#[wasm_bindgen_test]
+async fn first_use_shows_the_sample_article_with_its_quotes() {
+    let reader = Reader::arrives().await;
+    reader.sees(".article-title").await;
+    assert!(reader.count("mark.m-direct") > 3);
+    assert!(reader.count(".card") > 3);
+    assert!(reader.count(".furniture") > 0);
+}
+
+#[wasm_bindgen_test]
+async fn a_pasted_article_shows_its_quote_and_who_says_it() {
+    let reader = Reader::arrives().await;
+    reader.pastes(ARTICLE).await;
+    assert_eq!(reader.text_of("mark.m-direct"), "“The bridge is safe,”");
+    assert!(reader.text_of(".card-speaker").contains("Maria Lund"));
+}
+
+#[wasm_bindgen_test]
+async fn pasted_markup_becomes_text_and_nothing_in_it_runs() {
+    let reader = Reader::arrives().await;
+    let markup = "<h1>A title here</h1><p>One <b>two</b> &lt;i&gt;.</p>\
+                  <img src=x onerror='document.title=\"ran\"'><script>document.title=\"ran\"</script>";
+    reader.pastes_markup(markup).await;
+    assert_eq!(reader.text_of("p.paragraph"), "One two <i>.");
+    assert_ne!(reader.page_title(), "ran");
+}
+
+#[wasm_bindgen_test]
+async fn a_note_is_still_there_when_the_page_is_mounted_again() {
+    let reader = Reader::arrives().await;
+    reader.pastes(ARTICLE).await;
+    reader.selects("p.paragraph", 0, 11).await;
+    reader.presses_button("Note").await;
+    reader.writes(".note-text", "Ask the engineer.").await;
+    reader.sees_text(".bar-state", "Saved").await;
+
+    let reader = reader.mounts_again().await;
+    assert_eq!(reader.text_of("mark.m-mine"), "The council");
+    assert_eq!(reader.value_of(".note-text"), "Ask the engineer.");
+}
+
+#[wasm_bindgen_test]
+async fn undo_takes_a_highlight_back_and_redo_makes_it_again() {
+    let reader = Reader::arrives().await;
+    reader.pastes(ARTICLE).await;
+    reader.selects("p.paragraph", 4, 11).await;
+    reader.presses_button("Highlight").await;
+    assert_eq!(reader.text_of("mark.m-mine"), "council");
+    reader.presses_button("Undo: Add highlight").await;
+    assert_eq!(reader.count("mark.m-mine"), 0);
+    reader.presses_button("Redo: Add highlight").await;
+    assert_eq!(reader.text_of("mark.m-mine"), "council");
+}
+
+#[wasm_bindgen_test]
+async fn a_layer_that_is_switched_off_leaves_plain_text() {
+    let reader = Reader::arrives().await;
+    reader.pastes(ARTICLE).await;
+    reader.presses_button_that_begins("Quotes").await;
+    assert_eq!(reader.count("article mark.m-direct"), 0);
+    assert_eq!(reader.count(".card"), 0);
+}
+
+#[wasm_bindgen_test]
+async fn a_full_storage_is_said_and_the_work_goes_on_and_is_saved_later() {
+    let reader = Reader::arrives().await;
+    reader.pastes(ARTICLE).await;
+    reader.sees_text(".bar-state", "Saved").await;
+    let filler = storage::fill();
+    reader.selects("p.paragraph", 0, 11).await;
+    reader.presses_button("Highlight").await;
+    reader.sees_text(".bar-state", "Not saved: the browser’s storage is full").await;
+    assert!(reader.text_of("[role=alert]").contains("Download a backup"));
+    assert_eq!(reader.text_of("article mark.m-mine"), "The council");
+
+    storage::remove(&filler);
+    reader.selects("p.paragraph:last-of-type", 0, 4).await;
+    reader.presses_button("Highlight").await;
+    reader.sees_text(".bar-state", "Saved").await;
+    assert_eq!(storage::keys_with("/annotation/"), 2);
+}
+
+#[wasm_bindgen_test]
+async fn a_damaged_record_is_set_aside_and_everything_else_is_shown() {
+    let reader = Reader::arrives().await;
+    reader.pastes(ARTICLE).await;
+    reader.selects("p.paragraph", 0, 11).await;
+    reader.presses_button("Highlight").await;
+    reader.sees_text(".bar-state", "Saved").await;
+    let key = storage::key_with("/annotation/");
+    storage::put(&key, "half a rec");
+
+    let reader = reader.mounts_again().await;
+    reader.sees_text(".banner", "1 record could not be read").await;
+    assert_eq!(storage::get(&format!("galley/damaged/{key}")), "half a rec");
+    assert!(reader.text_of(".article-title").contains("Bridge"));
+}
+
+#[wasm_bindgen_test]
+async fn a_record_of_a_newer_version_is_left_alone_and_its_article_is_read_only() {
+    let reader = Reader::arrives().await;
+    reader.pastes(ARTICLE).await;
+    reader.selects("p.paragraph", 0, 11).await;
+    reader.presses_button("Highlight").await;
+    reader.sees_text(".bar-state", "Saved").await;
+    let key = storage::key_with("/annotation/");
+    let newer = r#"{"v":2,"kind":"annotation","what":"not known yet"}"#;
+    storage::put(&key, newer);
+
+    let reader = reader.mounts_again().await;
+    reader.sees_text(".banner", "newer Galley").await;
+    reader.selects("p.paragraph", 0, 11).await;
+    reader.presses_button("Highlight").await;
+    assert_eq!(reader.count("article mark.m-mine"), 0);
+    assert_eq!(storage::get(&key), newer);
+}

@@ -1,0 +1,207 @@
+//! [`Reader`]: somebody in front of a mounted page.
+
+pub mod storage;
+
+use std::rc::Rc;
+
+use galley::{App, AppProps, ReadHere};
+use gloo::timers::future::TimeoutFuture;
+use gloo::utils::{document, window};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DataTransfer, Element, Event, EventInit, HtmlElement, HtmlTextAreaElement, Range};
+use yew::{AppHandle, Callback, Renderer};
+
+/// A short article with one quote.
+pub const ARTICLE: &str = "Bridge in Nordvik to stay open\n\n\
+    The council met on Monday.\n\n\
+    “The bridge is safe,” said Maria Lund, the mayor of Nordvik.";
+
+/// How often, every 20 ms, something is looked for before it counts as missing.
+const LOOKS: usize = 250;
+
+/// A page in an element of its own. Dropping it takes the page away, storage stays.
+pub struct Reader {
+    root: Element,
+    page: Option<AppHandle<App>>,
+}
+
+impl Reader {
+    /// Opens the page in a browser that has never seen it.
+    pub async fn arrives() -> Self {
+        storage::clear();
+        window().location().set_hash("").unwrap();
+        pause().await;
+        Self::mounts().await
+    }
+
+    /// Closes the page and opens it again.
+    pub async fn mounts_again(self) -> Self {
+        drop(self);
+        Self::mounts().await
+    }
+
+    async fn mounts() -> Self {
+        let root = document().create_element("div").unwrap();
+        document().body().unwrap().append_child(&root).unwrap();
+        let read: ReadHere = Callback::from(|text: Rc<str>| Rc::new(galley_engine::analyse(&text)));
+        let props = AppProps { read_here: Some(read) };
+        let page = Some(Renderer::<App>::with_root_and_props(root.clone(), props).render());
+        let reader = Self { root, page };
+        reader.sees(".bar").await;
+        pause().await;
+        reader
+    }
+
+    /// Pastes plain text anywhere.
+    pub async fn pastes(&self, text: &str) {
+        self.pastes_as("text/plain", text).await;
+    }
+
+    /// Pastes markup anywhere.
+    pub async fn pastes_markup(&self, markup: &str) {
+        self.pastes_as("text/html", markup).await;
+    }
+
+    async fn pastes_as(&self, kind: &str, data: &str) {
+        let clipboard = DataTransfer::new().unwrap();
+        clipboard.set_data(kind, data).unwrap();
+        let event = clipboard_event(&clipboard);
+        self.root.dispatch_event(&event).unwrap();
+        pause().await;
+        self.sees(".article-title").await;
+    }
+
+    /// Selects characters of the first such element with the mouse.
+    pub async fn selects(&self, selector: &str, start: u32, end: u32) {
+        let text = first_text(self.element(selector).into());
+        let range = Range::new().unwrap();
+        range.set_start(&text, start).unwrap();
+        range.set_end(&text, end).unwrap();
+        let selection = window().get_selection().unwrap().unwrap();
+        selection.remove_all_ranges().unwrap();
+        selection.add_range(&range).unwrap();
+        self.sees("[role=toolbar]").await;
+    }
+
+    /// Presses the button with that name.
+    pub async fn presses_button(&self, name: &str) {
+        self.presses(|button| button_name(button) == name, name).await;
+    }
+
+    /// Presses the first button whose name begins so.
+    pub async fn presses_button_that_begins(&self, name: &str) {
+        self.presses(|button| button_name(button).starts_with(name), name).await;
+    }
+
+    async fn presses(&self, wanted: impl Fn(&HtmlElement) -> bool, name: &str) {
+        let button = self.all("button").into_iter().find(wanted);
+        button.unwrap_or_else(|| panic!("no button “{name}”")).click();
+        pause().await;
+    }
+
+    /// Writes into a field.
+    pub async fn writes(&self, selector: &str, text: &str) {
+        let field: HtmlTextAreaElement = self.element(selector).unchecked_into();
+        field.set_value(text);
+        let init = EventInit::new();
+        init.set_bubbles(true);
+        field.dispatch_event(&Event::new_with_event_init_dict("input", &init).unwrap()).unwrap();
+        pause().await;
+    }
+
+    /// Waits until there is such an element.
+    pub async fn sees(&self, selector: &str) {
+        self.waits(|| self.count(selector) > 0, selector).await;
+    }
+
+    /// Waits until such an element holds `words`.
+    pub async fn sees_text(&self, selector: &str, words: &str) {
+        self.waits(|| self.all(selector).iter().any(|it| text(it).contains(words)), words).await;
+    }
+
+    async fn waits(&self, is_so: impl Fn() -> bool, what: &str) {
+        for _ in 0..LOOKS {
+            if is_so() {
+                return;
+            }
+            TimeoutFuture::new(20).await;
+        }
+        panic!("not to be seen: {what}\n{}", text(self.root.unchecked_ref()));
+    }
+
+    /// How many such elements there are.
+    pub fn count(&self, selector: &str) -> usize {
+        self.all(selector).len()
+    }
+
+    /// The text of the first such element in the article, else on the page.
+    pub fn text_of(&self, selector: &str) -> String {
+        let in_article = self.all(&format!("article {selector}"));
+        in_article.first().map_or_else(|| text(&self.element(selector)), text)
+    }
+
+    /// What stands in the first such field.
+    pub fn value_of(&self, selector: &str) -> String {
+        self.element(selector).unchecked_into::<HtmlTextAreaElement>().value()
+    }
+
+    /// The title of the window.
+    pub fn page_title(&self) -> String {
+        document().title()
+    }
+
+    fn element(&self, selector: &str) -> HtmlElement {
+        self.all(selector).into_iter().next().unwrap_or_else(|| panic!("no {selector}"))
+    }
+
+    fn all(&self, selector: &str) -> Vec<HtmlElement> {
+        let found = self.root.query_selector_all(selector).unwrap();
+        (0..found.length()).map(|index| found.get(index).unwrap().unchecked_into()).collect()
+    }
+}
+
+impl Drop for Reader {
+    fn drop(&mut self) {
+        if let Some(page) = self.page.take() {
+            page.destroy();
+        }
+        self.root.remove();
+    }
+}
+
+/// Lets Yew draw, and effects and the quiet after a selection pass.
+async fn pause() {
+    TimeoutFuture::new(60).await;
+}
+
+fn text(element: &HtmlElement) -> String {
+    element.text_content().unwrap_or_default()
+}
+
+/// The name that a screen reader gives the button.
+fn button_name(button: &HtmlElement) -> String {
+    button.get_attribute("aria-label").unwrap_or_else(|| text(button).trim().to_owned())
+}
+
+fn first_text(node: web_sys::Node) -> web_sys::Node {
+    match node.first_child() {
+        Some(child) => first_text(child),
+        None => node,
+    }
+}
+
+/// A paste that bubbles. web-sys knows no constructor that takes the clipboard.
+fn clipboard_event(clipboard: &DataTransfer) -> Event {
+    let init = js_sys::Object::new();
+    for (name, value) in [
+        ("clipboardData", JsValue::from(clipboard)),
+        ("bubbles", true.into()),
+        ("cancelable", true.into()),
+    ] {
+        js_sys::Reflect::set(&init, &name.into(), &value).unwrap();
+    }
+    let constructor = js_sys::Reflect::get(&js_sys::global(), &"ClipboardEvent".into()).unwrap();
+    let constructor: js_sys::Function = constructor.unchecked_into();
+    let arguments = js_sys::Array::of2(&"paste".into(), &init);
+    js_sys::Reflect::construct(&constructor, &arguments).unwrap().unchecked_into()
+}
