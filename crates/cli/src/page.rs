@@ -1,4 +1,4 @@
-//! [`Page`]: one plain text annotated and written as a file for people.
+//! [`write()`]: one plain text annotated and written as a file for people.
 
 use galley_notebook::export::{csv, html, markdown, w3c};
 use galley_notebook::{Article, ArticleId, Draft, Millis, Notebook};

@@ -1,4 +1,4 @@
-//! [`report`]: findings in the plain words that the exports take.
+//! [`report()`]: findings in the plain words that the exports take.
 
 use galley_engine::{Entity, EntityId, Findings, Form, Mention, Quote};
 use galley_notebook::export::{Mark, Named, Report, Said};

@@ -1,4 +1,4 @@
-//! [`transaction`]: what an edit changes in a notebook.
+//! [`transaction()`]: what an edit changes in a notebook.
 
 use std::rc::Rc;
 

@@ -7,6 +7,21 @@
 //! [`Session::unsaved`] says what is to be written. [`stored`] is the form under storage keys,
 //! [`export`] holds the forms for files.
 //!
+//! ```
+//! use galley_notebook::{Action, AnnotationId, ArticleId, Draft, Edit, Millis, Session};
+//! use galley_text::Span;
+//!
+//! let draft = Draft::plain("A title\n\n“Go,” she said.");
+//! let open = Action::Open { draft, id: ArticleId::from_random(1), now: Millis(0) };
+//! let session = Session::default().update(open).expect("there is something to read");
+//!
+//! let (id, span) = (AnnotationId::from_random(2), Span::new(9, 18));
+//! let highlight = Action::Edit(Edit::AddHighlight { id, span, now: Millis(1) });
+//! let marked = session.update(highlight).expect("there is something to highlight");
+//! assert_eq!(marked.unsaved().len(), 3, "text, header and annotation");
+//! assert_eq!(marked.update(Action::Undo).expect("a step").library(), session.library());
+//! ```
+//!
 //! All of it is pure. Times and ids are arguments, because this crate refuses to read a clock or to
 //! throw dice; it refuses to touch storage and to know what the engine finds.
 

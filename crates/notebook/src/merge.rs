@@ -1,4 +1,4 @@
-//! [`merge`]: what another tab wrote, brought into this session.
+//! [`merge()`]: what another tab wrote, brought into this session.
 //!
 //! A three-way merge of each record on its own. What storage was known to hold is the base: where
 //! this tab has not changed a record, theirs is taken; where only this tab has, ours is kept (and

@@ -1,4 +1,4 @@
-//! [`blocks`]: an article's text cut into paragraphs.
+//! [`blocks()`]: an article's text cut into paragraphs.
 
 use serde::{Deserialize, Serialize};
 

@@ -1,4 +1,4 @@
-//! [`runs`]: overlapping marks turned into pieces that can be drawn one after another.
+//! [`runs()`]: overlapping marks turned into pieces that can be drawn one after another.
 
 use std::cmp::Reverse;
 

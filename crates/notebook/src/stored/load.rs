@@ -1,4 +1,4 @@
-//! [`load`]: a library out of storage.
+//! [`load()`]: a library out of storage.
 
 use std::rc::Rc;
 

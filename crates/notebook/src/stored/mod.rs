@@ -2,7 +2,7 @@
 //! it.
 //!
 //! Each record has its own [`Key`], so that two tabs never write over each other's work and a
-//! damaged record costs nothing but itself. [`load`] reads a whole storage and [`changes`] says
+//! damaged record costs nothing but itself. [`load()`] reads a whole storage and [`changes()`] says
 //! what to write; both are total, whatever the storage holds. A record that cannot be read is
 //! [`Unreadable`] and is left for the caller to set aside; this module never asks to overwrite it.
 

@@ -1,4 +1,4 @@
-//! [`changes`]: what has to be written.
+//! [`changes()`]: what has to be written.
 
 use std::rc::Rc;
 

@@ -1,4 +1,4 @@
-//! [`read`]: annotations out of JSON-LD.
+//! [`read()`]: annotations out of JSON-LD.
 
 use galley_text::{CodePoint, Offsets, Span};
 use serde_json::Value;
@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::shape::{Item, Selector, Targets, TextualBody};
 use crate::{Anchor, Annotation, Article, Body, Millis, Motivation};
 
-/// What [`read`] found.
+/// What [`read()`] found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Imported {
     /// The annotations that could be read. Each may still be an orphan in the article at hand.

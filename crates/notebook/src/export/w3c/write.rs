@@ -1,4 +1,4 @@
-//! [`write`]: annotations and findings to JSON-LD.
+//! [`write()`]: annotations and findings to JSON-LD.
 
 use galley_text::Offsets;
 
