@@ -29,7 +29,7 @@ pub(crate) fn LayerBar(props: &Props) -> Html {
             </button>
         }
     });
-    html! { <div class="layers" role="group" aria-label="What is marked">{ for buttons }</div> }
+    html! { <section class="layers" aria-label="What is marked">{ for buttons }</section> }
 }
 
 /// How many marks stand on each layer.

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::drawing::Target;
 use super::layer::Layer;
+use super::words;
 
 /// What the panel shows.
 #[derive(Properties, PartialEq)]
@@ -54,9 +55,8 @@ fn name(props: &Props, entity: &Entity, count: usize) -> Html {
         <li key={entity.id.0}>
             <button class="name" aria-pressed={pressed} {onclick}>
                 <span class="name-label"><span {class}>{ entity.name.clone() }</span></span>
-                <span class="name-count">
-                    { count }<span class="visually-hidden">{ " mentions" }</span>
-                </span>
+                <span class="name-count" aria-hidden="true">{ count }</span>
+                <span class="visually-hidden">{ words::count(count, "mention", "mentions") }</span>
             </button>
         </li>
     }

@@ -154,6 +154,19 @@ fn arrange(node: &NodeRef, text: &str, entries: &[Entry], held: Option<usize>) {
         // A length in pixels is always legal.
         let _ = element.style().set_property("top", &format!("{top:.1}px"));
     }
+    if let Some(element) = held.and_then(|held| elements.get(held)) {
+        show_in_sheet(&list, element);
+    }
+}
+
+/// On narrow screens the margin is a sheet that scrolls by itself.
+fn show_in_sheet(list: &HtmlElement, card: &HtmlElement) {
+    let Ok(Some(sheet)) = list.closest(".margin") else { return };
+    let (top, bottom) = (card.offset_top(), card.offset_top() + card.offset_height());
+    let (from, height) = (sheet.scroll_top(), sheet.client_height());
+    if sheet.scroll_height() > height && (top < from || bottom > from + height) {
+        sheet.set_scroll_top(top - height / 4);
+    }
 }
 
 /// Calls `arrange` whenever the article changes its size. Gives what ends that.

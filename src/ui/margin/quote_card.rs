@@ -34,6 +34,7 @@ pub(crate) fn QuoteCard(props: &Props) -> Html {
         <>
             <button class="card-head" aria-expanded={props.lit.to_string()} {onclick}>
                 { speaker(props) }
+                <span class="card-words">{ quote.content.first().map(|it| it.of(&props.text).to_owned()) }</span>
                 <span class="card-cue">{ cue }{ words::quote_kind(quote.kind) }</span>
             </button>
             if props.lit {

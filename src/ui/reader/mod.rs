@@ -68,6 +68,14 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
         let layers = layers.clone();
         Callback::from(move |layer| layers.set(layers.toggled(layer)))
     };
+    {
+        let panel = panel.clone();
+        use_effect_with(pointing.focus, move |focus| {
+            if matches!(focus, Some(Target::Quote(_) | Target::Annotation(_))) {
+                panel.set(Some(Panel::Cards));
+            }
+        });
+    }
     let on_panel = {
         let panel = panel.clone();
         Callback::from(move |chosen| panel.set((*panel != chosen).then_some(chosen).flatten()))

@@ -65,7 +65,7 @@ fn entry(props: &Props, header: &Header) -> Html {
             </button>
             <button
                 class="button is-quiet"
-                aria-label={format!("Move “{title}” to the trash")}
+                aria-label={format!("Remove “{title}”")}
                 onclick={discard}
             >
                 { "Remove" }
@@ -84,12 +84,12 @@ fn discarded(props: &Props, header: &Header) -> Html {
             <span class="shelf-open">
                 <span class="shelf-name" dir="auto">{ title.clone() }</span>
             </span>
-            <button class="button is-quiet" aria-label={format!("Put “{title}” back")} onclick={recover}>
+            <button class="button is-quiet" aria-label={format!("Put back “{title}”")} onclick={recover}>
                 { "Put back" }
             </button>
             <button
                 class="button is-quiet is-grave"
-                aria-label={format!("Delete “{title}” for good")}
+                aria-label={format!("Delete for good “{title}”")}
                 onclick={erase}
             >
                 { "Delete for good" }

@@ -48,7 +48,7 @@ pub(crate) fn Opener(props: &Props) -> Html {
     let on_sample = props.on_sample.reform(|_: MouseEvent| ());
     html! {
         <form class="opener" {onsubmit}>
-            <label class="opener-label" for="opener">{ "Paste an article" }</label>
+            <h1 class="opener-label"><label for="opener">{ "Paste an article" }</label></h1>
             <textarea
                 id="opener"
                 ref={field}
