@@ -1,6 +1,6 @@
 //! [`report()`]: findings in the plain words that the exports take.
 
-use galley_engine::{Entity, EntityId, Findings, Form, Mention, Quote};
+use galley_engine::{EntityId, Findings, Form, Mention, Quote};
 use galley_notebook::export::{Mark, Named, Report, Said};
 use serde::Serialize;
 
@@ -17,7 +17,7 @@ pub(crate) fn report(findings: &Findings) -> Report {
     Report {
         marks: furniture.chain(scare).chain(named.map(|it| mention(findings, it))).collect(),
         quotes: findings.quotes.iter().map(|it| said(findings, it)).collect(),
-        names: findings.entities.iter().map(|it| name(findings, it)).collect(),
+        names: names(findings),
     }
 }
 
@@ -45,9 +45,17 @@ fn said(findings: &Findings, quote: &Quote) -> Said {
     }
 }
 
-fn name(findings: &Findings, entity: &Entity) -> Named {
-    let count = findings.mentions.iter().filter(|it| it.entity == Some(entity.id)).count();
-    Named { name: entity.name.clone(), kind: word(entity.kind), count }
+fn names(findings: &Findings) -> Vec<Named> {
+    let mut counts = vec![0; findings.entities.len()];
+    for EntityId(id) in findings.mentions.iter().filter_map(|mention| mention.entity) {
+        if let Some(count) = counts.get_mut(id as usize) {
+            *count += 1;
+        }
+    }
+    let entities = findings.entities.iter().zip(counts);
+    entities
+        .map(|(entity, count)| Named { name: entity.name.clone(), kind: word(entity.kind), count })
+        .collect()
 }
 
 fn name_of(findings: &Findings, id: EntityId) -> Option<&str> {

@@ -42,6 +42,14 @@ fn bad_lines_are_named_and_the_rest_goes_on() {
 }
 
 #[test]
+fn offsets_count_code_points() {
+    let output = annotate("{\"id\":1,\"text\":\"Fire 🔥 burns. “Go home,” she said.\"}".as_bytes());
+    let line: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(line["quotes"][0]["content"], serde_json::json!([[14, 24]]));
+    assert_eq!(line["quotes"][0]["cue"], serde_json::json!([29, 33]));
+}
+
+#[test]
 fn an_unknown_command_line_exits_with_2() {
     for args in [&["annotat"][..], &["annotate"], &["annotate", "--xml"], &[]] {
         assert_eq!(galley(args, b"").status.code(), Some(2), "{args:?}");

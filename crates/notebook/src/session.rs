@@ -37,7 +37,7 @@ impl Session {
                 next.library.extend(&read);
                 next.stored.extend(&read);
             }
-            Action::Saved(written) => next.stored = written,
+            Action::Saved(written) => next.set_stored(written),
             Action::Merge { key, value } => merge::merge(&mut next, &key, value.as_deref())?,
         }
         (next != *self).then_some(next)
@@ -58,8 +58,8 @@ impl Session {
         self.histories.get(&self.current?).map(Rc::as_ref)
     }
 
-    /// What must be written for storage to hold this session; nothing when it does. After it is
-    /// written, [`Action::Saved`] with this session's library says so.
+    /// What must be written for storage to hold this session, as far as that is allowed. After it
+    /// is written, [`Action::Saved`] with this session's library says so.
     pub fn unsaved(&self) -> Vec<Write> {
         stored::changes(&self.stored, &self.library)
     }
@@ -129,6 +129,16 @@ impl Session {
         self.histories.remove(&id);
         self.leave(id);
         Some(())
+    }
+
+    /// What a newer Galley in another tab has locked was not written, whatever was changed before.
+    fn set_stored(&mut self, mut written: Library) {
+        for locked in self.stored.notebooks().filter(|it| it.access() == Access::ReadOnly) {
+            if written.get(locked.id()) != Some(locked) {
+                written.put(Notebook::clone(locked));
+            }
+        }
+        self.stored = written;
     }
 
     fn writable(&self, id: ArticleId) -> Option<&Rc<Notebook>> {

@@ -96,6 +96,7 @@ fn a_newer_galley_in_another_tab_makes_this_one_read_only() {
     let session = act(&saved(), highlight(1, "Ane Vik", 10)).update(merge).unwrap();
     assert_eq!(current(&session).access(), Access::ReadOnly);
     assert!(session.unsaved().is_empty());
+    assert!(!save(&session).is_saved(), "the highlight was not written and is not said to be");
 }
 
 #[test]
