@@ -230,6 +230,11 @@ fn marks(text: &str, block: Span) -> Vec<Mark> {
         }
         let before = text[block.start()..at.start()].chars().next_back();
         let after = text[at.end()..block.end()].chars().next();
+        // A mark with an accent on it, or behind a joiner, is no mark.
+        let plain = |c: Option<char>| c.is_none_or(|c| c.is_ascii());
+        if !(plain(before) && plain(after)) && at.on_graphemes(text) != at {
+            continue;
+        }
         let mut mark = judged(at, style, turn, before, after);
         match c {
             '„' => low_open += 1,

@@ -1,0 +1,148 @@
+//! What holds for every text: spans lie in it on grapheme boundaries, lists are in order, what is
+//! pointed at exists, and the same text is read the same way twice.
+
+use galley_engine::{Findings, Rule, analyse};
+use galley_text::Span;
+use proptest::prelude::*;
+
+/// Pieces that news is made of, and pieces that break careless programs.
+const PIECES: &[&str] = &[
+    "“",
+    "”",
+    "\"",
+    "'",
+    "‘",
+    "’",
+    "«",
+    "»",
+    "„",
+    "「",
+    "」",
+    "``",
+    "''",
+    " ",
+    " ",
+    " ",
+    "\n",
+    "\n\n",
+    "\r\n",
+    ", ",
+    ". ",
+    ": ",
+    "? ",
+    "—",
+    " - ",
+    "…",
+    "(",
+    ")",
+    "he said",
+    " said ",
+    "she told ",
+    "according to ",
+    "Ana Ruiz",
+    "Mr. Lund",
+    "the mayor",
+    "They plan to ",
+    "that ",
+    "and ",
+    "but ",
+    "who ",
+    "saying ",
+    "Said ",
+    "It rained",
+    "“No,” ",
+    "on Friday",
+    "$3.5 million",
+    "42 percent",
+    "3 May 2024",
+    "don’t",
+    "workers’ ",
+    "6' 2\"",
+    "👩‍👩‍👧",
+    "e\u{301}",
+    "\u{301}",
+    "\u{200d}",
+    "🇫🇷",
+    "他说",
+    "好。",
+    "مرحبا ",
+    "שלום ",
+    "\u{202e}",
+    "\u{0}",
+    "\u{feff}",
+    "한글",
+];
+
+fn texts() -> impl Strategy<Value = String> {
+    let pieces = prop::collection::vec(prop::sample::select(PIECES), 0..60);
+    prop_oneof![4 => pieces.prop_map(|pieces| pieces.concat()), 1 => any::<String>()]
+}
+
+/// Every span of `findings`.
+fn spans(findings: &Findings) -> Vec<Span> {
+    let mut out: Vec<Span> = findings.mentions.iter().map(|mention| mention.span).collect();
+    for quote in &findings.quotes {
+        out.extend(&quote.content);
+        out.extend(quote.cue);
+        out.extend(quote.source);
+    }
+    out.extend(findings.scare.iter().map(|scare| scare.span));
+    out.extend(findings.furniture.iter().map(|line| line.span));
+    out
+}
+
+fn is_sorted(starts: impl Iterator<Item = usize>) -> bool {
+    starts.is_sorted()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn every_span_covers_whole_graphemes_of_the_text(text in texts()) {
+        for span in spans(&analyse(&text)) {
+            prop_assert!(span.fits(&text) && !span.is_empty(), "{span:?}");
+            prop_assert_eq!(span, span.on_graphemes(&text));
+        }
+    }
+
+    #[test]
+    fn lists_are_in_order_and_pieces_apart(text in texts()) {
+        let findings = analyse(&text);
+        prop_assert!(is_sorted(findings.mentions.iter().map(|it| it.span.start())));
+        prop_assert!(is_sorted(findings.scare.iter().map(|it| it.span.start())));
+        prop_assert!(is_sorted(findings.furniture.iter().map(|it| it.span.start())));
+        prop_assert!(findings.quotes.iter().all(|quote| !quote.content.is_empty()));
+        prop_assert!(is_sorted(findings.quotes.iter().map(|it| it.content[0].start())));
+        for quote in &findings.quotes {
+            for pair in quote.content.windows(2) {
+                prop_assert!(pair[0].end() <= pair[1].start(), "{:?}", quote.content);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_pointed_at_exists(text in texts()) {
+        let findings = analyse(&text);
+        let speakers = findings.quotes.iter().filter_map(|quote| quote.speaker);
+        for id in findings.mentions.iter().filter_map(|it| it.entity).chain(speakers) {
+            prop_assert!((id.0 as usize) < findings.entities.len());
+        }
+        for (index, entity) in findings.entities.iter().enumerate() {
+            prop_assert_eq!(entity.id.0 as usize, index);
+        }
+    }
+
+    #[test]
+    fn the_same_text_is_read_the_same_way(text in texts()) {
+        prop_assert_eq!(analyse(&text), analyse(&text));
+    }
+}
+
+#[test]
+fn rule_ids_are_unique_and_say_their_room() {
+    for (index, rule) in Rule::ALL.iter().enumerate() {
+        assert!(rule.id().contains('/') && !rule.reason().is_empty(), "{rule:?}");
+        assert!(Rule::ALL[..index].iter().all(|other| other.id() != rule.id()), "{rule:?}");
+    }
+}
