@@ -21,7 +21,7 @@ const COVERAGE: &str = "--cfg fuzzing -Cdebug-assertions -Cpasses=sancov-module 
     -Cllvm-args=-sanitizer-coverage-pc-table -Cllvm-args=-sanitizer-coverage-trace-compares";
 
 /// Texts to start from.
-const SEEDS: [&str; 2] = ["crates/engine/tests/golden", "fuzz/seeds"];
+const SEEDS: [&str; 2] = ["crates/engine/tests/golden", "crates/notebook/tests/stored"];
 
 /// Where the targets are, one file each.
 pub(super) fn targets() -> PathBuf {

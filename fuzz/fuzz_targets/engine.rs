@@ -1,0 +1,29 @@
+//! Any text: the engine does not panic, and what it finds lies in the text, in order, on graphemes.
+
+#![no_main]
+
+use galley_engine::analyse;
+use galley_text::Span;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|text: &str| {
+    let findings = analyse(text);
+    let good = |span: Span| {
+        assert!(span.fits(text) && !span.is_empty(), "{span:?}");
+        assert_eq!(span, span.on_graphemes(text));
+    };
+    let mut last = 0;
+    for quote in &findings.quotes {
+        assert!(quote.content[0].start() >= last, "quotes are out of order");
+        last = quote.content[0].start();
+        quote.content.iter().copied().chain(quote.cue).chain(quote.source).for_each(good);
+        assert!(quote.content.windows(2).all(|pair| pair[0].end() <= pair[1].start()));
+        assert!(quote.speaker.is_none_or(|id| (id.0 as usize) < findings.entities.len()));
+    }
+    for mention in &findings.mentions {
+        good(mention.span);
+        assert!(mention.entity.is_none_or(|id| (id.0 as usize) < findings.entities.len()));
+    }
+    findings.scare.iter().for_each(|scare| good(scare.span));
+    findings.furniture.iter().for_each(|line| good(line.span));
+});
