@@ -15,9 +15,10 @@ NEXT = ['that', 'to', 'wh', 'mark', 'stop', 'subject', 'object', 'phrase', 'othe
 PRIOR = 6.0           # how many sightings the form's own mean weighs against one context
 AUXILIARIES = set("is are was were be been being am has have had having do does did will would can could may might shall should must not n't".split())
 
-# Nouns, adverbs and accidents of the corpus: these rules look for verbs.
+# Nouns, adverbs, and accidents of the corpus that report nothing.
 NOT_VERBS = set('advice allegations announcement argument assertion concerns criticism decision goal huffpost proposals recognition '
-                'reportedly routinely seemingly speculation suggestion supporter to about unclear against titled sentenced'.split())
+                'reportedly routinely seemingly speculation suggestion supporter to about unclear against titled sentenced covered knocked '
+                'fired hired hitting painted picked cast drawing passing enjoyed looked look looks looking watched spotted'.split())
 
 
 def next_class(word, capital):

@@ -44,6 +44,13 @@ impl<'t> Article<'t> {
         self.tokens.get(index).map_or("", |token| token.span.of(self.text))
     }
 
+    /// The tokens that overlap `span`.
+    pub(crate) fn tokens_in(&self, span: Span) -> Range<usize> {
+        let start = self.tokens.partition_point(|token| token.span.end() <= span.start());
+        let end = self.tokens.partition_point(|token| token.span.start() < span.end());
+        start..end.max(start)
+    }
+
     /// The span from the first to the last of `tokens`; empty where there are none.
     pub(crate) fn span_of(&self, tokens: Range<usize>) -> Span {
         match self.tokens.get(tokens).unwrap_or(&[]) {

@@ -12,7 +12,7 @@ mod pronoun;
 use std::collections::HashMap;
 
 use crate::article::Article;
-use crate::{Entity, EntityId, Form, Mention, MentionKind};
+use crate::{Entity, EntityId, Form, Mention, MentionKind, Quote};
 use person::Persons;
 pub(crate) use pronoun::Sex;
 
@@ -48,10 +48,47 @@ impl Cast {
         cast
     }
 
-    fn add(&mut self, mention: &Mention, name: &str, sex: Option<Sex>) -> EntityId {
+    /// Adds somebody who speaks and is not named.
+    pub(crate) fn unnamed(&mut self, words: &str, kind: MentionKind) -> EntityId {
         let id = EntityId(u32::try_from(self.entities.len()).unwrap_or(u32::MAX));
-        self.entities.push(Entity { id, name: name.to_owned(), kind: mention.kind });
-        self.sexes.push(sex);
+        self.entities.push(Entity { id, name: words.to_owned(), kind });
+        self.sexes.push(None);
+        id
+    }
+
+    /// The sex of an entity, where it is told.
+    pub(crate) fn sex(&self, id: EntityId) -> Option<Sex> {
+        self.sexes[id.0 as usize]
+    }
+
+    /// Numbers the entities by their first mention.
+    pub(crate) fn put_in_order(&mut self, mentions: &mut [Mention], quotes: &mut [Quote]) {
+        let mut order: Vec<EntityId> = Vec::with_capacity(self.entities.len());
+        let mut ids: Vec<Option<EntityId>> = vec![None; self.entities.len()];
+        let named = mentions.iter().filter_map(|mention| mention.entity);
+        for id in named.chain(self.entities.iter().map(|entity| entity.id)) {
+            let place = &mut ids[id.0 as usize];
+            if place.is_none() {
+                *place = Some(EntityId(u32::try_from(order.len()).unwrap_or(u32::MAX)));
+                order.push(id);
+            }
+        }
+        let speakers = quotes.iter_mut().filter_map(|quote| quote.speaker.as_mut());
+        for id in mentions.iter_mut().filter_map(|mention| mention.entity.as_mut()).chain(speakers)
+        {
+            *id = ids[id.0 as usize].unwrap_or(*id);
+        }
+        self.sexes = order.iter().map(|id| self.sexes[id.0 as usize]).collect();
+        let at = |(place, id): (usize, &EntityId)| {
+            let id = &self.entities[id.0 as usize];
+            Entity { id: EntityId(u32::try_from(place).unwrap_or(u32::MAX)), ..id.clone() }
+        };
+        self.entities = order.iter().enumerate().map(at).collect();
+    }
+
+    fn add(&mut self, mention: &Mention, name: &str, sex: Option<Sex>) -> EntityId {
+        let id = self.unnamed(name, mention.kind);
+        self.sexes[id.0 as usize] = sex;
         id
     }
 

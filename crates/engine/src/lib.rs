@@ -17,6 +17,7 @@ mod lexicon;
 mod quote;
 mod rule;
 mod sentence;
+mod speaker;
 mod token;
 
 pub use findings::{
@@ -30,12 +31,13 @@ use galley_text::Span;
 /// Reads `text` and returns what it finds, each list in order of its first span.
 pub fn analyse(text: &str) -> Findings {
     let article = article::Article::read(text);
-    let (quotes, scare) = quote::quotes(&article);
+    let (mut quotes, scare) = quote::quotes(&article);
     let mut mentions = entity::mentions(&article);
-    let cast = chain::Cast::read(&article, &mut mentions);
+    let mut cast = chain::Cast::read(&article, &mut mentions);
     let pronouns = cast.pronouns(&article, &mentions, &spoken(&quotes));
     mentions.extend(pronouns);
     mentions.sort_by_key(|mention| mention.span);
+    speaker::speakers(&article, &mut cast, &mut mentions, &mut quotes);
     let (entities, furniture) = (cast.entities, article.furniture);
     Findings { mentions, entities, quotes, scare, furniture }
 }

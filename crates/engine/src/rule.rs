@@ -63,6 +63,9 @@ rules! {
     NamePart "name/part" "A part of a person's name that the article gives in full.";
     EventWord "name/event-word" "Has a word that events are named with.";
     LawWord "name/law-word" "Has a word that laws and treaties are named with.";
+    SpeakerDescribed "speaker/described" "Somebody named elsewhere, by what the article calls them.";
+    SpeakerUnnamed "speaker/unnamed" "Somebody who speaks and is not named.";
+    PronounSpeaker "chain/speaker-pronoun" "Opens what somebody says, and stands for that somebody.";
     PronounNearest "chain/pronoun" "The person named before it that is nearest and fits.";
     NameUnknown "name/unknown" "Written as a name; of what is not clear.";
     FurnitureVotes "furniture/votes" "A vote counter or rating of the page.";

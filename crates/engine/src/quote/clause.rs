@@ -132,7 +132,12 @@ fn marked_start(words: &Words, near: Range<usize>) -> Option<usize> {
             Tag::Question if at > near.start => return Some(at),
             Tag::Mark if words.passage(at).is_some() => return Some(at),
             Tag::Colon => return Some(at + 1),
-            Tag::Verb | Tag::Auxiliary | Tag::Stop | Tag::Semicolon | Tag::Subject => return None,
+            Tag::Verb
+            | Tag::Auxiliary
+            | Tag::Gerund
+            | Tag::Stop
+            | Tag::Semicolon
+            | Tag::Subject => return None,
             _ => {}
         }
     }

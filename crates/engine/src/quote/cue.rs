@@ -33,7 +33,7 @@ pub(crate) enum Form {
 }
 
 /// Below this a word is not taken for a cue.
-const FLOOR: f32 = 0.4;
+const FLOOR: f32 = 0.3;
 
 /// What follows a word, as the cue table counts it.
 #[derive(Clone, Copy)]
