@@ -176,7 +176,12 @@ pub(crate) fn starting_at(words: &Words, start: usize, ceiling: usize) -> Option
         let Some(next) = joined.then(|| run_end(words, end + 1, ceiling)).flatten() else { break };
         end = next;
     }
-    Some(start..end)
+    Some(start..end).filter(|range| !is_number(words, range))
+}
+
+/// Whether a phrase is a bare number, which says nothing: "2022".
+fn is_number(words: &Words, range: &Range<usize>) -> bool {
+    range.clone().all(|at| words.tag(at) == Tag::Number)
 }
 
 fn run_end(words: &Words, start: usize, ceiling: usize) -> Option<usize> {

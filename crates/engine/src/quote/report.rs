@@ -166,6 +166,9 @@ fn leading(
             // "Said Ellis: …"
             let source = phrase::starting_at(words, cue.tokens.end, frame.end)?;
             let end = source.end;
+            if !matches!(words.tag(end), Tag::Colon | Tag::Mark | Tag::That) {
+                return None;
+            }
             (Some(source), end, Rule::QuoteLeading)
         }
         Form::Preposition => {
