@@ -3,19 +3,43 @@
 //! The policy in index.html demands trusted types, so that no pasted text can ever become markup of
 //! this page or a script. A browser that knows no trusted types takes plain strings.
 
+use gloo::utils::document;
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
+use web_sys::{Blob, BlobPropertyBag, Url};
 
-/// The one address that a worker may be made of.
-pub(super) const WORKER: &str = "./worker_loader.js";
+thread_local! {
+    static WORKER: Result<String, JsValue> = worker_program();
+}
 
-/// The worker's address, for `new Worker`.
+/// The worker's address, for `new Worker`. It is the only one that ever passes.
 pub(super) fn worker_address() -> Result<JsValue, JsValue> {
     thread_local! {
-        static POLICY: Result<JsValue, JsValue> =
-            policy("galley-worker", "createScriptURL", |_| WORKER.into());
+        static POLICY: Result<JsValue, JsValue> = policy("galley-worker", "createScriptURL", |_| {
+            WORKER.with(|address| address.as_deref().unwrap_or_default().into())
+        });
     }
-    POLICY.with(|policy| admit(policy.as_ref()?, "createScriptURL", WORKER))
+    let address = WORKER.with(Clone::clone)?;
+    POLICY.with(|policy| admit(policy.as_ref()?, "createScriptURL", &address))
+}
+
+/// Puts the program that starts the worker into a blob and gives its address.
+///
+/// A worker fetched from the host is under the host's own policy, and a static host has none: its
+/// engine could send words anywhere. A worker made of a blob is under the policy of this page.
+/// The build's name in the addresses keeps a new page from starting an old worker out of a cache.
+fn worker_program() -> Result<String, JsValue> {
+    let document = document();
+    let build = document.query_selector("meta[name=galley-build]")?;
+    let build = build.and_then(|meta| meta.get_attribute("content")).unwrap_or_default();
+    let base = document.base_uri()?.unwrap_or_default();
+    let file = |name: &str| Url::new_with_base(&format!("{name}?v={build}"), &base);
+    let (script, wasm) = (file("worker.js")?.href(), file("worker_bg.wasm")?.href());
+    let program = format!("import start from {script:?}; start({{ module_or_path: {wasm:?} }});");
+    let options = BlobPropertyBag::new();
+    options.set_type("text/javascript");
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&program.into()), &options)?;
+    Url::create_object_url_with_blob(&blob)
 }
 
 /// Pasted markup, for `DOMParser`, whose documents are inert: no script runs, nothing is loaded.

@@ -3,6 +3,7 @@
 //! A static host sends no headers of ours, so the policy stands in a `<meta>` before everything
 //! that it governs. Trunk calls this after each build, by hand or through us: its loader is an
 //! inline script whose text changes with each build, and is let in by its hash.
+//! The worker is started from a blob, since only such a worker is under the page's own policy.
 //! The worker's files keep their names from build to build; the page asks for them with
 //! `?v=<build>`, so that a browser never pairs a new page with an old worker.
 
@@ -18,7 +19,7 @@ use sha2::{Digest, Sha256};
 use crate::process;
 
 /// The files that make up the worker.
-const WORKER: [&str; 3] = ["worker_loader.js", "worker.js", "worker_bg.wasm"];
+const WORKER: [&str; 2] = ["worker.js", "worker_bg.wasm"];
 
 /// `cargo xtask policy`: on the page in trunk's staging folder, else on `dist/`.
 pub(crate) fn run() -> Result<()> {

@@ -65,8 +65,14 @@ pub struct Reader {
 impl Reader {
     /// Opens a new browser at the page.
     pub fn arrives(look: Look) -> Self {
+        Self::arrives_after("", look)
+    }
+
+    /// Opens a new browser, where `script` runs before anything of the page does.
+    pub fn arrives_after(script: &str, look: Look) -> Self {
         let place = Place::given();
         let session = Session::start(&place.driver, place.chrome.as_deref());
+        session.chrome("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }));
         let reader = Self { place, session };
         reader.looks(look);
         reader.session.ask("url", &json!({ "url": reader.place.page }));
@@ -101,6 +107,59 @@ impl Reader {
             assert!(started.elapsed() < PATIENCE, "not to be seen: {what}");
             thread::sleep(Duration::from_millis(50));
         }
+    }
+
+    /// Pastes plain text, as the clipboard event brings it.
+    pub fn pastes(&self, text: &str) {
+        self.asks(PASTE, &["text/plain".into(), text.into()]);
+    }
+
+    /// Pastes markup.
+    pub fn pastes_markup(&self, markup: &str) {
+        self.asks(PASTE, &["text/html".into(), markup.into()]);
+    }
+
+    /// Drags the mouse from the beginning of `words` in the article to their end.
+    pub fn drags_over(&self, words: &str) {
+        let ends = self.asks(ENDS_OF_WORDS, &[words.into()]);
+        let at = |end: &str| (ends[end]["x"].clone(), ends[end]["y"].clone());
+        let go = |(x, y): (Value, Value)| json!({ "type": "pointerMove", "x": x, "y": y });
+        let button = |what: &str| json!({ "type": what, "button": 0 });
+        let steps = [go(at("start")), button("pointerDown"), go(at("end")), button("pointerUp")];
+        self.session.ask(
+            "actions",
+            &json!({ "actions": [{
+            "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" },
+            "actions": steps,
+        }] }),
+        );
+    }
+
+    /// Clicks the button with this label.
+    pub fn clicks(&self, label: &str) {
+        let find = "return [...document.querySelectorAll('button')]
+            .find(it => it.innerText.trim() === arguments[0] && it.checkVisibility())";
+        let started = Instant::now();
+        let button = loop {
+            let button = self.asks(find, &[label.into()]);
+            if let Some(id) = button.as_object().and_then(|it| it.values().next()?.as_str()) {
+                break id.to_owned();
+            }
+            assert!(started.elapsed() < PATIENCE, "no button to be seen: {label}");
+            thread::sleep(Duration::from_millis(50));
+        };
+        self.session.ask(&format!("element/{button}/click"), &json!({}));
+    }
+
+    /// Types where the cursor is.
+    pub fn types(&self, text: &str) {
+        self.sees("a field to type in", "return document.activeElement.matches('input, textarea')");
+        let keys = text.chars().flat_map(|key| {
+            ["keyDown", "keyUp"].map(|what| json!({ "type": what, "value": key.to_string() }))
+        });
+        let keys: Vec<Value> = keys.collect();
+        let actions = json!({ "actions": [{ "type": "key", "id": "keys", "actions": keys }] });
+        self.session.ask("actions", &actions);
     }
 
     /// What the body of a function returns in the page.
@@ -148,3 +207,31 @@ impl Reader {
             .collect()
     }
 }
+
+/// Pastes text of a type into the page.
+const PASTE: &str = "
+    const data = new DataTransfer();
+    data.setData(arguments[0], arguments[1]);
+    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+    document.body.dispatchEvent(event);
+";
+
+/// Where words of the article begin and end on the screen, scrolled into view.
+const ENDS_OF_WORDS: &str = "
+    const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+        const at = walker.currentNode.data.indexOf(arguments[0]);
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(walker.currentNode, at);
+        range.setEnd(walker.currentNode, at + arguments[0].length);
+        walker.currentNode.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const lines = [...range.getClientRects()];
+        const middle = line => Math.round((line.top + line.bottom) / 2);
+        return {
+            start: { x: Math.ceil(lines[0].left), y: middle(lines[0]) },
+            end: { x: Math.floor(lines.at(-1).right), y: middle(lines.at(-1)) },
+        };
+    }
+    throw new Error('these words are not in the article: ' + arguments[0]);
+";

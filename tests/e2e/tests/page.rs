@@ -7,23 +7,122 @@ use galley_e2e::{Look, Reader};
 
 const DESK: Look = Look { width: 1440, height: 900, dark: false };
 
+/// An article of our own, not the page's sample.
+const ARTICLE: &str = "Ferry to stay in winter\n\n\
+    The ferry to Holm will run all winter, the council decided on 3 May.\n\n\
+    “We cannot leave 340 people without a doctor,” said Marta Lindqvist, who heads the council.\n\n\
+    Lindqvist promised a new timetable.";
+
 #[test]
-fn the_page_loads_below_any_path_without_an_error_and_asks_nobody_else() {
+fn a_newcomer_sees_the_sample_already_read() {
     let reader = Reader::arrives(DESK);
-    reader.sees("the page", "return document.body.innerText.includes('Galley')");
-    reader.pictures("arrival");
+    reader.sees("the sample's title", "return document.querySelector('h1')?.innerText");
+    reader.sees("a marked quote", "return document.querySelector('main mark')");
+    reader.sees(
+        "a quote card",
+        "return document.querySelector('[aria-label=\"Quotes and notes\"] .card-head')",
+    );
+    reader.sees("the names", "return document.querySelector('[aria-label=Names] button')");
     reader.leaves();
 }
 
 #[test]
-fn nothing_is_sent_even_if_the_page_is_made_to_try() {
-    let stranger = TcpListener::bind("127.0.0.1:0").unwrap();
-    stranger.set_nonblocking(true).unwrap();
-    let address = format!("//{}/", stranger.local_addr().unwrap());
+fn a_pasted_article_is_read_marked_and_still_there_after_a_reload() {
     let reader = Reader::arrives(DESK);
-    reader.asks(TRY_TO_SEND, &[address.into()]);
-    assert_eq!(stranger.accept().unwrap_err().kind(), ErrorKind::WouldBlock, "somebody called");
+    reader.sees("the sample", "return document.querySelector('main mark')");
+    reader.pastes(ARTICLE);
+    reader.sees(
+        "the new title",
+        "return document.querySelector('h1').innerText === 'Ferry to stay in winter'",
+    );
+    reader.sees("the marked quote", &marked("We cannot leave"));
+
+    reader.drags_over("a new timetable");
+    reader.clicks("Highlight");
+    reader.sees("the highlight", &marked("a new timetable"));
+
+    reader.drags_over("all winter");
+    reader.clicks("Note");
+    reader.types("ask the harbour master");
+    reader.sees(
+        "that it is saved",
+        "return document.querySelector('[role=status]').innerText === 'Saved'",
+    );
+
+    reader.reloads();
+    reader.sees("the highlight again", &marked("a new timetable"));
+    reader.sees(
+        "the note again",
+        "return [...document.querySelectorAll('textarea')].some(it => it.value === 'ask the harbour master')",
+    );
+    reader.sees("the quote again", &marked("We cannot leave"));
+    reader.leaves();
+}
+
+#[test]
+fn pasted_markup_is_only_ever_text() {
+    let reader = Reader::arrives(DESK);
+    reader.sees("the sample", "return document.querySelector('main mark')");
+    reader.pastes_markup(
+        "<h1>A title</h1><p>Some words <img src=http://127.0.0.1:9/ onerror='window.ran = true'> of it.</p>\
+         <script>window.ran = true</script><p>Said <b>Ines Okafor</b>: “It holds.”</p>",
+    );
+    reader
+        .sees("the article", "return document.querySelector('main').innerText.includes('of it.')");
+    assert_eq!(
+        reader.asks(
+            "return [window.ran === undefined, document.querySelector('main img') === null]",
+            &[]
+        ),
+        serde_json::json!([true, true])
+    );
+    assert!(reader.requests_elsewhere().is_empty(), "markup has fetched something");
+}
+
+#[test]
+fn nothing_is_sent_even_if_the_page_is_made_to_try() {
+    let stranger = Stranger::listening();
+    let reader = Reader::arrives(DESK);
+    reader.asks(TRY_TO_SEND, &[stranger.address().into()]);
+    assert!(!stranger.was_called(), "the page has called somebody");
     assert!(reader.complaints().len() >= 4, "each attempt is refused by the policy");
+}
+
+#[test]
+fn nothing_is_sent_even_if_the_worker_is_made_to_try() {
+    let stranger = Stranger::listening();
+    let reader =
+        Reader::arrives_after(&SPOIL_THE_WORKER.replace("ADDRESS", &stranger.address()), DESK);
+    assert_eq!(reader.asks("return window.heard", &[]), "refused");
+    assert!(!stranger.was_called(), "the worker has called somebody");
+    reader.sees("that the worker works all the same", "return document.querySelector('main mark')");
+}
+
+/// The body of a function that tells whether these words are drawn as one mark, or as several.
+fn marked(words: &str) -> String {
+    format!(
+        "return [...document.querySelectorAll('main mark')].map(it => it.textContent).join('').includes('{words}')"
+    )
+}
+
+/// Another server on this machine, which nobody should call.
+struct Stranger(TcpListener);
+
+impl Stranger {
+    fn listening() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        listener.set_nonblocking(true).unwrap();
+        Self(listener)
+    }
+
+    /// Its address without the scheme.
+    fn address(&self) -> String {
+        format!("//{}/", self.0.local_addr().unwrap())
+    }
+
+    fn was_called(&self) -> bool {
+        !matches!(self.0.accept(), Err(error) if error.kind() == ErrorKind::WouldBlock)
+    }
 }
 
 /// Every way out that a page has; done when the last of them has had its chance.
@@ -38,4 +137,20 @@ const TRY_TO_SEND: &str = "
     document.head.append(style);
     await fetch(to, { mode: 'no-cors' }).catch(() => {});
     await new Promise(done => setTimeout(done, 500));
+";
+
+/// Puts a try to send before the worker's own program, and hears from it how that went.
+const SPOIL_THE_WORKER: &str = "
+    const Whole = Blob;
+    window.Blob = class extends Whole {
+        constructor(parts, options) {
+            const attempt = `fetch('http:ADDRESS', { mode: 'no-cors' })
+                .then(() => 'sent', () => 'refused')
+                .then(outcome => new BroadcastChannel('outcome').postMessage(outcome));`;
+            super([attempt, ...parts], options);
+        }
+    };
+    window.heard = new Promise(done => {
+        new BroadcastChannel('outcome').onmessage = event => done(event.data);
+    });
 ";

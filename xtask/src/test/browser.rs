@@ -33,7 +33,16 @@ pub(super) fn page(tools: &Tools, count: &mut Count) -> Result<()> {
     let driver = Driver::start(browser)?;
     let mut cargo = process::command("cargo");
     cargo
-        .args(["test", "--quiet", "--package", "galley-e2e", "--test", "page"])
+        .args([
+            "test",
+            "--quiet",
+            "--package",
+            "galley-e2e",
+            "--test",
+            "page",
+            "--test",
+            "pictures",
+        ])
         .env("GALLEY_PAGE", page)
         .env("GALLEY_WEBDRIVER", &driver.address)
         .env("GALLEY_CHROME", &browser.chrome);
