@@ -84,22 +84,21 @@ impl Article {
     fn quoted(&self, kind: Passage) -> Result<f64> {
         let passages = self.passages();
         let expected = PASSAGES.iter().zip(&passages).filter(|((it, _), _)| *it == kind);
-        let hits = expected.map(|((_, speaker), &passage)| self.says(speaker, passage));
+        let hits = expected.map(|((_, speaker), &passage)| self.says(speaker, kind, passage));
         (passages.len() == PASSAGES.len()).then_some(()).context("other passages are quoted")?;
         Ok(share(hits))
     }
 
-    /// Whether a piece of a quote by `speaker` is this passage, give or take its outer marks.
-    fn says(&self, speaker: &str, passage: Range) -> bool {
+    /// Whether a piece of a quote by `speaker` holds this passage, give or take its outer marks. A
+    /// direct quote is also most of its piece: a word such as "that" may stand before it.
+    fn says(&self, speaker: &str, kind: Passage, (from, to): Range) -> bool {
         self.list("quotes").iter().any(|quote| {
             let by = quote["speaker"].as_u64().map(|id| self.name(id)).unwrap_or_default();
             let mut pieces = quote["content"].as_array().into_iter().flatten().filter_map(range);
             by.contains(speaker)
                 && pieces.any(|(start, end)| {
-                    start <= passage.0 + 1
-                        && end + 2 >= passage.1
-                        && start >= passage.0
-                        && end <= passage.1
+                    let is_most = kind == Passage::Part || (to - from) * 5 >= (end - start) * 4;
+                    start <= from + 1 && end + 2 >= to && is_most
                 })
         })
     }
