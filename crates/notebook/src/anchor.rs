@@ -52,18 +52,22 @@ impl Anchor {
     /// Length of `prefix` and `suffix` in characters.
     pub const CONTEXT: usize = 32;
 
-    /// Remembers `span` of `text`, grown to whole graphemes.
+    /// Remembers `span` of `text`, grown to whole graphemes. The context, too, begins and ends with
+    /// a whole one.
     pub fn new(text: &str, span: Span) -> Self {
         let span = span.on_graphemes(text);
-        let before = &text[..span.start()];
-        let after = &text[span.end()..];
-        let prefix = before.char_indices().rev().take(Self::CONTEXT).last().map_or(0, |(at, _)| at);
-        let suffix = after.char_indices().nth(Self::CONTEXT).map_or(after.len(), |(at, _)| at);
+        let (before, after) = (&text[..span.start()], &text[span.end()..]);
+        let first = before.char_indices().rev().nth(Self::CONTEXT - 1).map_or(0, |(at, _)| at);
+        let last = after.char_indices().nth(Self::CONTEXT).map_or(after.len(), |(at, _)| at);
+        let last = span.end() + last;
+        // Nothing grows to the grapheme that it falls into, which is then left out.
+        let first = Span::new(first, first).on_graphemes(text).end().min(span.start());
+        let last = Span::new(last, last).on_graphemes(text).start().max(span.end());
         Self {
             span,
             exact: span.of(text).into(),
-            prefix: if before.is_empty() { String::new() } else { before[prefix..].into() },
-            suffix: after[..suffix].into(),
+            prefix: text[first..span.start()].into(),
+            suffix: text[span.end()..last].into(),
         }
     }
 

@@ -38,7 +38,7 @@ impl Library {
         Rc::make_mut(&mut self.0).remove(&id);
     }
 
-    /// Changes a notebook where it is there; whether it was.
+    /// Changes a notebook, if there is one of this id.
     pub(crate) fn change(&mut self, id: ArticleId, change: impl FnOnce(&mut Notebook)) {
         if let Some(notebook) = Rc::make_mut(&mut self.0).get_mut(&id) {
             change(Rc::make_mut(notebook));

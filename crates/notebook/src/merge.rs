@@ -8,7 +8,10 @@
 use std::rc::Rc;
 
 use crate::stored::{self, Key, Record, Unreadable};
-use crate::{Access, AnnotationId, Article, ArticleId, Header, Millis, Notebook, Session};
+use crate::{
+    Access, Annotation, AnnotationId, Article, ArticleId, Header, History, Millis, Notebook,
+    Session,
+};
 
 /// Brings in the value that another tab put under `key`, or its removal. `None` where that is no
 /// concern of this session.
@@ -65,7 +68,7 @@ fn merge_header(session: &mut Session, id: ArticleId, theirs: Header) -> Option<
     let merged = pick(&base, &ours, &theirs, |header| header.modified);
     if merged != ours {
         session.library.change(id, |notebook| notebook.header = merged);
-        session.forget(id, crate::History::forget_header);
+        session.forget(id, History::forget_header);
     }
     session.stored.change(id, |notebook| notebook.header = theirs);
     Some(())
@@ -75,12 +78,12 @@ fn merge_annotation(
     session: &mut Session,
     id: ArticleId,
     annotation: AnnotationId,
-    theirs: Option<Rc<crate::Annotation>>,
+    theirs: Option<Rc<Annotation>>,
 ) -> Option<()> {
     let base = session.stored.get(id)?.annotation(annotation).cloned();
     let ours = session.library.get(id)?.annotation(annotation).cloned();
     let merged = pick(&base, &ours, &theirs, |it| it.as_ref().map(|it| it.modified));
-    let set = |value: Option<Rc<crate::Annotation>>| {
+    let set = |value: Option<Rc<Annotation>>| {
         move |notebook: &mut Notebook| match value {
             Some(value) => notebook.put(value),
             None => notebook.take(annotation),

@@ -26,6 +26,9 @@ proptest! {
         prop_assert_eq!(anchor.span.of(&text), &anchor.exact);
         prop_assert!(anchor.prefix.chars().count() <= Anchor::CONTEXT);
         prop_assert!(anchor.suffix.chars().count() <= Anchor::CONTEXT);
+        let (start, end) = (anchor.span.start(), anchor.span.end());
+        let whole = Span::new(start - anchor.prefix.len(), end + anchor.suffix.len());
+        prop_assert_eq!(whole.on_graphemes(&text), whole);
     }
 
     #[test]
