@@ -126,3 +126,36 @@ async fn a_record_of_a_newer_version_is_left_alone_and_its_article_is_read_only(
     assert_eq!(reader.count("article mark.m-mine"), 0);
     assert_eq!(storage::get(&key), newer);
 }
+
+#[wasm_bindgen_test]
+async fn without_a_worker_the_reader_is_told_and_can_still_annotate() {
+    let reader = Reader::arrives_where_no_worker_is().await;
+    reader.sees_text(".banner", "could not read this article").await;
+    reader.selects("p.paragraph", 0, 5).await;
+    reader.presses_button("Highlight").await;
+    reader.sees_text(".bar-state", "Saved").await;
+    assert_eq!(storage::keys_with("/annotation/"), 1);
+}
+
+#[wasm_bindgen_test]
+async fn keys_mark_the_selection_and_take_it_back() {
+    let reader = Reader::arrives().await;
+    reader.pastes(ARTICLE).await;
+    reader.selects("p.paragraph", 4, 11).await;
+    reader.types_key("h", false).await;
+    assert_eq!(reader.text_of("mark.m-mine"), "council");
+    reader.types_key("z", true).await;
+    assert_eq!(reader.count("mark.m-mine"), 0);
+}
+
+#[wasm_bindgen_test]
+async fn an_article_that_is_removed_lies_in_the_trash_and_can_be_put_back() {
+    let reader = Reader::arrives().await;
+    reader.pastes(ARTICLE).await;
+    reader.presses_button("Articles").await;
+    reader.presses_button("Remove “Bridge in Nordvik to stay open”").await;
+    reader.sees_text(".trash", "Bridge in Nordvik").await;
+    reader.presses_button("Put back “Bridge in Nordvik to stay open”").await;
+    assert_eq!(reader.count(".trash"), 0);
+    reader.sees_text(".shelf-name", "Bridge in Nordvik").await;
+}

@@ -1,9 +1,16 @@
 //! Hands a file to the reader.
 
+use galley_notebook::{Library, stored};
 use gloo::utils::{body, document};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+/// Offers the whole library as a file that Galley can open again.
+pub(crate) fn backup(library: &Library) {
+    // A browser that makes no file says so itself.
+    let _ = offer("galley-backup.json", "application/json", &stored::write_backup(library));
+}
 
 /// Offers `content` as a file called `name`. Nothing leaves the machine.
 ///

@@ -1,6 +1,6 @@
 //! What a reader pastes, drops or opens, turned into a [`Draft`]: text, never markup.
 
-use galley_notebook::Draft;
+use galley_notebook::{Draft, Library, stored};
 use galley_text::BlockKind;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -16,13 +16,21 @@ pub(crate) fn draft_of(data: &DataTransfer) -> Option<Draft> {
     marked.or_else(|| get("text/plain").map(|text| Draft::plain(&text)))
 }
 
-/// Reads `file` and hands its article on. A file that cannot be read is an empty one.
-pub(crate) fn read_file(file: &File, on_draft: Callback<Draft>) {
+/// What comes in from outside.
+pub(crate) enum Incoming {
+    /// An article.
+    Article(Draft),
+    /// A backup, with what could be read of it.
+    Backup(Library),
+}
+
+/// Reads `file` and hands on what it holds. A file that cannot be read is an empty article.
+pub(crate) fn read_file(file: &File, on_incoming: Callback<Incoming>) {
     let name = file.name();
     let content = file.text();
     yew::platform::spawn_local(async move {
         let content = JsFuture::from(content).await.ok().and_then(|text| text.as_string());
-        on_draft.emit(draft_of_file(&name, &content.unwrap_or_default()));
+        on_incoming.emit(file_content(&name, &content.unwrap_or_default()));
     });
 }
 
@@ -32,10 +40,13 @@ pub(crate) fn is_opener(event: &Event) -> bool {
     target.is_some_and(|element| element.id() == "opener")
 }
 
-fn draft_of_file(name: &str, content: &str) -> Draft {
+fn file_content(name: &str, content: &str) -> Incoming {
+    if let Some(backup) = stored::read_backup(content) {
+        return Incoming::Backup(backup.library);
+    }
     let is_markup = [".html", ".htm", ".xhtml"].iter().any(|end| name.ends_with(end));
     let marked = is_markup.then(|| from_markup(content)).flatten();
-    marked.unwrap_or_else(|| Draft::plain(content))
+    Incoming::Article(marked.unwrap_or_else(|| Draft::plain(content)))
 }
 
 /// Reads markup in an inert document and walks it. `None` where it holds no words.

@@ -13,7 +13,8 @@ use super::notices::Notices;
 use super::reader::ReaderView;
 use super::shelf::Shelf;
 use crate::hooks::{ReadHere, is_field, use_autosave, use_desk, use_history_keys, use_route};
-use crate::shell::{clock, paste, theme};
+use crate::shell::paste::{self, Incoming};
+use crate::shell::{clock, theme};
 
 /// The article that the page shows to somebody who has none yet.
 const SAMPLE: &str = include_str!("../../static/sample.txt");
@@ -51,17 +52,21 @@ pub fn App(props: &AppProps) -> Html {
             move || drop(timeout)
         }
     });
-    let on_draft = use_callback((), {
+    let on_incoming = use_callback((), {
         let (act, say) = (act.clone(), say.clone());
-        move |draft: Draft, ()| match draft.is_empty() {
-            true => say.emit("There is no text in that"),
-            false => act.emit(open(draft)),
+        move |incoming, ()| match incoming {
+            Incoming::Article(draft) if draft.is_empty() => say.emit("There is no text in that"),
+            Incoming::Article(draft) => act.emit(open(draft)),
+            Incoming::Backup(library) => {
+                act.emit(Action::Add(library));
+                say.emit("The articles of the backup are on the shelf");
+            }
         }
     });
     let on_sample = act.reform(|()| open(Draft::plain(SAMPLE)));
     use_history_keys(act.clone());
     use_route(desk.session.current().map(|notebook| notebook.id()), act.clone());
-    use_incoming(on_draft.clone());
+    use_incoming(on_incoming.clone());
     use_effect_with((), {
         let (on_sample, first_use) = (on_sample.clone(), desk.first_use);
         move |()| {
@@ -98,7 +103,7 @@ pub fn App(props: &AppProps) -> Html {
                     read_here={props.read_here.clone()}
                 />
             } else {
-                <Shelf library={session.library().clone()} {act} {on_draft} {on_sample} />
+                <Shelf library={session.library().clone()} {act} {on_incoming} {on_sample} />
             }
             <div role="status" aria-live="polite">
                 if let Some(words) = *said {
@@ -115,13 +120,14 @@ fn open(draft: Draft) -> Action {
 
 /// Opens what is pasted outside of fields, and what is dropped anywhere.
 #[hook]
-fn use_incoming(on_draft: Callback<Draft>) {
-    use_effect_with(on_draft, |on_draft| {
+fn use_incoming(on_incoming: Callback<Incoming>) {
+    use_effect_with(on_incoming, |on_incoming| {
         let options = EventListenerOptions::enable_prevent_default;
-        let listen = |name: &'static str, take: fn(&web_sys::Event, &Callback<Draft>) -> bool| {
-            let on_draft = on_draft.clone();
+        let listen = |name: &'static str,
+                      take: fn(&web_sys::Event, &Callback<Incoming>) -> bool| {
+            let on_incoming = on_incoming.clone();
             EventListener::new_with_options(&document(), name, options(), move |event| {
-                if take(event, &on_draft) {
+                if take(event, &on_incoming) {
                     event.prevent_default();
                 }
             })
@@ -133,19 +139,21 @@ fn use_incoming(on_draft: Callback<Draft>) {
 }
 
 /// A paste into the opener's field is an article too; one into a note is not.
-fn pasted(event: &web_sys::Event, on_draft: &Callback<Draft>) -> bool {
+fn pasted(event: &web_sys::Event, on_incoming: &Callback<Incoming>) -> bool {
     let for_article = !is_field(event) || paste::is_opener(event);
     let data = event.dyn_ref::<ClipboardEvent>().and_then(web_sys::ClipboardEvent::clipboard_data);
     let draft = data.filter(|_| for_article).and_then(|data| paste::draft_of(&data));
-    draft.map(|draft| on_draft.emit(draft)).is_some()
+    draft.map(|draft| on_incoming.emit(Incoming::Article(draft))).is_some()
 }
 
-fn dropped(event: &web_sys::Event, on_draft: &Callback<Draft>) -> bool {
+fn dropped(event: &web_sys::Event, on_incoming: &Callback<Incoming>) -> bool {
     let data = event.dyn_ref::<DragEvent>().and_then(web_sys::DragEvent::data_transfer);
     let Some(data) = data else { return false };
     match data.files().and_then(|files| files.get(0)) {
-        Some(file) => paste::read_file(&file, on_draft.clone()),
-        None => paste::draft_of(&data).into_iter().for_each(|draft| on_draft.emit(draft)),
+        Some(file) => paste::read_file(&file, on_incoming.clone()),
+        None => paste::draft_of(&data)
+            .into_iter()
+            .for_each(|draft| on_incoming.emit(Incoming::Article(draft))),
     }
     true
 }

@@ -1,9 +1,6 @@
 //! [`Notices`]: what went wrong with storage, what was kept, and what can be done.
 
-use std::collections::BTreeMap;
-
-use galley_notebook::stored::{self, Write};
-use galley_notebook::{Library, Session};
+use galley_notebook::Session;
 use yew::prelude::*;
 
 use super::banner::{Banner, Weight};
@@ -30,10 +27,12 @@ pub(crate) fn Notices(props: &Props) -> Html {
         let hidden = hidden.clone();
         Callback::from(move |()| hidden.set(true))
     };
+    let library = props.session.library().clone();
+    let backup = Callback::from(move |()| download::backup(&library));
     html! {
         <>
             if let SaveState::Failed(failure) = props.save_state {
-                <Banner weight={Weight::Grave} actions={vec![("Download a backup", backup(props))]}>
+                <Banner weight={Weight::Grave} actions={vec![("Download a backup", backup)]}>
                     { format!("Your last changes are not saved: {}. ", words::failure(failure)) }
                     { "They are here as long as this page stays open, and saving is tried again." }
                 </Banner>
@@ -94,24 +93,4 @@ fn view(notices: &[&Notice], hide: Callback<()>) -> Html {
             <Banner weight={Weight::Plain} actions={vec![("Close", hide)]}>{ why.clone() }</Banner>
         },
     }
-}
-
-/// All notebooks, in the form in which storage would hold them.
-fn backup(props: &Props) -> Callback<()> {
-    let library = props.session.library().clone();
-    Callback::from(move |()| {
-        // A browser that makes no file says so itself.
-        let _ = download::offer("galley-backup.json", "application/json", &records(&library));
-    })
-}
-
-fn records(library: &Library) -> String {
-    let puts = stored::changes(&Library::default(), library).into_iter();
-    let records: BTreeMap<String, String> = puts
-        .filter_map(|write| match write {
-            Write::Put { key, value } => Some((key, value)),
-            Write::Remove { .. } | Write::RemoveAll { .. } => None,
-        })
-        .collect();
-    serde_json::to_string_pretty(&records).unwrap_or_default()
 }

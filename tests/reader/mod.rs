@@ -8,7 +8,10 @@ use galley::{App, AppProps, ReadHere};
 use gloo::timers::future::TimeoutFuture;
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DataTransfer, Element, Event, EventInit, HtmlElement, HtmlTextAreaElement, Range};
+use web_sys::{
+    DataTransfer, Element, Event, EventInit, HtmlElement, HtmlTextAreaElement, KeyboardEvent,
+    KeyboardEventInit, Range,
+};
 use yew::{AppHandle, Callback, Renderer};
 
 /// A short article with one quote.
@@ -34,6 +37,14 @@ impl Reader {
         Self::mounts().await
     }
 
+    /// Opens the page where its worker cannot be loaded, as here.
+    pub async fn arrives_where_no_worker_is() -> Self {
+        storage::clear();
+        window().location().set_hash("").unwrap();
+        pause().await;
+        Self::mounts_with(AppProps::default()).await
+    }
+
     /// Closes the page and opens it again.
     pub async fn mounts_again(self) -> Self {
         drop(self);
@@ -41,10 +52,13 @@ impl Reader {
     }
 
     async fn mounts() -> Self {
+        let read: ReadHere = Callback::from(|text: Rc<str>| Rc::new(galley_engine::analyse(&text)));
+        Self::mounts_with(AppProps { read_here: Some(read) }).await
+    }
+
+    async fn mounts_with(props: AppProps) -> Self {
         let root = document().create_element("div").unwrap();
         document().body().unwrap().append_child(&root).unwrap();
-        let read: ReadHere = Callback::from(|text: Rc<str>| Rc::new(galley_engine::analyse(&text)));
-        let props = AppProps { read_here: Some(read) };
         let page = Some(Renderer::<App>::with_root_and_props(root.clone(), props).render());
         let reader = Self { root, page };
         reader.sees(".bar").await;
@@ -96,6 +110,17 @@ impl Reader {
     async fn presses(&self, wanted: impl Fn(&HtmlElement) -> bool, name: &str) {
         let button = self.all("button").into_iter().find(wanted);
         button.unwrap_or_else(|| panic!("no button “{name}”")).click();
+        pause().await;
+    }
+
+    /// Presses a key outside of fields, with Control or without.
+    pub async fn types_key(&self, key: &str, control: bool) {
+        let init = KeyboardEventInit::new();
+        init.set_bubbles(true);
+        init.set_key(key);
+        init.set_ctrl_key(control);
+        let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
+        self.root.dispatch_event(&event).unwrap();
         pause().await;
     }
 

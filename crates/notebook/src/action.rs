@@ -26,6 +26,8 @@ pub enum Action {
     Erase(ArticleId),
     /// Notebooks were read from storage.
     Load(Library),
+    /// Notebooks came out of a file. Those that are not here yet are added.
+    Add(Library),
     /// Storage was brought up to this state of [`Session::library`](crate::Session::library).
     Saved(Library),
     /// Another tab put a value under a storage key, or removed it.

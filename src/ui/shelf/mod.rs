@@ -4,12 +4,13 @@ mod opener;
 
 use std::rc::Rc;
 
-use galley_notebook::{Action, Draft, Header, Library, Notebook};
+use galley_notebook::{Action, Header, Library, Notebook};
 use yew::prelude::*;
 
 use self::opener::Opener;
 use super::words::count;
-use crate::shell::clock;
+use crate::shell::paste::Incoming;
+use crate::shell::{clock, download};
 
 /// What the shelf shows.
 #[derive(Properties, PartialEq)]
@@ -18,8 +19,8 @@ pub(crate) struct Props {
     pub(crate) library: Library,
     /// Acts on the session.
     pub(crate) act: Callback<Action>,
-    /// Called with a new article.
-    pub(crate) on_draft: Callback<Draft>,
+    /// Called with what came in.
+    pub(crate) on_incoming: Callback<Incoming>,
     /// Called when the sample article is wanted.
     pub(crate) on_sample: Callback<()>,
 }
@@ -30,9 +31,13 @@ pub(crate) fn Shelf(props: &Props) -> Html {
     let shelf = props.library.shelf();
     let trash: Vec<&Rc<Notebook>> =
         props.library.notebooks().filter(|it| it.header().discarded.is_some()).collect();
+    let backup = {
+        let library = props.library.clone();
+        Callback::from(move |_: MouseEvent| download::backup(&library))
+    };
     html! {
         <main id="article" tabindex="-1" class="shelf">
-            <Opener on_draft={props.on_draft.clone()} on_sample={props.on_sample.clone()} />
+            <Opener on_incoming={props.on_incoming.clone()} on_sample={props.on_sample.clone()} />
             if shelf.is_empty() {
                 <p class="shelf-empty">
                     { "Your articles will stand here, with everything you mark and write in them." }
@@ -40,6 +45,10 @@ pub(crate) fn Shelf(props: &Props) -> Html {
             } else {
                 <h2 class="shelf-title">{ count(shelf.len(), "article", "articles") }</h2>
                 <ul>{ for shelf.iter().map(|header| entry(props, header)) }</ul>
+                <p class="shelf-empty">
+                    <button class="link" onclick={backup}>{ "Download a backup" }</button>
+                    { " of all articles and marks. Open the file here, in any browser, to have them back." }
+                </p>
             }
             if !trash.is_empty() {
                 <details class="trash">

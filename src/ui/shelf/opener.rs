@@ -4,13 +4,13 @@ use galley_notebook::Draft;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use crate::shell::paste;
+use crate::shell::paste::{self, Incoming};
 
 /// What the opener does.
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
     /// Called with what came in.
-    pub(crate) on_draft: Callback<Draft>,
+    pub(crate) on_incoming: Callback<Incoming>,
     /// Called when the sample article is wanted.
     pub(crate) on_sample: Callback<()>,
 }
@@ -28,20 +28,20 @@ pub(crate) fn Opener(props: &Props) -> Html {
         })
     };
     let onsubmit = {
-        let (field, on_draft) = (field.clone(), props.on_draft.clone());
+        let (field, on_incoming) = (field.clone(), props.on_incoming.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             if let Some(field) = field.cast::<HtmlTextAreaElement>() {
-                on_draft.emit(Draft::plain(&field.value()));
+                on_incoming.emit(Incoming::Article(Draft::plain(&field.value())));
             }
         })
     };
     let on_file = {
-        let on_draft = props.on_draft.clone();
+        let on_incoming = props.on_incoming.clone();
         Callback::from(move |event: Event| {
             let input = event.target_dyn_into::<HtmlInputElement>();
             if let Some(file) = input.and_then(|input| input.files()?.get(0)) {
-                paste::read_file(&file, on_draft.clone());
+                paste::read_file(&file, on_incoming.clone());
             }
         })
     };
@@ -64,7 +64,7 @@ pub(crate) fn Opener(props: &Props) -> Html {
                     <input
                         class="visually-hidden"
                         type="file"
-                        accept=".txt,.md,.html,.htm,text/plain,text/html"
+                        accept=".txt,.md,.html,.htm,.json,text/plain,text/html"
                         onchange={on_file}
                     />
                 </label>

@@ -6,6 +6,7 @@
 //! what to write; both are total, whatever the storage holds. A record that cannot be read is
 //! [`Unreadable`] and is left for the caller to set aside; this module never asks to overwrite it.
 
+mod backup;
 mod envelope;
 mod key;
 mod load;
@@ -14,6 +15,7 @@ mod save;
 
 use std::fmt;
 
+pub use backup::{read_backup, write_backup};
 pub use envelope::VERSION;
 pub use key::{Key, NotAKey};
 pub use load::{Loaded, load};

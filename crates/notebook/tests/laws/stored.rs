@@ -53,6 +53,16 @@ proptest! {
     }
 
     #[test]
+    fn a_backup_opened_elsewhere_is_the_same_library_and_is_to_be_saved_there(steps in steps()) {
+        let session = after(opened(), steps);
+        let backup = stored::write_backup(session.library());
+        let read = stored::read_backup(&backup).expect("a backup");
+        prop_assert_eq!(&read.library, session.library());
+        let elsewhere = act(&Session::default(), Action::Add(read.library));
+        prop_assert_eq!(storage_of(&elsewhere), storage_of(&session));
+    }
+
+    #[test]
     fn saving_bit_by_bit_ends_where_saving_once_does(steps in steps(), more in steps()) {
         let session = after(opened(), steps);
         let mut storage = storage_of(&session);
@@ -219,4 +229,11 @@ fn a_setting_reads_back() {
     let Write::Put { key, value } = stored::setting("theme", "dark") else { panic!() };
     assert_eq!(key, "galley/setting/theme");
     assert_eq!(stored::read(&key.parse().unwrap(), &value), Ok(Record::Setting("dark".into())));
+}
+
+#[test]
+fn a_text_that_is_no_backup_is_not_taken_for_one() {
+    for text in ["", "A story.", "{}", "[1]", r#"{"a":"b"}"#, r#"{"galley/article/x/text":1}"#] {
+        assert_eq!(stored::read_backup(text), None, "{text}");
+    }
 }
