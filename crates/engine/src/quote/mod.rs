@@ -50,7 +50,8 @@ const LONGEST: usize = 400;
 /// The frames of each block: sentences, joined where a passage runs over their ends.
 fn frames(words: &Words) -> Vec<(usize, Vec<Range<usize>>)> {
     let mut out: Vec<(usize, Vec<Range<usize>>)> = Vec::new();
-    for sentence in &words.article.sentences {
+    let article = words.article;
+    for sentence in article.sentences.iter().filter(|one| !article.is_furniture(one)) {
         let tokens = sentence.tokens.clone();
         match out.last_mut() {
             Some((block, frames)) if *block == sentence.block => match frames.last_mut() {

@@ -24,14 +24,24 @@ pub(crate) fn subject(words: &Words, floor: usize, end: usize) -> Option<Range<u
         // "Ana Ruiz, a builder, who owns two cranes, said"
         name.start = phrase::ending_at(words, floor, comma).map_or(name.start, |outer| outer.start);
     }
-    let verb = |at: usize| matches!(words.tag(at), Tag::Verb | Tag::Auxiliary);
-    let relative = words.tag(open + 1) == Tag::Relative;
-    if words.tag(open + 1) == Tag::Conjunction || (!relative && (open..last).any(verb)) {
+    let is_clause = clause_within(words, open + 1..last);
+    if words.tag(open + 1) == Tag::Conjunction || is_clause {
         return None;
     }
     let adverbial =
         matches!(words.tag(open + 1), Tag::Adverb | Tag::Preposition | Tag::Subordinator);
     Some(if adverbial { name } else { name.start..last })
+}
+
+/// Whether a verb stands between two commas with no "who" or "which" before it.
+fn clause_within(words: &Words, mut between: Range<usize>) -> bool {
+    let decides = between.find(|at| {
+        matches!(
+            words.tag(*at),
+            Tag::Verb | Tag::Auxiliary | Tag::Relative | Tag::That | Tag::Subordinator
+        )
+    });
+    decides.is_some_and(|at| matches!(words.tag(at), Tag::Verb | Tag::Auxiliary))
 }
 
 /// The noun phrase right before the cue, or right after it where verb and subject are turned.
