@@ -8,9 +8,12 @@ use crate::article::Article;
 use crate::token::TokenKind;
 use crate::{EntityId, Form, Mention, MentionKind};
 
-/// The words by which somebody is called, with where.
+/// The words by which somebody is called, with where, in order.
 pub(super) struct Roles {
+    /// Those with a name.
     called: HashMap<String, Vec<(usize, EntityId)>>,
+    /// The one without a name who was last called so.
+    last: HashMap<String, (usize, EntityId)>,
     /// Those who speak without a name, by the words that the article has for them.
     unnamed: HashMap<String, EntityId>,
 }
@@ -28,7 +31,8 @@ pub(super) fn is_joint(word: &str) -> bool {
 impl Roles {
     /// Notes what stands before and after each name.
     pub(super) fn read(article: &Article, mentions: &[Mention]) -> Self {
-        let mut roles = Self { called: HashMap::new(), unnamed: HashMap::new() };
+        let mut roles =
+            Self { called: HashMap::new(), last: HashMap::new(), unnamed: HashMap::new() };
         for mention in mentions.iter().filter(|mention| mention.form == Form::Name) {
             let Some(id) = mention.entity else { continue };
             let tokens = article.tokens_in(mention.span);
@@ -39,6 +43,8 @@ impl Roles {
                 roles.call(article.word(tokens.end - 1), mention.span.start(), id);
             }
         }
+        // What follows one name may stand after what comes before the next.
+        roles.called.values_mut().for_each(|places| places.sort_unstable());
         roles
     }
 
@@ -83,9 +89,12 @@ impl Roles {
         if !definite || tokens.len() > 3 {
             return None;
         }
-        let called = self.called.get(&head(article, base))?;
-        let before = called.iter().rev().find(|(at, _)| *at < base.start());
-        before.or(called.first()).map(|(_, id)| *id)
+        let head = head(article, base);
+        let called = self.called.get(&head).map_or(&[][..], Vec::as_slice);
+        let after = called.partition_point(|(at, _)| *at < base.start());
+        let named = called[..after].last();
+        let unnamed = self.last.get(&head);
+        named.max(unnamed).or(called.first()).map(|(_, id)| *id)
     }
 
     /// Somebody unnamed who was called by these words before.
@@ -96,7 +105,7 @@ impl Roles {
     /// Remembers somebody unnamed by all their words and by their head word.
     pub(super) fn remember(&mut self, words: &str, head: String, at: usize, id: EntityId) {
         self.unnamed.insert(words.to_lowercase(), id);
-        self.called.entry(head).or_default().push((at, id));
+        self.last.insert(head, (at, id));
     }
 }
 
