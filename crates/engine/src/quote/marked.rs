@@ -80,7 +80,7 @@ pub(crate) fn introduction(words: &Words, frame: &Range<usize>, colon: usize) ->
         cue: verb..colon,
         source: Some(source.start..owner),
         content: Vec::new(),
-        strength: 0.7,
+        strength: 0.6,
         rule: Rule::QuoteColon,
     })
 }
@@ -101,7 +101,7 @@ pub(crate) fn named(words: &Words, frame: &Range<usize>) -> Option<Report> {
         cue: colon..colon + 1,
         source: Some(source),
         content: vec![content],
-        strength: 0.7,
+        strength: 0.6,
         rule: Rule::QuoteColon,
     })
 }

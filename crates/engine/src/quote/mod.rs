@@ -107,6 +107,19 @@ fn opens_block(words: &Words, at: usize) -> bool {
     at == 0 || block(at - 1) != block(at)
 }
 
+/// How sure a quote is, from its rule and the `strength` of its cue. The factors bring what is said
+/// near what was right on the development part of PolNeAR; docs/ENGINE.md has the figures.
+fn confidence(rule: Rule, kind: QuoteKind, strength: f32) -> Confidence {
+    let value = match (rule, kind) {
+        (Rule::QuoteTrailing, QuoteKind::Direct) => strength.max(0.95),
+        (Rule::QuoteTrailing, _) => strength * 0.76,
+        (Rule::QuoteLeading, QuoteKind::Indirect) => strength * 0.92,
+        (Rule::QuoteAccordingTo, QuoteKind::Indirect) => strength * 0.85,
+        _ => strength,
+    };
+    Confidence::new(value)
+}
+
 /// A quote in the making; ranges are of tokens.
 struct Draft {
     block: usize,
@@ -209,7 +222,7 @@ impl Gathered<'_> {
                 cue: 0..0,
                 source: None,
                 content: vec![tokens],
-                strength: 0.5,
+                strength: 0.4,
                 rule: Rule::QuoteUnattributed,
             };
             self.push(block, report)
@@ -308,13 +321,14 @@ impl Gathered<'_> {
         if content.is_empty() {
             return None;
         }
+        let kind = self.kind(&report.content);
         Some(Quote {
             content,
             cue: Some(&report.cue).filter(|cue| !cue.is_empty()).map(span),
             source: report.source.as_ref().map(span),
             speaker: None,
-            kind: self.kind(&report.content),
-            confidence: Confidence::new(report.strength),
+            kind,
+            confidence: confidence(report.rule, kind, report.strength),
             rule: report.rule,
         })
     }
