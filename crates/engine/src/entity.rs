@@ -8,13 +8,20 @@ mod calendar;
 mod candidate;
 mod clock;
 mod evidence;
+mod feature;
 mod name;
 mod numeral;
 mod reach;
+mod tagged;
+mod tagger;
 
 use crate::article::Article;
 use crate::{Confidence, Form, Mention, MentionKind, Rule};
+#[cfg(feature = "training")]
+pub use feature::SPACE;
 use reach::Reach;
+#[cfg(feature = "training")]
+pub use tagger::TAGS;
 
 /// A mention before it is placed in the text: tokens `from..end` of its kind.
 struct Found {
@@ -28,31 +35,44 @@ struct Found {
 
 /// Finds every mention, in order and without overlap. No mention crosses a sentence.
 pub(crate) fn mentions(article: &Article) -> Vec<Mention> {
+    let numeric = numeric(article);
+    let named = name::find(article, &numeric);
+    let named = tagged::merge(article, &numeric, named);
+    let is_free =
+        |one: &Found| !named.iter().any(|name| name.from < one.end && one.from < name.end);
+    let mut out: Vec<Mention> = numeric
+        .into_iter()
+        .filter(is_free)
+        .map(|one| mention(article, one, Form::Numeric))
+        .collect();
+    out.extend(named.into_iter().map(|one| mention(article, one, Form::Name)));
+    out.sort_by_key(|mention| mention.span);
+    out
+}
+
+/// What the tagger sees of every token.
+#[cfg(feature = "training")]
+pub(crate) fn tagger_features(article: &Article) -> Vec<Vec<u32>> {
+    let numeric = numeric(article);
+    let named = name::find(article, &numeric);
+    feature::features(article, &numeric, &named)
+}
+
+/// Dates and amounts.
+fn numeric(article: &Article) -> Vec<Found> {
     let mut found = Vec::new();
     for sentence in article.sentences.iter().filter(|one| !article.is_furniture(one)) {
         let reach = Reach::new(article, sentence.tokens.clone());
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            let numeric = clock::read(&reach, at)
+            let one = clock::read(&reach, at)
                 .or_else(|| calendar::read(&reach, at))
                 .or_else(|| amount::read(&reach, at));
-            match numeric {
-                Some(one) => {
-                    at = one.end.max(at + 1);
-                    found.push(one);
-                }
-                None => at += 1,
-            }
+            at = one.as_ref().map_or(at, |one| one.end - 1) + 1;
+            found.extend(one);
         }
     }
-    let names = name::find(article, &found);
-    let mut out: Vec<Mention> = found
-        .into_iter()
-        .map(|one| mention(article, one, Form::Numeric))
-        .chain(names.into_iter().map(|one| mention(article, one, Form::Name)))
-        .collect();
-    out.sort_by_key(|mention| mention.span);
-    out
+    found
 }
 
 fn mention(article: &Article, found: Found, form: Form) -> Mention {

@@ -19,6 +19,8 @@ mod rule;
 mod sentence;
 mod speaker;
 mod token;
+#[cfg(feature = "training")]
+pub mod training;
 
 pub use findings::{
     Confidence, Entity, EntityId, Findings, Form, Furniture, Mention, MentionKind, Quote,

@@ -67,6 +67,7 @@ rules! {
     SpeakerUnnamed "speaker/unnamed" "Somebody who speaks and is not named.";
     PronounSpeaker "chain/speaker-pronoun" "Opens what somebody says, and stands for that somebody.";
     PronounNearest "chain/pronoun" "The person named before it that is nearest and fits.";
+    NameTagger "name/tagger" "Reads like one by its words and those around it.";
     NameUnknown "name/unknown" "Written as a name; of what is not clear.";
     FurnitureVotes "furniture/votes" "A vote counter or rating of the page.";
     FurnitureComments "furniture/comments" "A part of the page's comment box.";

@@ -48,6 +48,15 @@ pub(super) fn listed(name: &str) -> Option<Verdict> {
     None
 }
 
+/// What a name is that is no person, organization, place or nationality, by its last word.
+pub(super) fn other_kind(last: &str) -> MentionKind {
+    match last {
+        _ if cue::ends_law(last) => MentionKind::Law,
+        _ if cue::ends_event(last) => MentionKind::Event,
+        _ => MentionKind::Misc,
+    }
+}
+
 /// "… University", "Ministry of …", "… River", "… Airport".
 fn by_inner_words(words: &[&str]) -> Option<Verdict> {
     let (first, last) = (words[0], words[words.len() - 1]);

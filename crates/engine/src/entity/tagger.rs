@@ -1,0 +1,140 @@
+//! [`Tagger`]: a linear chain over tokens, with weights learned by `training/tagger`.
+//!
+//! Each token gets one of [`TAGS`] tags; the best sequence is found by Viterbi's method. Scores are
+//! whole numbers, so that the result is the same on every machine.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::OnceLock;
+
+/// Outside, then begin and inside of person, organization, place, nationality, other.
+pub const TAGS: usize = 11;
+
+type Row = [i32; TAGS];
+
+/// A tagged run of tokens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Run {
+    /// Its tokens, counted from the start of the sentence.
+    pub(super) tokens: Range<usize>,
+    /// 0 person, 1 organization, 2 place, 3 nationality, 4 other.
+    pub(super) class: usize,
+    /// By how much the next best reading of its weakest token is worse.
+    pub(super) margin: i32,
+}
+
+/// The weights of every feature and of every pair of tags.
+pub(super) struct Tagger {
+    rows: HashMap<u32, Row>,
+    pairs: [Row; TAGS],
+}
+
+impl Tagger {
+    /// The tagger whose weights come with the engine.
+    pub(super) fn shipped() -> &'static Self {
+        static SHIPPED: OnceLock<Tagger> = OnceLock::new();
+        SHIPPED.get_or_init(|| Tagger::decode(include_bytes!("weights.bin")))
+    }
+
+    /// Reads weights: the pairs row by row, then for each tag the number of its features as four
+    /// bytes and for each its distance to the one before as a varint and its weight as one byte.
+    /// Damaged weights give a poor tagger and no panic.
+    pub(super) fn decode(bytes: &[u8]) -> Self {
+        let mut bytes = bytes.iter().copied();
+        let mut pairs = [[0; TAGS]; TAGS];
+        for weight in pairs.iter_mut().flatten() {
+            *weight = i32::from(bytes.next().unwrap_or(0).cast_signed());
+        }
+        let mut rows: HashMap<u32, Row> = HashMap::new();
+        for tag in 0..TAGS {
+            let count = (0..4)
+                .fold(0, |sum, place| sum | u32::from(bytes.next().unwrap_or(0)) << (8 * place));
+            let mut feature = 0;
+            for _ in 0..count {
+                let (Some(gap), Some(weight)) = (varint(&mut bytes), bytes.next()) else { break };
+                feature += gap;
+                rows.entry(feature).or_insert([0; TAGS])[tag] = i32::from(weight.cast_signed());
+            }
+        }
+        Self { rows, pairs }
+    }
+
+    /// The runs of one sentence, given the features of its tokens.
+    pub(super) fn runs(&self, sentence: &[Vec<u32>]) -> Vec<Run> {
+        let scores: Vec<Row> = sentence.iter().map(|features| self.score(features)).collect();
+        let forward = self.sweep(scores.iter(), |pairs, from, to| pairs[from][to]);
+        let mut backward = self.sweep(scores.iter().rev(), |pairs, to, from| pairs[from][to]);
+        backward.reverse();
+        let mut out: Vec<Run> = Vec::new();
+        let mut tag = 0;
+        for at in 0..scores.len() {
+            let through: Row =
+                std::array::from_fn(|tag| forward[at][tag] + backward[at][tag] - scores[at][tag]);
+            let before = tag;
+            let allowed = |next: &usize| is_legal(before, *next);
+            tag = (0..TAGS).filter(allowed).max_by_key(|tag| through[*tag]).unwrap_or(0);
+            let others = (0..TAGS).filter(|other| *other != tag).map(|other| through[other]);
+            let margin = through[tag] - others.max().unwrap_or(0);
+            match tag {
+                0 => {}
+                inside if inside % 2 == 0 => {
+                    if let Some(run) = out.last_mut() {
+                        run.tokens.end = at + 1;
+                        run.margin = run.margin.min(margin);
+                    }
+                }
+                begin => out.push(Run { tokens: at..at + 1, class: begin / 2, margin }),
+            }
+        }
+        out
+    }
+
+    fn score(&self, features: &[u32]) -> Row {
+        let mut out = [0; TAGS];
+        for row in features.iter().filter_map(|feature| self.rows.get(feature)) {
+            for (sum, weight) in out.iter_mut().zip(row) {
+                *sum += weight;
+            }
+        }
+        out
+    }
+
+    /// The best score of any sequence up to each token and ending in each tag.
+    fn sweep<'s>(
+        &self,
+        scores: impl Iterator<Item = &'s Row>,
+        pair: impl Fn(&[Row; TAGS], usize, usize) -> i32,
+    ) -> Vec<Row> {
+        let mut out: Vec<Row> = Vec::with_capacity(scores.size_hint().0);
+        for score in scores {
+            let row: Row = match out.last() {
+                None => *score,
+                Some(last) => std::array::from_fn(|to| {
+                    let best = (0..TAGS).map(|from| last[from] + pair(&self.pairs, from, to)).max();
+                    score[to] + best.unwrap_or(0)
+                }),
+            };
+            // Only differences within a token count, so sums need not grow with the sentence.
+            let most = row.iter().copied().max().unwrap_or(0);
+            out.push(row.map(|score| score - most));
+        }
+        out
+    }
+}
+
+/// Whether an inside tag follows a tag of its own class.
+fn is_legal(before: usize, next: usize) -> bool {
+    next == 0 || next % 2 == 1 || before == next || before == next - 1
+}
+
+fn varint(bytes: &mut impl Iterator<Item = u8>) -> Option<u32> {
+    let mut value = 0;
+    for place in 0..4 {
+        let byte = bytes.next()?;
+        value |= u32::from(byte & 0x7f) << (7 * place);
+        if byte < 0x80 {
+            break;
+        }
+    }
+    Some(value)
+}
