@@ -18,10 +18,10 @@ mod tagger;
 use crate::article::Article;
 use crate::{Confidence, Form, Mention, MentionKind, Rule};
 #[cfg(feature = "training")]
-pub use feature::SPACE;
+pub(crate) use feature::SPACE;
 use reach::Reach;
 #[cfg(feature = "training")]
-pub use tagger::TAGS;
+pub(crate) use tagger::TAGS;
 
 /// A mention before it is placed in the text: tokens `from..end` of its kind.
 struct Found {

@@ -42,6 +42,7 @@ rules! {
     DateRelative "date/relative" "A date told from another day.";
     TimeOfDay "date/time-of-day" "An hour or a part of the day.";
     DurationUnit "date/duration" "A number of days, years or the like.";
+    DurationVague "date/vague-duration" "Days, years or the like without their number.";
     MoneySign "amount/money-sign" "A number after the sign or the code of a currency.";
     MoneyNoun "amount/money-noun" "A number before the name of a currency.";
     PercentUnit "amount/percent" "A number before a per cent sign or word.";

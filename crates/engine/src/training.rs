@@ -4,8 +4,12 @@ use galley_text::Span;
 
 use crate::article::Article;
 use crate::entity;
-pub use crate::entity::{SPACE, TAGS};
 use crate::lexicon::PEOPLES;
+
+/// Features are numbers below this.
+pub const SPACE: u32 = entity::SPACE;
+/// How many tags a token may have.
+pub const TAGS: usize = entity::TAGS;
 
 /// A token and its features.
 pub type Example = (Span, Vec<u32>);

@@ -44,6 +44,9 @@ fn years_and_decades_are_dates() {
 fn relative_dates_have_no_value() {
     check("It rained last week.", "last week = date by date/relative");
     check("It rained two years ago.", "two years ago = date by date/relative");
+    check("It rained in the third quarter.", "third quarter = date by date/relative");
+    check("It rained in the 20th century.", "20th century = date by date/relative");
+    check("It rained in mid-May.", "mid-May = date by date/calendar");
     check("It rained a year earlier.", "a year earlier = date by date/relative");
 }
 
@@ -59,6 +62,12 @@ fn durations_are_found_and_ages_are_not() {
     check("It took six months.", "six months = duration (P6M) by date/duration");
     check("It was a three-hour walk.", "three-hour = duration (PT3H) by date/duration");
     check("The 42-year-old left.", "");
+    check(
+        "It grew over the past few years.",
+        "the past few years = duration by date/vague-duration",
+    );
+    check("It grew in recent months.", "recent months = duration by date/vague-duration");
+    check("It grew several years ago.", "several years ago = date by date/relative");
 }
 
 #[test]
@@ -107,7 +116,7 @@ fn words_inside_a_name_tell_its_kind() {
     check("They closed Wexmoor Airport.", "Wexmoor Airport = facility by name/facility-word");
     check("They lost the Wexmoor Cup.", "Wexmoor Cup = event by name/event-word");
     check("They broke the Harbour Act.", "Harbour Act = law by name/law-word");
-    check("They wrote to the QZX.", "QZX = organization by name/acronym");
+    check("The QZX said it would appeal.", "QZX = organization by name/acronym");
 }
 
 #[test]
@@ -132,7 +141,12 @@ fn a_short_name_is_what_the_long_one_is() {
 #[test]
 fn a_name_after_in_is_a_place_and_others_stay_open() {
     check("They live in Wexmoor.", "Wexmoor = place by name/place-preposition");
-    check("They like Wexmoor.", "Wexmoor = misc by name/unknown");
+    check("They like the Wexmoor Plan.", "Wexmoor Plan = misc by name/unknown");
+}
+
+#[test]
+fn what_no_rule_names_is_told_by_its_surroundings() {
+    check("They sell Wexmoor.", "Wexmoor = place by name/tagger");
 }
 
 #[test]

@@ -45,8 +45,7 @@ pub fn sentences(path: &Path) -> io::Result<Vec<Sentence>> {
 
 fn read(document: &Value) -> Vec<Sentence> {
     let text = document["text"].as_str().unwrap_or("");
-    let bytes: Vec<usize> =
-        text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    let bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
     let mut tags: HashMap<usize, u8> = HashMap::new();
     for mention in document["mentions"].as_array().into_iter().flatten() {
         let at = |index: usize| bytes[mention[index].as_u64().unwrap_or(0) as usize];

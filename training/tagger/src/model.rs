@@ -44,9 +44,8 @@ impl Model {
         for at in 0..scores.len() {
             let tag = sentence.tags[at] as usize;
             gold += scores[at][tag];
-            let mut gradient: Row = std::array::from_fn(|tag| {
-                (forward[at][tag] + backward[at][tag] - total).exp()
-            });
+            let mut gradient: Row =
+                std::array::from_fn(|tag| (forward[at][tag] + backward[at][tag] - total).exp());
             gradient[tag] -= 1.0;
             self.step(&sentence.features[at], &gradient, decay);
             if at == 0 {
@@ -57,7 +56,9 @@ impl Model {
             pair_gradient[before][tag] -= 1.0;
             for from in 0..TAGS {
                 for to in 0..TAGS {
-                    let path = forward[at - 1][from] + self.pairs[from][to] + scores[at][to]
+                    let path = forward[at - 1][from]
+                        + self.pairs[from][to]
+                        + scores[at][to]
                         + backward[at][to];
                     pair_gradient[from][to] += (path - total).exp();
                 }
@@ -118,9 +119,8 @@ impl Model {
         }
         for at in (0..scores.len().saturating_sub(1)).rev() {
             for from in 0..TAGS {
-                backward[at][from] = log_sum(|to| {
-                    self.pairs[from][to] + scores[at + 1][to] + backward[at + 1][to]
-                });
+                backward[at][from] =
+                    log_sum(|to| self.pairs[from][to] + scores[at + 1][to] + backward[at + 1][to]);
             }
         }
         let total = forward.last().map_or(0.0, |last| log_sum(|tag| last[tag]));

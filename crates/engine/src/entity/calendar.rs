@@ -5,6 +5,7 @@
 
 use super::Found;
 use super::reach::{Reach, one_of};
+use crate::lexicon::measure::period;
 use crate::token::TokenKind;
 use crate::{MentionKind, Rule};
 
@@ -14,7 +15,7 @@ pub(super) fn read(reach: &Reach, at: usize) -> Option<Found> {
     let read = read.or_else(|| year(reach, at).map(|one| (one, Rule::DateYear, 0.92)));
     let read =
         read.or_else(|| relative(reach, at).map(|end| ((end, None), Rule::DateRelative, 0.9)));
-    let ((end, value), rule, confidence) = read?;
+    let Some(((end, value), rule, confidence)) = read else { return vague_period(reach, at) };
     Some(Found { from: at, end, kind: MentionKind::Date, value, rule, confidence })
 }
 
@@ -23,6 +24,11 @@ type Dated = (usize, Option<String>);
 
 /// A date with a weekday or a month, or in digits alone.
 fn absolute(reach: &Reach, at: usize) -> Option<Dated> {
+    if let Some(middle) = reach.word(at).strip_prefix("mid-") {
+        let is_date =
+            month(middle).is_some() || (middle.len() == 4 && middle.parse::<u32>().is_ok());
+        return is_date.then_some((at + 1, None));
+    }
     if let Some(day) = weekday(reach.word(at)) {
         let next = at + 1 + usize::from(reach.word(at + 1) == ",");
         let dated = day_of_month(reach, next);
@@ -203,12 +209,53 @@ fn relative(reach: &Reach, at: usize) -> Option<usize> {
     {
         return relative(reach, at + 1);
     }
+    if reach.any(at, &["the"]) {
+        let told =
+            reach.any(at + 1, &["latest", "same", "previous", "following", "fiscal", "current"]);
+        let is_weekend = reach.any(at + 1, &["weekend"]);
+        let is_span = told && reach.any(at + 2, SPANS);
+        return if is_weekend { Some(at + 2) } else { is_span.then_some(at + 3) };
+    }
     if reach.any(at, &["a", "an"]) {
         let ago = reach.any(at + 2, &["ago", "earlier", "later"]);
-        return (ago && crate::lexicon::measure::period(reach.word(at + 1)).is_some())
-            .then_some(at + 3);
+        return (ago && period(reach.word(at + 1)).is_some()).then_some(at + 3);
     }
-    let ordinal = ["first", "second", "third", "fourth"].iter().any(|one| reach.any(at, &[one]));
-    let is_quarter = ordinal && reach.any(at + 1, &["quarter", "half"]);
-    is_quarter.then_some(at + 2)
+    ordinal_span(reach, at)
+}
+
+const ORDINALS: &[&str] = &["first", "second", "third", "fourth", "final"];
+
+/// "third quarter", "third-quarter", "20th century".
+fn ordinal_span(reach: &Reach, at: usize) -> Option<usize> {
+    let word = reach.word(at);
+    if let Some((ordinal, span)) = word.split_once('-') {
+        return (one_of(ordinal, ORDINALS) && one_of(span, &["quarter", "half"])).then_some(at + 1);
+    }
+    if one_of(word, ORDINALS) && reach.any(at + 1, &["quarter", "half"]) {
+        return Some(at + 2);
+    }
+    let is_ordinal = reach.is(at, TokenKind::Number) && word.ends_with(['d', 'h', 't']);
+    (is_ordinal && reach.any(at + 1, &["century"])).then_some(at + 2)
+}
+
+/// "recent years", "the past few months", "several days", "a couple of weeks": periods of no
+/// exact length, and with "ago" a date.
+fn vague_period(reach: &Reach, at: usize) -> Option<Found> {
+    let mut end = at + usize::from(reach.any(at, &["the", "a"]));
+    let told = reach.any(end, &["recent", "past", "coming", "next", "last"]);
+    end += usize::from(told);
+    let some = reach.any(end, &["few", "several", "many", "couple"]);
+    end += usize::from(some);
+    end += usize::from(some && reach.any(end, &["of"]));
+    let unit = reach.word(end);
+    let is_plural = unit.ends_with('s');
+    let fits = (told || some) && period(unit).is_some() && (is_plural || reach.any(at, &["the"]));
+    let after = end + 1;
+    let is_ago = reach.any(after, &["ago", "earlier", "later"]);
+    let (kind, rule) = match is_ago {
+        true => (MentionKind::Date, Rule::DateRelative),
+        false => (MentionKind::Duration, Rule::DurationVague),
+    };
+    let end = after + usize::from(is_ago);
+    fits.then_some(Found { from: at, end, kind, value: None, rule, confidence: 0.85 })
 }

@@ -4,6 +4,7 @@
 //! they say of the same word elsewhere in the article.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::Found;
 use crate::article::Article;
@@ -11,15 +12,19 @@ use crate::lexicon::{COMMON, FAMILY, GIVEN, ORGANIZATIONS, PEOPLES, PLACES, cue,
 use crate::token::TokenKind;
 
 /// Features are numbers below this.
-pub const SPACE: u32 = 1 << 20;
+pub(crate) const SPACE: u32 = 1 << 20;
 
 /// The features of every token of `article`. `numeric` and `named` are what the rules found, in order.
 pub(super) fn features(article: &Article, numeric: &[Found], named: &[Found]) -> Vec<Vec<u32>> {
     let sights = sights(article, numeric, named);
-    let votes = votes(article, &sights);
+    let votes = votes(&sights);
     let mut out = Vec::with_capacity(sights.len());
     for sentence in &article.sentences {
         let tokens = sentence.tokens.clone();
+        if !has_capital(article, tokens.clone()) {
+            out.extend(tokens.map(|_| Vec::new()));
+            continue;
+        }
         let headline = super::candidate::is_headline(article, tokens.clone());
         for at in tokens.clone() {
             let look = |offset: isize| {
@@ -50,7 +55,10 @@ struct Sight<'t> {
     run_end: &'t str,
 }
 
-static EDGE: Sight<'static> = Sight {
+/// A token outside the sentence, or in one without a name.
+static EDGE: Sight<'static> = BLANK;
+
+const BLANK: Sight<'static> = Sight {
     word: "",
     lower: String::new(),
     shape: String::new(),
@@ -59,8 +67,20 @@ static EDGE: Sight<'static> = Sight {
     run_end: "",
 };
 
+/// Whether there is a capital among `tokens`, without which there is no name.
+fn has_capital(article: &Article, mut tokens: Range<usize>) -> bool {
+    tokens.any(|at| article.word(at).chars().any(char::is_uppercase))
+}
+
 fn sights<'t>(article: &Article<'t>, numeric: &[Found], named: &[Found]) -> Vec<Sight<'t>> {
-    let mut out: Vec<Sight> = (0..article.tokens.len()).map(|at| sight(article, at)).collect();
+    let mut out: Vec<Sight> = Vec::with_capacity(article.tokens.len());
+    for sentence in &article.sentences {
+        let tokens = sentence.tokens.clone();
+        match has_capital(article, tokens.clone()) {
+            true => out.extend(tokens.map(|at| sight(article, at))),
+            false => out.extend(tokens.map(|_| BLANK)),
+        }
+    }
     for found in numeric.iter().chain(named) {
         for at in found.from..found.end {
             out[at].rule = (label(found, at == found.from), found.rule.id());
@@ -171,9 +191,9 @@ fn phrases(article: &Article, sights: &mut [Sight]) {
 /// What the rules say of each word over the whole article, and whether it stands in small letters.
 type Votes<'t> = HashMap<&'t str, HashMap<&'static str, u32>>;
 
-fn votes<'t>(article: &Article, sights: &[Sight<'t>]) -> Votes<'t> {
+fn votes<'t>(sights: &[Sight<'t>]) -> Votes<'t> {
     let mut out = Votes::new();
-    for sight in sights.iter().take(article.tokens.len()) {
+    for sight in sights {
         if sight.word.starts_with(char::is_uppercase) {
             *out.entry(sight.word).or_default().entry(sight.rule.0).or_default() += 1;
         }

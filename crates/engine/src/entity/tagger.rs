@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 /// Outside, then begin and inside of person, organization, place, nationality, other.
-pub const TAGS: usize = 11;
+pub(crate) const TAGS: usize = 11;
 
 type Row = [i32; TAGS];
 
