@@ -1,5 +1,7 @@
 //! [`merge`]: names as the tagger reads them, with the rules' reasons where both agree.
 
+use std::collections::HashMap;
+
 use super::Found;
 use super::evidence;
 use super::feature::features;
@@ -9,21 +11,58 @@ use crate::lexicon::cue;
 use crate::{MentionKind, Rule};
 
 /// Replaces the names that the rules `named` by those that the tagger reads, which sees both the
-/// text and the rules' names.
+/// text and the rules' names. What it is not sure of is settled by the rest of the article.
 pub(super) fn merge(article: &Article, numeric: &[Found], named: Vec<Found>) -> Vec<Found> {
     let features = features(article, numeric, &named);
     let tagger = Tagger::shipped();
-    let mut out = Vec::new();
+    let mut read = Vec::new();
     for sentence in article.sentences.iter().filter(|one| !article.is_furniture(one)) {
         let start = sentence.tokens.start;
-        let runs = tagger.runs(&features[sentence.tokens.clone()]);
-        for run in runs.into_iter().filter(|run| run.margin >= LEAST_MARGIN) {
+        for run in tagger.runs(&features[sentence.tokens.clone()]) {
             let (from, end) = (start + run.tokens.start, start + run.tokens.end);
             let at = named.partition_point(|one| one.from < from);
             let same = named.get(at).filter(|one| one.from == from && one.end == end);
-            out.push(found(article, from..end, &run, same));
+            read.push((found(article, from..end, &run, same), run.margin));
         }
     }
+    settle(article, read, named)
+}
+
+/// What a name is where the tagger is sure of it, and each word of a sure person's name.
+type Known<'t> = HashMap<&'t str, MentionKind>;
+
+/// Gives what the tagger was not sure of the kind that the same name surely has elsewhere, and
+/// leaves out what has none. Names that only the rules saw stay when they are known so.
+fn settle(article: &Article, read: Vec<(Found, i32)>, named: Vec<Found>) -> Vec<Found> {
+    let name = |one: &Found| article.span_of(one.from..one.end).of(article.text);
+    let mut known = Known::new();
+    for (one, _) in read.iter().filter(|(_, margin)| *margin >= SURE_MARGIN) {
+        known.entry(name(one)).or_insert(one.kind);
+        if one.kind == MentionKind::Person && one.end > one.from + 1 {
+            for word in (one.from..one.end).map(|at| article.word(at)) {
+                known.entry(word).or_insert(one.kind);
+            }
+        }
+    }
+    let mut out: Vec<Found> = Vec::with_capacity(read.len());
+    let mut rest = named.into_iter().peekable();
+    for (mut one, margin) in read {
+        while let Some(missed) = rest.next_if(|missed| missed.from < one.end) {
+            let is_free =
+                missed.end <= one.from && out.last().is_none_or(|last| last.end <= missed.from);
+            out.extend(
+                (is_free && known.get(name(&missed)) == Some(&missed.kind)).then_some(missed),
+            );
+        }
+        let sure = known.get(name(&one)).filter(|_| margin < SURE_MARGIN);
+        if let Some(kind) = sure {
+            one.rule = if one.kind == *kind { one.rule } else { Rule::NameTagger };
+            (one.kind, one.confidence) = (*kind, one.confidence.max(0.7));
+        }
+        out.extend((sure.is_some() || margin >= LEAST_MARGIN).then_some(one));
+    }
+    let end = out.last().map_or(0, |last| last.end);
+    out.extend(rest.filter(|one| one.from >= end && known.get(name(one)) == Some(&one.kind)));
     out
 }
 
@@ -61,7 +100,10 @@ fn kind(article: &Article, tokens: std::ops::Range<usize>, class: usize) -> Ment
     }
 }
 
-/// Names of a smaller margin are left out: two in three of them are wrong.
+/// Names of this margin tell what the same name is elsewhere.
+const SURE_MARGIN: i32 = 100;
+
+/// Names of a smaller margin are left out unless they are known: two in three of them are wrong.
 const LEAST_MARGIN: i32 = 16;
 
 /// The share of right names among those with this margin, as measured on WW dev.
