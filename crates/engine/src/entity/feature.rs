@@ -82,8 +82,8 @@ fn sights<'t>(article: &Article<'t>, numeric: &[Found], named: &[Found]) -> Vec<
         }
     }
     for found in numeric.iter().chain(named) {
-        for at in found.from..found.end {
-            out[at].rule = (label(found, at == found.from), found.rule.id());
+        for (index, sight) in out[found.from..found.end].iter_mut().enumerate() {
+            sight.rule = (label(found, index == 0), found.rule.id());
         }
     }
     phrases(article, &mut out);
