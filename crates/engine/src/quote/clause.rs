@@ -22,6 +22,14 @@ pub(crate) fn ends_clause(
         Tag::To => closes,
         Tag::Colon => false,
         Tag::Mark if words.passage(at).is_some() => false,
+        Tag::Subject | Tag::Name | Tag::Determiner | Tag::Possessive
+            if closes && !tells(words, group) =>
+        {
+            // "On “Fox News Sunday,” she said the plan was dead": the clause after is the content.
+            let near = (at..ceiling).take(8).map(|at| words.tag(at));
+            let mut clause = near.take_while(|tag| !matches!(tag, Tag::Comma | Tag::Stop));
+            !clause.any(|tag| matches!(tag, Tag::Verb | Tag::Auxiliary))
+        }
         _ if closes => true,
         Tag::Stop | Tag::Comma | Tag::Semicolon | Tag::Dash | Tag::Close | Tag::Mark => true,
         Tag::Preposition | Tag::Number | Tag::Subordinator | Tag::Gerund => {
@@ -63,6 +71,10 @@ pub(crate) fn content_start(words: &Words, start: usize, end: usize) -> usize {
         Some(at) if words.tag(start) == Tag::Adverb || words.is(start + 1, "addition") => at + 1,
         _ => start,
     }
+}
+
+fn tells(words: &Words, group: &Range<usize>) -> bool {
+    group.clone().any(|at| words.is_one_of(at, TELLING))
 }
 
 /// Verbs whose first object is the hearer.

@@ -109,7 +109,10 @@ fn trailing(words: &Words, frame: &Range<usize>, floor: usize, cue: &Cue) -> Opt
     let end = if closes { group.start } else { before };
     let start = content_start(words, frame.start, end);
     let first = trim(words, start..end)?;
-    if !closes && is_setting(words, frame, group.end) {
+    let verb = |at: usize| matches!(words.tag(at), Tag::Verb | Tag::Auxiliary);
+    let goes_on = content_goes_on(words, frame.end, group.end);
+    let is_clause = first.clone().any(verb) || goes_on;
+    if !closes && (!is_clause || is_setting(words, frame, group.end)) {
         return None;
     }
     let mut content = vec![first];
@@ -141,13 +144,18 @@ fn resumed(words: &Words, ceiling: usize, from: usize, breaks_off: bool) -> Opti
         let small = words.article.word(next + 1).starts_with(char::is_lowercase);
         return (comma || small).then(|| rest(next)).flatten();
     }
-    let goes_on = words.tag(from) == Tag::Comma
+    content_goes_on(words, ceiling, from).then(|| rest(from + 1)).flatten()
+}
+
+/// Whether the comma at `from` leads back to the content.
+fn content_goes_on(words: &Words, ceiling: usize, from: usize) -> bool {
+    from + 1 < ceiling
+        && words.tag(from) == Tag::Comma
         && !matches!(
             words.tag(from + 1),
             Tag::Relative | Tag::Gerund | Tag::Subordinator | Tag::Preposition | Tag::Participle
         )
-        && !words.is_one_of(from + 1, &["according", "but"]);
-    goes_on.then(|| rest(from + 1)).flatten()
+        && !words.is_one_of(from + 1, &["according", "but"])
 }
 
 /// "She said (that) CONTENT", "he told them CONTENT", "they plan to CONTENT", "according to her, CONTENT".
