@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Makes the cue table crates/engine/src/quote/data/cues.txt from PolNeAR's training part.
+"""Makes the tables cues.txt and particles.txt of crates/engine/src/quote/data from PolNeAR's training part.
 
-    python3 training/cues.py ../shared/data/quotes/polnear-train.jsonl.gz > crates/engine/src/quote/data/cues.txt
+    python3 training/cues.py ../shared/data/quotes/polnear-train.jsonl.gz crates/engine/src/quote/data
 
-For each word form, how often it heads a cue when it stands where a verb can stand, in percent, by
-what follows it. Only ordinary verbs and counts leave the corpus, never its sentences. Python 3.11, standard library.
+cues.txt: for each word form, how often it heads a cue when it stands where a verb can stand, in percent, by
+what follows it. particles.txt: the small words that belong to a cue, and how often the two are one. Only ordinary verbs and counts leave the corpus, never its sentences. Python 3.11, standard library.
 """
 import bisect, collections, gzip, json, re, sys
 
@@ -12,13 +12,18 @@ TOKEN = re.compile(r"\w+(?:[.'’-]\w+)*|[^\w\s]")
 NOUN_SIGNS = set('a an the this that these those my your his her its our their of in on at for with from by about no any some '
                  'every each another such ’s \'s'.split())
 NEXT = ['that', 'to', 'wh', 'mark', 'stop', 'subject', 'object', 'phrase', 'other']
+PARTICLES = set('for on about out at with against as up over back from into of off down to'.split())
+PLAIN = set('said says say saying'.split())      # what follows these says where or about whom, and is no part of them
 PRIOR = 6.0           # how many sightings the form's own mean weighs against one context
 AUXILIARIES = set("is are was were be been being am has have had having do does did will would can could may might shall should must not n't".split())
 
 # Nouns, adverbs, and accidents of the corpus that report nothing.
 NOT_VERBS = set('advice allegations announcement argument assertion concerns criticism decision goal huffpost proposals recognition '
                 'reportedly routinely seemingly speculation suggestion supporter to about unclear against titled sentenced covered knocked '
-                'fired hired hitting painted picked cast drawing passing enjoyed looked look looks looking watched spotted'.split())
+                'fired hired hitting painted picked cast drawing passing enjoyed looked look looks looking watched spotted acutely '
+                'deeply evenly generally mostly officially specifically footage accusations approval attention attacks endorsement '
+                'endorsements anxiety ran reached returned split stuck traded used opened drew fighting '
+                'vote voted votes voting'.split())
 
 
 def next_class(word, capital):
@@ -45,7 +50,7 @@ def covered(starts, tokens, spans):
     return out
 
 
-def main(path):
+def main(path, folder):
     with gzip.open(path, 'rt', encoding='utf8') as lines:
         documents = [json.loads(line) for line in lines]
     single = collections.Counter()
@@ -64,30 +69,49 @@ def main(path):
         prepared.append((words, cues, quoted))
         for cue in cues:
             if len(cue) == 1: single[words[cue[0]].lower()] += 1
-    seen = collections.defaultdict(lambda: collections.Counter())
-    hit = collections.defaultdict(lambda: collections.Counter())
+    seen = collections.defaultdict(collections.Counter)
+    hit = collections.defaultdict(collections.Counter)
+    pairs, joined, meant = (collections.Counter() for _ in range(3))
     for words, cues, quoted in prepared:
-        heads = set()
+        heads = {}
         for cue in cues:
-            plain = [i for i in cue if words[i].lower() not in AUXILIARIES and words[i].isalpha()]
-            if plain: heads.add(max(plain, key=lambda i: (min(single[words[i].lower()], 8), -i)))
+            plain = [i for i in cue if words[i].isalpha() and words[i].lower() not in AUXILIARIES | PARTICLES]
+            if plain: heads[max(plain, key=lambda i: (min(single[words[i].lower()], 8), -i))] = set(cue)
         for i, word in enumerate(words):
             if i in quoted or (i and words[i - 1].lower() in NOUN_SIGNS) or not word.isalpha(): continue
             after = words[i + 1] if i + 1 < len(words) else '.'
             kind = next_class(after.lower(), after[:1].isupper())
             seen[word.lower()][kind] += 1
             hit[word.lower()][kind] += i in heads
-    print('# Word forms that report speech, thought or intention: how often each heads a cue where a verb can stand, in percent,')
-    print('# by what follows it. Source: counts over the training part of PolNeAR (Newell, Margolin, Ruths 2018). Made by training/cues.py.')
-    print('# form all ' + ' '.join(NEXT))
+            if after.lower() in PARTICLES:
+                pair = word.lower(), after.lower()
+                pairs[pair] += 1
+                meant[pair] += i in heads
+                joined[pair] += i + 1 in heads.get(i, ())
+    with open(f'{folder}/cues.txt', 'w', encoding='utf8') as out: write_cues(out, seen, hit)
+    with open(f'{folder}/particles.txt', 'w', encoding='utf8') as out: write_particles(out, pairs, joined, meant)
+
+
+def write_cues(out, seen, hit):
+    print('# Word forms that report speech, thought or intention: how often each heads a cue where a verb can stand, in percent,', file=out)
+    print('# by what follows it. Source: counts over the training part of PolNeAR (Newell, Margolin, Ruths 2018). Made by training/cues.py.', file=out)
+    print('# form all ' + ' '.join(NEXT), file=out)
     for word in sorted(seen):
         total, hits = sum(seen[word].values()), sum(hit[word].values())
         if hits < 3 or hits / total < 0.08 or word in AUXILIARIES: continue
         if word in NOT_VERBS: continue
         mean = hits / (total + 1)
         row = [round(100 * (hit[word][k] + PRIOR * mean) / (seen[word][k] + PRIOR)) for k in NEXT]
-        print(word, round(100 * mean), *row)
+        print(word, round(100 * mean), *row, file=out)
+
+
+def write_particles(out, pairs, joined, meant):
+    print('# Verbs and the small word that belongs to them when they report: how often both together are a cue, in percent.', file=out)
+    print('# Source: counts over the training part of PolNeAR (Newell, Margolin, Ruths 2018). Made by training/cues.py.', file=out)
+    for pair in sorted(pairs):
+        if meant[pair] < 3 or joined[pair] < 0.6 * meant[pair] or pair[0] in AUXILIARIES | NOT_VERBS | PARTICLES | PLAIN: continue
+        print(*pair, round(100 * meant[pair] / (pairs[pair] + 1)), file=out)
 
 
 if __name__ == '__main__':
-    main(sys.argv[1])
+    main(*sys.argv[1:3])

@@ -55,6 +55,15 @@ type Row = [u8; 9];
 static CUES: LazyLock<HashMap<&'static str, Row>> =
     LazyLock::new(|| include_str!("data/cues.txt").lines().filter_map(row).collect());
 
+/// Chances in percent of verbs together with the small word after them.
+static PARTICLES: LazyLock<HashMap<(&'static str, &'static str), u8>> =
+    LazyLock::new(|| include_str!("data/particles.txt").lines().filter_map(pair).collect());
+
+fn pair(line: &'static str) -> Option<((&'static str, &'static str), u8)> {
+    let (pair, chance) = line.rsplit_once(' ')?;
+    Some((pair.split_once(' ')?, chance.parse().ok()?))
+}
+
 fn row(line: &'static str) -> Option<(&'static str, Row)> {
     let mut columns = line.split(' ');
     let form = columns.next().filter(|form| *form != "#")?;
@@ -87,7 +96,8 @@ pub(crate) fn cues(words: &Words, frame: Range<usize>) -> Vec<Cue> {
         if runs_into_verb(words, at, &lower) {
             continue;
         }
-        let end = group_end(words, frame.end, at, &lower);
+        let particle = with_particle(words, at, &lower).filter(|_| at + 1 < frame.end);
+        let end = at + 1 + usize::from(particle.is_some());
         let form = match form {
             _ if words.tag(at) == Tag::Participle && is_passive(words, start..at) => Form::Passive,
             _ if start < at => Form::Finite,
@@ -113,7 +123,8 @@ fn strength(words: &Words, at: usize, lower: &str) -> Option<f32> {
     if words.tag(at) == Tag::Verb && follows_open_speech(words, at) {
         return Some(0.9);
     }
-    let chance = f32::from(CUES.get(lower)?[next(words, at + 1) as usize]) / 100.0;
+    let alone = || Some(f32::from(CUES.get(lower)?[next(words, at + 1) as usize]) / 100.0);
+    let chance = with_particle(words, at, lower).or_else(alone)?;
     (chance >= FLOOR).then_some(chance)
 }
 
@@ -244,43 +255,9 @@ fn opens(words: &Words, floor: usize, at: usize) -> bool {
     at == floor || matches!(words.tag(at - 1), Tag::Comma | Tag::Conjunction | Tag::Stop)
 }
 
-/// Verbs and the small words that belong to them.
-const PARTICLES: &[(&str, &[&str])] = &[
-    ("called", &["for", "on"]),
-    ("call", &["for", "on"]),
-    ("calls", &["for", "on"]),
-    ("calling", &["for", "on"]),
-    ("pointed", &["out", "to"]),
-    ("points", &["out", "to"]),
-    ("pointing", &["out", "to"]),
-    ("referring", &["to"]),
-    ("referred", &["to"]),
-    ("talking", &["about"]),
-    ("talked", &["about"]),
-    ("spoke", &["about", "of"]),
-    ("speaking", &["about", "of"]),
-    ("objected", &["to"]),
-    ("railed", &["against"]),
-    ("lashed", &["out", "at"]),
-    ("laid", &["out"]),
-    ("hit", &["back"]),
-    ("joked", &["about"]),
-    ("complained", &["about"]),
-    ("looking", &["for"]),
-    ("laying", &["out"]),
-    ("ruled", &["out"]),
-    ("alluded", &["to"]),
-    ("warned", &["of", "against"]),
-    ("spoken", &["about"]),
-    ("believes", &["in"]),
-    ("believe", &["in"]),
-];
-
-fn group_end(words: &Words, ceiling: usize, head: usize, lower: &str) -> usize {
-    let mut end = head + 1;
-    let particles = PARTICLES.iter().find(|(verb, _)| *verb == lower).map_or(&[][..], |row| row.1);
-    while end < ceiling && words.is_one_of(end, particles) {
-        end += 1;
-    }
-    end
+/// How often the verb at `at` and the small word after it are a cue together: "called for".
+fn with_particle(words: &Words, at: usize, lower: &str) -> Option<f32> {
+    let infinitive = words.tag(at + 1) == Tag::To && words.tag(at + 2) == Tag::Verb;
+    let pair = (lower, words.article.word(at + 1));
+    PARTICLES.get(&pair).filter(|_| !infinitive).map(|chance| f32::from(*chance) / 100.0)
 }

@@ -94,7 +94,10 @@ fn trailing(words: &Words, frame: &Range<usize>, floor: usize, cue: &Cue) -> Opt
         Form::Preposition => {
             (phrase::starting_at(words, cue.tokens.end, frame.end)?, Rule::QuoteAccordingTo)
         }
-        Form::Finite => (beside(words, floor, frame.end, cue)?, Rule::QuoteTrailing),
+        Form::Finite => (
+            beside(words, floor_of(words, frame, floor, cue), frame.end, cue)?,
+            Rule::QuoteTrailing,
+        ),
         _ => return None,
     };
     let group = source.start.min(cue.tokens.start)..source.end.max(cue.tokens.end);
@@ -189,7 +192,7 @@ fn leading(
                 // Who expects is not said: the subject is whom it is expected of.
                 Form::Passive => None,
                 Form::Gerund => shared(words, frame, cue, earlier),
-                _ => subject(words, floor, cue.tokens.start)
+                _ => subject(words, floor_of(words, frame, floor, cue), cue.tokens.start)
                     .or_else(|| shared(words, frame, cue, earlier)),
             };
             (source, cue.tokens.end, Rule::QuoteLeading)
@@ -217,7 +220,14 @@ fn leading(
     })
 }
 
-/// "Citing CONTENT, Trump went on": the subject is the one of the clause after the comma.
+/// How far back the subject of a cue may stand: to the cue before, or over it where a comma closes
+/// an aside ("Okafor, who thinks it wrong, argued").
+fn floor_of(words: &Words, frame: &Range<usize>, floor: usize, cue: &Cue) -> usize {
+    let aside = cue.tokens.start > floor && words.tag(cue.tokens.start - 1) == Tag::Comma;
+    if aside { frame.start } else { floor }
+}
+
+/// "Citing CONTENT, Lund went on": the subject is the one of the clause after the comma.
 fn opening(words: &Words, frame: &Range<usize>, cue: &Cue) -> Option<Report> {
     let start = after_cue(words, frame.end, cue.head, cue.tokens.end);
     let (comma, source) = (start..frame.end).find_map(|at| {
