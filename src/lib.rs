@@ -11,4 +11,5 @@ mod shell;
 mod ui;
 
 pub use hooks::ReadHere;
+pub use shell::worker::Found;
 pub use ui::{App, AppProps};

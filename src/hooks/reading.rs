@@ -3,10 +3,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use galley_engine::Findings;
 use yew::prelude::*;
 
-use crate::shell::worker::{Outcome, Reader};
+use crate::shell::worker::{Found, Outcome, Reader};
 
 /// How the reading of an article stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,14 +13,24 @@ pub(crate) enum Reading {
     /// The worker is at it.
     Waiting,
     /// It is done.
-    Done(Rc<Findings>),
+    Done(Found),
     /// It cannot be read. The reader's own marks work all the same.
     Failed,
 }
 
+impl Reading {
+    /// What was found, once it is.
+    pub(crate) fn found(&self) -> Option<Found> {
+        match self {
+            Reading::Done(found) => Some(found.clone()),
+            Reading::Waiting | Reading::Failed => None,
+        }
+    }
+}
+
 /// Reads an article where it is asked to, instead of in the worker. The browser tests, which are
 /// served without a worker, bring their own.
-pub type ReadHere = Callback<Rc<str>, Rc<Findings>>;
+pub type ReadHere = Callback<Rc<str>, Found>;
 
 /// Reads `text` in the worker; when the text changes, reads that instead. The callback reads it
 /// once more.
@@ -59,5 +68,5 @@ pub(crate) fn use_reading(text: Rc<str>, here: Option<ReadHere>) -> (Reading, Ca
         Some((of, Outcome::Failed)) if *of == text => Reading::Failed,
         _ => Reading::Waiting,
     };
-    (reading, read.reform(move |()| text.clone()))
+    (reading, use_callback((text, read), |(), (text, read)| read.emit(text.clone())))
 }

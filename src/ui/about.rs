@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use galley_engine::{Confidence, Findings, Rule};
+use galley_engine::{Confidence, Rule};
 use yew::prelude::*;
 
 use super::drawing::Target;
 use super::parts::Floating;
 use super::words;
 use crate::shell::page_text::Place;
+use crate::shell::worker::Found;
 
 /// What is told, and where.
 #[derive(Properties, PartialEq)]
@@ -16,7 +17,7 @@ pub(crate) struct Props {
     /// The article.
     pub(crate) text: Rc<str>,
     /// What the engine found in it.
-    pub(crate) findings: Rc<Findings>,
+    pub(crate) findings: Found,
     /// The finding: a mention or scare quotes. Of others the margins tell.
     pub(crate) target: Target,
     /// Where it stands.

@@ -26,7 +26,7 @@ pub(crate) enum Target {
 }
 
 /// The reader's own mark.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Own {
     /// Its annotation.
     pub(crate) id: AnnotationId,
@@ -51,7 +51,7 @@ pub(crate) struct Scene<'a> {
 }
 
 /// A piece of the reading column.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Piece {
     /// A part of the article.
     Paragraph(Rc<Paragraph>),
@@ -60,7 +60,7 @@ pub(crate) enum Piece {
 }
 
 /// A paragraph with its marks.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Paragraph {
     /// Where it stands.
     pub(crate) span: Span,
@@ -71,7 +71,7 @@ pub(crate) struct Paragraph {
 }
 
 /// One mark.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Mark {
     /// Where it stands.
     pub(crate) span: Span,
@@ -218,6 +218,24 @@ fn quotes(findings: &Findings, focus: Option<Target>, marks: &mut Vec<Mark>) {
         lit: focus == Some(Target::Scare(index)),
         doubtful: scare.confidence.is_doubtful(),
     }));
+}
+
+/// Where a target stands, in order: the first bytes of its places.
+pub(crate) fn starts(findings: &Findings, own: &[Own], target: Target) -> Vec<usize> {
+    let mentions = findings.mentions.iter();
+    let spans: Vec<Span> = match target {
+        Target::Quote(index) => {
+            let quote = findings.quotes.get(index);
+            quote.and_then(|quote| quote.content.first()).copied().into_iter().collect()
+        }
+        Target::Mention(index) => mentions.skip(index).take(1).map(|it| it.span).collect(),
+        Target::Scare(index) => findings.scare.get(index).map(|it| it.span).into_iter().collect(),
+        Target::Entity(id) => {
+            mentions.filter(|it| it.entity == Some(id)).map(|it| it.span).collect()
+        }
+        Target::Annotation(id) => own.iter().filter(|it| it.id == id).map(|it| it.span).collect(),
+    };
+    spans.into_iter().map(Span::start).collect()
 }
 
 /// What stands at a byte offset of the text, the shortest first.

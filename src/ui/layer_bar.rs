@@ -33,13 +33,11 @@ pub(crate) fn LayerBar(props: &Props) -> Html {
 }
 
 /// How many marks stand on each layer.
-pub(crate) fn counts(findings: Option<&Findings>, own: usize) -> [usize; Layer::ALL.len()] {
+pub(crate) fn counts(findings: &Findings, own: usize) -> [usize; Layer::ALL.len()] {
     let mut counts = [0; Layer::ALL.len()];
-    if let Some(findings) = findings {
-        counts[Layer::Quotes as usize] = findings.quotes.len();
-        for mention in &findings.mentions {
-            counts[Layer::of(mention.kind) as usize] += 1;
-        }
+    counts[Layer::Quotes as usize] = findings.quotes.len();
+    for mention in &findings.mentions {
+        counts[Layer::of(mention.kind) as usize] += 1;
     }
     counts[Layer::Mine as usize] = own;
     counts

@@ -1,19 +1,18 @@
 //! [`Names`]: everybody and everything that the article names, by kind, with how often.
 
-use std::rc::Rc;
-
 use galley_engine::{Entity, Findings};
 use yew::prelude::*;
 
 use super::drawing::Target;
 use super::layer::Layer;
 use super::words;
+use crate::shell::worker::Found;
 
 /// What the panel shows.
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
     /// What the engine found.
-    pub(crate) findings: Rc<Findings>,
+    pub(crate) findings: Found,
     /// Whether the engine is still reading.
     pub(crate) waiting: bool,
     /// What the reader points at.

@@ -45,7 +45,7 @@ pub(crate) fn sureness(confidence: Confidence) -> String {
         _ if !confidence.is_doubtful() => "Rather sure",
         _ => "Not sure",
     };
-    format!("{words} ({:.0}%)", confidence.value() * 100.0)
+    format!("{words} ({}%)", (confidence.value() * 100.0).round() as u8)
 }
 
 /// A kind of mention.

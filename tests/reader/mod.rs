@@ -4,7 +4,7 @@ pub mod storage;
 
 use std::rc::Rc;
 
-use galley::{App, AppProps, ReadHere};
+use galley::{App, AppProps, Found, ReadHere};
 use gloo::timers::future::TimeoutFuture;
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
@@ -52,7 +52,8 @@ impl Reader {
     }
 
     async fn mounts() -> Self {
-        let read: ReadHere = Callback::from(|text: Rc<str>| Rc::new(galley_engine::analyse(&text)));
+        let read: ReadHere =
+            Callback::from(|text: Rc<str>| Found::new(galley_engine::analyse(&text)));
         Self::mounts_with(AppProps { read_here: Some(read) }).await
     }
 

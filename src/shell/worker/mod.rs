@@ -3,19 +3,20 @@
 //! Every text handed over ends in one [`Outcome`], unless a newer text overtakes it. A worker that
 //! crashes or stays silent is started again; after a few times the page is told.
 
+mod found;
 mod spawn;
 mod tickets;
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-use galley_engine::Findings;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Worker};
 use yew::Callback;
 
+pub use self::found::Found;
 use self::tickets::{Event, Step, Tickets};
 use crate::protocol::{Reply, Request, Ticket, decode, encode};
 
@@ -23,7 +24,7 @@ use crate::protocol::{Reply, Request, Ticket, decode, encode};
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Outcome {
     /// It was read.
-    Read(Rc<Findings>),
+    Read(Found),
     /// The worker could not be started, or could not finish this text.
     Failed,
 }
@@ -70,7 +71,7 @@ fn turn(line: &Rc<RefCell<Line>>, event: Event) {
         match step {
             Step::Start(ticket) => start(line, ticket),
             Step::Send(request) => send(line, &request),
-            Step::Deliver(findings) => finish(line, Outcome::Read(Rc::new(findings))),
+            Step::Deliver(findings) => finish(line, Outcome::Read(Found::new(findings))),
             Step::GiveUp => finish(line, Outcome::Failed),
         }
     }

@@ -6,7 +6,6 @@ mod stack;
 
 use std::rc::Rc;
 
-use galley_engine::Findings;
 use galley_notebook::{Annotation, AnnotationId};
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ResizeObserver};
@@ -17,6 +16,7 @@ use self::quote_card::QuoteCard;
 use self::stack::{Card, stack};
 use super::drawing::Target;
 use crate::shell::page_text::places_of;
+use crate::shell::worker::Found;
 
 /// Pixels between two cards.
 const GAP: f64 = 6.0;
@@ -38,7 +38,8 @@ impl Entry {
         }
     }
 
-    fn offset(&self) -> Option<usize> {
+    /// The byte beside which it stands.
+    pub(crate) fn offset(&self) -> Option<usize> {
         match self {
             Entry::Quote(_, offset) => Some(*offset),
             Entry::Note(_, offset) => *offset,
@@ -52,8 +53,8 @@ pub(crate) struct Props {
     /// The article.
     pub(crate) text: Rc<str>,
     /// What the engine found in it.
-    pub(crate) findings: Rc<Findings>,
-    /// The cards.
+    pub(crate) findings: Found,
+    /// The cards, in the order of their words.
     pub(crate) entries: Rc<[Entry]>,
     /// What the reader points at.
     pub(crate) focus: Option<Target>,
@@ -73,11 +74,7 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn Margin(props: &Props) -> Html {
     let node = use_node_ref();
-    let entries: Rc<[Entry]> = {
-        let mut sorted = props.entries.to_vec();
-        sorted.sort_by_key(Entry::offset);
-        sorted.into()
-    };
+    let entries = Rc::clone(&props.entries);
     use_effect_with(
         (node.clone(), props.text.clone(), entries.clone(), props.focus),
         |(node, text, entries, focus)| {
@@ -152,7 +149,7 @@ fn arrange(node: &NodeRef, text: &str, entries: &[Entry], held: Option<usize>) {
         .collect();
     for (element, top) in elements.iter().zip(stack(&cards, GAP, held)) {
         // A length in pixels is always legal.
-        let _ = element.style().set_property("top", &format!("{top:.1}px"));
+        let _ = element.style().set_property("top", &format!("{}px", top.round() as i64));
     }
     if let Some(element) = held.and_then(|held| elements.get(held)) {
         show_in_sheet(&list, element);

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use galley_engine::Findings;
 use yew::prelude::*;
 
+use crate::shell::worker::Found;
 use crate::ui::drawing::Target;
 use crate::ui::words::{self, Speaker};
 
@@ -14,7 +14,7 @@ pub(crate) struct Props {
     /// The article.
     pub(crate) text: Rc<str>,
     /// What the engine found in it.
-    pub(crate) findings: Rc<Findings>,
+    pub(crate) findings: Found,
     /// Which of its quotes.
     pub(crate) index: usize,
     /// Whether the reader points at it.

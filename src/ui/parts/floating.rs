@@ -56,6 +56,6 @@ fn put(element: &HtmlElement, place: Place) {
     let top = if above > window_top + 96.0 { above } else { place.bottom + GAP };
     let left = place.left.min(page_width - width - GAP).max(GAP);
     // A length in pixels is always legal.
-    let _ = element.style().set_property("top", &format!("{top}px"));
-    let _ = element.style().set_property("left", &format!("{left}px"));
+    let _ = element.style().set_property("top", &format!("{}px", top.round() as i64));
+    let _ = element.style().set_property("left", &format!("{}px", left.round() as i64));
 }

@@ -4,27 +4,29 @@ mod marks;
 mod panels;
 mod paragraph;
 mod pointing;
+mod selecting;
+mod state;
 
 use std::rc::Rc;
 
-use galley_engine::Findings;
 use galley_notebook::{Access, Action, AnnotationId, Edit, Notebook};
 use yew::prelude::*;
 
 use self::marks::Marks;
 use self::panels::{Panel, PanelBar};
-use self::pointing::{Pointing, use_pointing, use_selected};
+use self::pointing::{Ground, use_pointing};
+use self::selecting::{use_gestures, use_selected};
+use self::state::ReadingState;
 use super::about::About;
-use super::banner::{Banner, Weight};
-use super::drawing::{Own, Scene, Target, draw};
+use super::drawing::{Own, Piece, Scene, Target, draw};
 use super::layer::{Layer, Layers};
 use super::layer_bar::{LayerBar, counts};
 use super::margin::{Entry, Margin};
 use super::names::Names;
 use super::selection_bar::SelectionBar;
-use crate::hooks::{Gesture, ReadHere, Reading, use_keys, use_reading};
+use crate::hooks::{ReadHere, Reading, use_keys, use_reading};
 use crate::shell::clock;
-use crate::shell::page_text::{self, Selected};
+use crate::shell::worker::Found;
 
 /// What is read.
 #[derive(Properties, PartialEq)]
@@ -42,54 +44,37 @@ pub(crate) struct Props {
 /// The desk.
 #[component]
 pub(crate) fn ReaderView(props: &Props) -> Html {
-    let text = props.notebook.article().shared_text();
-    let (reading, read_again) = use_reading(text.clone(), props.read_here.clone());
-    let findings = match &reading {
-        Reading::Done(findings) => findings.clone(),
-        Reading::Waiting | Reading::Failed => Rc::new(Findings::default()),
+    let notebook = &props.notebook;
+    let text = notebook.article().shared_text();
+    let (reading, on_again) = use_reading(text.clone(), props.read_here.clone());
+    let nothing = use_memo((), |()| Found::default());
+    let findings = reading.found().unwrap_or_else(|| (*nothing).clone());
+    let layers = use_state_eq(|| Layers::ALL);
+    let own = use_memo(notebook.clone(), |notebook| Rc::<[Own]>::from(own(notebook)));
+    let ground = Ground {
+        text: text.clone(),
+        findings: findings.clone(),
+        own: Rc::clone(&own),
+        layers: *layers,
     };
-    let layers = use_state(|| Layers::ALL);
-    let panel = use_state_eq(|| None::<Panel>);
-    let own: Rc<[Own]> = own(&props.notebook).into();
-    let pointing = use_pointing(&text, &findings, &own, *layers);
+    let pointing = use_pointing(&ground);
     let selected = use_selected(&text, &props.say);
-    let on_gesture = gestures(props, &selected, &pointing);
+    let on_gesture = use_gestures(&selected, &props.act, &props.say, &pointing.choose);
     use_keys(selected.is_some().then(|| on_gesture.clone()), pointing.clear.clone());
-
-    let pieces = use_memo(
-        (props.notebook.id(), findings.clone(), own.clone(), *layers, pointing.shown()),
-        |(_, findings, own, layers, focus)| {
-            let blocks = props.notebook.article().blocks();
-            let findings = Some(&**findings);
-            draw(&Scene { blocks, findings, own, layers: *layers, focus: *focus })
-        },
-    );
+    let (panel, on_panel) = use_panel(pointing.focus);
     let on_toggle = {
         let layers = layers.clone();
-        Callback::from(move |layer| layers.set(layers.toggled(layer)))
+        use_callback(*layers, move |layer, before| layers.set(before.toggled(layer)))
     };
-    {
-        let panel = panel.clone();
-        use_effect_with(pointing.focus, move |focus| {
-            if matches!(focus, Some(Target::Quote(_) | Target::Annotation(_))) {
-                panel.set(Some(Panel::Cards));
-            }
-        });
-    }
-    let on_panel = {
-        let panel = panel.clone();
-        Callback::from(move |chosen| panel.set((*panel != chosen).then_some(chosen).flatten()))
-    };
-    let sheet = panel.map(Panel::class);
+    let pieces = use_pieces(notebook, &ground, pointing.shown());
+    let entries =
+        use_memo((notebook.clone(), findings.clone(), *layers), |of| entries(&of.0, &of.1, of.2));
+    let (on_note, on_remove) = use_edits(&props.act, &props.say);
     html! {
         <>
-            { state(&reading, &props.notebook, read_again) }
-            <LayerBar
-                layers={*layers}
-                counts={counts(Some(&findings), own.len())}
-                {on_toggle}
-            />
-            <div class={classes!("desk", sheet)}>
+            <ReadingState failed={reading == Reading::Failed} access={notebook.access()} {on_again} />
+            <LayerBar layers={*layers} counts={counts(&findings, own.len())} {on_toggle} />
+            <div class={classes!("desk", panel.map(Panel::class))}>
                 <aside class="names" aria-label="Names">
                     <div class="names-inside">
                         <Names
@@ -103,8 +88,8 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
                 <main id="article" tabindex="-1">
                     <Marks
                         text={text.clone()}
-                        header={props.notebook.header().clone()}
-                        pieces={Rc::<[_]>::from((*pieces).clone())}
+                        header={notebook.header().clone()}
+                        {pieces}
                         on_click={pointing.click.clone()}
                         on_hover={pointing.hover.clone()}
                     />
@@ -113,18 +98,18 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
                     <Margin
                         text={text.clone()}
                         findings={findings.clone()}
-                        entries={entries(&props.notebook, &findings, *layers)}
+                        entries={(*entries).clone()}
                         focus={pointing.focus}
-                        writable={props.notebook.access() == Access::ReadWrite}
+                        writable={notebook.access() == Access::ReadWrite}
                         on_choose={pointing.choose.clone()}
                         on_hover={pointing.hover_card.clone()}
-                        on_note={on_note(&props.act)}
-                        on_remove={on_remove(props)}
+                        {on_note}
+                        {on_remove}
                     />
                 </aside>
             </div>
             <PanelBar
-                open={*panel}
+                open={panel}
                 quotes={findings.quotes.len()}
                 names={findings.entities.len()}
                 notes={own.len()}
@@ -134,16 +119,56 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
                 <SelectionBar selected={selected.clone()} {on_gesture} />
             }
             if let (Some(target), Some(place)) = (pointing.focus, pointing.place) {
-                <About
-                    {text}
-                    {findings}
-                    {target}
-                    {place}
-                    on_choose={pointing.choose.clone()}
-                />
+                <About {text} {findings} {target} {place} on_choose={pointing.choose.clone()} />
             }
         </>
     }
+}
+
+/// The sheet that is open on narrow screens. Pointing at a quote or a mark opens that of the cards;
+/// choosing the open one closes it.
+#[hook]
+fn use_panel(focus: Option<Target>) -> (Option<Panel>, Callback<Panel>) {
+    let panel = use_state_eq(|| None::<Panel>);
+    let setter = panel.setter();
+    use_effect_with(focus, move |focus| {
+        if matches!(focus, Some(Target::Quote(_) | Target::Annotation(_))) {
+            setter.set(Some(Panel::Cards));
+        }
+    });
+    let setter = panel.setter();
+    let choose = use_callback(*panel, move |chosen: Panel, open: &Option<Panel>| {
+        setter.set((*open != Some(chosen)).then_some(chosen));
+    });
+    (*panel, choose)
+}
+
+#[hook]
+fn use_pieces(notebook: &Rc<Notebook>, ground: &Ground, focus: Option<Target>) -> Rc<[Piece]> {
+    let on = (notebook.article().shared_text(), ground.clone(), focus);
+    let pieces = use_memo(on, |(_, ground, focus)| {
+        let Ground { findings, own, layers, .. } = ground;
+        let blocks = notebook.article().blocks();
+        let scene = Scene { blocks, findings: Some(findings), own, layers: *layers, focus: *focus };
+        Rc::<[Piece]>::from(draw(&scene))
+    });
+    Rc::clone(&pieces)
+}
+
+/// Writes notes and removes marks.
+#[hook]
+fn use_edits(
+    act: &Callback<Action>,
+    say: &Callback<&'static str>,
+) -> (Callback<(AnnotationId, String)>, Callback<AnnotationId>) {
+    let on_note = use_callback(act.clone(), |(id, note), act| {
+        act.emit(Action::Edit(Edit::SetNote { id, note, now: clock::now() }));
+    });
+    let on_remove = use_callback((act.clone(), say.clone()), |id, (act, say)| {
+        act.emit(Action::Edit(Edit::Remove(id)));
+        say.emit("Mark removed");
+    });
+    (on_note, on_remove)
 }
 
 /// The reader's marks that still have a place.
@@ -156,7 +181,8 @@ fn own(notebook: &Notebook) -> Vec<Own> {
     placed.collect()
 }
 
-fn entries(notebook: &Notebook, findings: &Findings, layers: Layers) -> Rc<[Entry]> {
+/// The cards beside the text, in the order of their words; orphans first.
+fn entries(notebook: &Notebook, findings: &Found, layers: Layers) -> Rc<[Entry]> {
     let text = notebook.article().text();
     let quotes = findings
         .quotes
@@ -168,57 +194,7 @@ fn entries(notebook: &Notebook, findings: &Findings, layers: Layers) -> Rc<[Entr
         Entry::Note(annotation.clone(), place.map(galley_text::Span::start))
     });
     let quotes = quotes.filter(|_| layers.has(Layer::Quotes));
-    quotes.chain(notes.filter(|_| layers.has(Layer::Mine))).collect()
-}
-
-fn on_note(act: &Callback<Action>) -> Callback<(AnnotationId, String)> {
-    act.reform(|(id, note)| Action::Edit(Edit::SetNote { id, note, now: clock::now() }))
-}
-
-fn on_remove(props: &Props) -> Callback<AnnotationId> {
-    let (act, say) = (props.act.clone(), props.say.clone());
-    Callback::from(move |id| {
-        act.emit(Action::Edit(Edit::Remove(id)));
-        say.emit("Mark removed");
-    })
-}
-
-/// Marks what is selected; for a note, puts the cursor into it.
-fn gestures(
-    props: &Props,
-    selected: &UseStateHandle<Option<Selected>>,
-    pointing: &Pointing,
-) -> Callback<Gesture> {
-    let (act, say) = (props.act.clone(), props.say.clone());
-    let (selected, choose) = (selected.clone(), pointing.choose.clone());
-    Callback::from(move |gesture| {
-        let Some(Selected { span, .. }) = *selected else { return };
-        let id = AnnotationId::from_random(clock::random());
-        act.emit(Action::Edit(Edit::AddHighlight { id, span, now: clock::now() }));
-        page_text::deselect();
-        selected.set(None);
-        match gesture {
-            Gesture::Highlight => say.emit("Highlighted"),
-            Gesture::Note => choose.emit(Target::Annotation(id)),
-        }
-    })
-}
-
-fn state(reading: &Reading, notebook: &Notebook, read_again: Callback<()>) -> Html {
-    let read_only = notebook.access() == Access::ReadOnly;
-    html! {
-        <>
-            if read_only {
-                <Banner weight={Weight::Plain}>
-                    { "A newer Galley wrote a part of this article. It is shown as it is and cannot \
-                       be changed here; reload the page to get the newer Galley." }
-                </Banner>
-            }
-            if *reading == Reading::Failed {
-                <Banner weight={Weight::Plain} actions={vec![("Read again", read_again)]}>
-                    { "The engine could not read this article. You can still highlight and note." }
-                </Banner>
-            }
-        </>
-    }
+    let mut entries: Vec<Entry> = quotes.chain(notes.filter(|_| layers.has(Layer::Mine))).collect();
+    entries.sort_by_key(Entry::offset);
+    entries.into()
 }

@@ -33,14 +33,14 @@ pub(crate) struct Props {
     /// How many marks of the reader's own.
     pub(crate) notes: usize,
     /// Called with the sheet that the reader chooses.
-    pub(crate) on_choose: Callback<Option<Panel>>,
+    pub(crate) on_choose: Callback<Panel>,
 }
 
 /// The bar; hidden where both margins have room.
 #[component]
 pub(crate) fn PanelBar(props: &Props) -> Html {
     let button = |panel: Panel, label: String| {
-        let onclick = props.on_choose.reform(move |_: MouseEvent| Some(panel));
+        let onclick = props.on_choose.reform(move |_: MouseEvent| panel);
         let open = props.open == Some(panel);
         html! {
             <button

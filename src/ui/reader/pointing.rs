@@ -3,17 +3,16 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use galley_engine::Findings;
-use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
-use gloo::utils::document;
 use yew::prelude::*;
 
-use crate::shell::page_text::{self, Place, Selected, Unusable, places_of};
-use crate::ui::drawing::{Own, Scene, Target, under};
+use crate::shell::page_text::{self, Place, places_of};
+use crate::shell::worker::Found;
+use crate::ui::drawing::{Own, Scene, Target, starts, under};
 use crate::ui::layer::Layers;
 
-/// What is pointed at, and the ways to change it.
+/// What the reader points at, and the ways to change it. The callbacks never change, so that what
+/// is drawn with them is not drawn again.
+#[derive(Clone, PartialEq)]
 pub(super) struct Pointing {
     /// What was chosen last.
     pub(super) focus: Option<Target>,
@@ -25,10 +24,10 @@ pub(super) struct Pointing {
     pub(super) click: Callback<Option<usize>>,
     /// The pointer moves over a mark, or beside any.
     pub(super) hover: Callback<Option<usize>>,
-    /// A card or a name is chosen: the text scrolls to it, and on to its next place each time.
-    pub(super) choose: Callback<Target>,
     /// The pointer is over a card, or over none.
     pub(super) hover_card: Callback<Option<Target>>,
+    /// A card or a name is chosen: the text scrolls to it, and on to its next place each time.
+    pub(super) choose: Callback<Target>,
     /// Nothing is pointed at any more.
     pub(super) clear: Callback<()>,
 }
@@ -40,139 +39,97 @@ impl Pointing {
     }
 }
 
+/// What can be pointed at.
+#[derive(Clone, PartialEq)]
+pub(super) struct Ground {
+    /// The article.
+    pub(super) text: Rc<str>,
+    /// What the engine found in it.
+    pub(super) findings: Found,
+    /// The reader's own marks.
+    pub(super) own: Rc<[Own]>,
+    /// Which of them are shown.
+    pub(super) layers: Layers,
+}
+
+impl Ground {
+    fn under(&self, offset: usize) -> Vec<Target> {
+        let (findings, own) = (Some(&*self.findings), &*self.own);
+        under(&Scene { blocks: &[], findings, own, layers: self.layers, focus: None }, offset)
+    }
+}
+
 #[hook]
-pub(super) fn use_pointing(
-    text: &Rc<str>,
-    findings: &Rc<Findings>,
-    own: &Rc<[Own]>,
-    layers: Layers,
-) -> Pointing {
+pub(super) fn use_pointing(ground: &Ground) -> Pointing {
     let focus = use_state_eq(|| None::<Target>);
     let hovered = use_state_eq(|| None::<Target>);
     let place = use_state_eq(|| None::<Place>);
-    let visited = use_mut_ref(|| None::<usize>);
-    let stack_at = {
-        let (findings, own) = (findings.clone(), own.clone());
-        move |offset| {
-            let (findings, own) = (Some(&*findings), &*own);
-            under(&Scene { blocks: &[], findings, own, layers, focus: None }, offset)
-        }
+    let latest = use_mut_ref(|| Latest { ground: ground.clone(), focus: None, visited: None });
+    latest.borrow_mut().ground = ground.clone();
+    latest.borrow_mut().focus = *focus;
+
+    let set = {
+        let (focus, place) = (focus.setter(), place.setter());
+        use_callback((), move |(target, at), ()| {
+            focus.set(target);
+            place.set(at);
+        })
     };
-    let click = Callback::from({
-        let (focus, place, text, stack_at) =
-            (focus.clone(), place.clone(), text.clone(), stack_at.clone());
-        move |offset: Option<usize>| {
-            let stack = offset.map(&stack_at).unwrap_or_default();
-            // Clicking again goes on to what lies beneath.
-            let next =
-                stack.iter().position(|target| Some(*target) == *focus).map_or(0, |it| it + 1);
-            focus.set(stack.get(next).copied());
-            place.set(offset.and_then(|offset| places_of(&text, &[offset]).pop()?));
+    let click = use_callback((), {
+        let (latest, set) = (latest.clone(), set.clone());
+        move |offset, ()| set.emit(latest.borrow().clicked(offset))
+    });
+    let hover = use_callback((), {
+        let (latest, hovered) = (latest.clone(), hovered.setter());
+        move |offset: Option<usize>, ()| {
+            let ground = &latest.borrow().ground;
+            hovered.set(offset.and_then(|offset| ground.under(offset).first().copied()));
         }
     });
-    let hover = Callback::from({
-        let hovered = hovered.clone();
-        move |offset: Option<usize>| {
-            hovered.set(offset.and_then(|offset| stack_at(offset).first().copied()));
+    let hover_card = use_callback((), {
+        let hovered = hovered.setter();
+        move |target, ()| hovered.set(target)
+    });
+    let choose = use_callback((), {
+        let set = set.clone();
+        move |target, ()| {
+            go_on(&latest, target);
+            set.emit((Some(target), None));
         }
     });
-    let choose = Callback::from({
-        let (focus, place) = (focus.clone(), place.clone());
-        let (text, findings, own) = (text.clone(), findings.clone(), own.clone());
-        move |target: Target| {
-            let starts = starts(&findings, &own, target);
-            let mut visited = visited.borrow_mut();
-            let again = (*focus == Some(target)).then_some(*visited).flatten();
-            *visited =
-                starts.iter().copied().find(|&it| Some(it) > again).or(starts.first().copied());
-            if let Some(offset) = *visited {
-                page_text::scroll_to(&text, offset);
-            }
-            focus.set(Some(target));
-            place.set(None);
-        }
-    });
-    let hover_card = Callback::from({
-        let hovered = hovered.clone();
-        move |target| hovered.set(target)
-    });
-    let clear = Callback::from({
-        let (focus, place) = (focus.clone(), place.clone());
-        move |()| {
-            focus.set(None);
-            place.set(None);
-        }
-    });
-    Pointing {
-        focus: *focus,
-        hovered: *hovered,
-        place: *place,
-        click,
-        hover,
-        choose,
-        hover_card,
-        clear,
+    let clear = use_callback((), move |(), ()| set.emit((None, None)));
+    let (focus, hovered, place) = (*focus, *hovered, *place);
+    Pointing { focus, hovered, place, click, hover, hover_card, choose, clear }
+}
+
+/// What the callbacks act on: the state of the last drawing.
+struct Latest {
+    ground: Ground,
+    focus: Option<Target>,
+    /// Where the text was scrolled to last.
+    visited: Option<usize>,
+}
+
+impl Latest {
+    /// What a click points at, and where that stands. Clicking again goes on to what lies beneath.
+    fn clicked(&self, offset: Option<usize>) -> (Option<Target>, Option<Place>) {
+        let Some(offset) = offset else { return (None, None) };
+        let stack = self.ground.under(offset);
+        let again = stack.iter().position(|target| Some(*target) == self.focus);
+        let target = stack.get(again.map_or(0, |index| index + 1)).copied();
+        (target, places_of(&self.ground.text, &[offset]).pop().flatten())
     }
 }
 
-/// Where a target stands, in order.
-fn starts(findings: &Findings, own: &[Own], target: Target) -> Vec<usize> {
-    match target {
-        Target::Quote(index) => {
-            let quote = findings.quotes.get(index);
-            quote
-                .and_then(|quote| quote.content.first())
-                .map(|span| span.start())
-                .into_iter()
-                .collect()
-        }
-        Target::Mention(index) => {
-            findings.mentions.get(index).map(|mention| mention.span.start()).into_iter().collect()
-        }
-        Target::Scare(index) => {
-            findings.scare.get(index).map(|scare| scare.span.start()).into_iter().collect()
-        }
-        Target::Entity(id) => {
-            let of = findings.mentions.iter().filter(|mention| mention.entity == Some(id));
-            of.map(|mention| mention.span.start()).collect()
-        }
-        Target::Annotation(id) => {
-            own.iter().filter(|own| own.id == id).map(|own| own.span.start()).collect()
-        }
+/// Scrolls to the target's first place, or to the next one where it is pointed at already.
+fn go_on(latest: &RefCell<Latest>, target: Target) {
+    let mut latest = latest.borrow_mut();
+    let Ground { text, findings, own, .. } = latest.ground.clone();
+    let starts = starts(&findings, &own, target);
+    let again = (latest.focus == Some(target)).then_some(latest.visited).flatten();
+    latest.visited =
+        starts.iter().copied().find(|&it| Some(it) > again).or_else(|| starts.first().copied());
+    if let Some(offset) = latest.visited {
+        page_text::scroll_to(&text, offset);
     }
-}
-
-/// Milliseconds of quiet after which a selection counts as made.
-const QUIET: u32 = 150;
-
-/// What the reader has selected of `text`, once the selection is quiet.
-#[hook]
-pub(super) fn use_selected(
-    text: &Rc<str>,
-    say: &Callback<&'static str>,
-) -> UseStateHandle<Option<Selected>> {
-    let selected = use_state_eq(|| None::<Selected>);
-    use_effect_with((text.clone(), say.clone()), {
-        let setter = selected.setter();
-        move |(text, say)| {
-            let (text, say) = (text.clone(), say.clone());
-            let quiet = RefCell::new(None);
-            let listener = EventListener::new(&document(), "selectionchange", move |_| {
-                let (text, say, setter) = (text.clone(), say.clone(), setter.clone());
-                // The timeout before, if any, is dropped, and so never ends.
-                *quiet.borrow_mut() = Some(Timeout::new(QUIET, move || match page_text::selected(
-                    &text,
-                ) {
-                    Ok(selected) => setter.set(Some(selected)),
-                    Err(Unusable::Nothing) => setter.set(None),
-                    Err(Unusable::Changed) => {
-                        setter.set(None);
-                        say.emit("The browser shows other words than the article’s. Switch its translation off to mark them.");
-                    }
-                }));
-            });
-            move || drop(listener)
-        }
-    });
-    selected
 }

@@ -1,0 +1,75 @@
+//! [`use_selected`]: what the reader has selected, and [`use_gestures`], what is done with it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use galley_notebook::{Action, AnnotationId, Edit};
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use gloo::utils::document;
+use yew::prelude::*;
+
+use crate::hooks::Gesture;
+use crate::shell::clock;
+use crate::shell::page_text::{self, Selected, Unusable};
+use crate::ui::drawing::Target;
+
+/// Milliseconds of quiet after which a selection counts as made.
+const QUIET: u32 = 150;
+
+const TRANSLATED: &str =
+    "The browser shows other words than the article’s. Switch its translation off to mark them.";
+
+/// What the reader has selected of `text`, once the selection is quiet.
+#[hook]
+pub(super) fn use_selected(
+    text: &Rc<str>,
+    say: &Callback<&'static str>,
+) -> UseStateHandle<Option<Selected>> {
+    let selected = use_state_eq(|| None::<Selected>);
+    use_effect_with((text.clone(), say.clone()), {
+        let setter = selected.setter();
+        move |(text, say)| {
+            let (text, say) = (text.clone(), say.clone());
+            let quiet = RefCell::new(None);
+            let listener = EventListener::new(&document(), "selectionchange", move |_| {
+                let (text, say, setter) = (text.clone(), say.clone(), setter.clone());
+                let look = move || match page_text::selected(&text) {
+                    Ok(selected) => setter.set(Some(selected)),
+                    Err(why) => {
+                        setter.set(None);
+                        if why == Unusable::Changed {
+                            say.emit(TRANSLATED);
+                        }
+                    }
+                };
+                // The timeout before, if any, is dropped, and so never ends.
+                *quiet.borrow_mut() = Some(Timeout::new(QUIET, look));
+            });
+            move || drop(listener)
+        }
+    });
+    selected
+}
+
+/// Marks what is selected; for a note, puts the cursor into it.
+#[hook]
+pub(super) fn use_gestures(
+    selected: &UseStateHandle<Option<Selected>>,
+    act: &Callback<Action>,
+    say: &Callback<&'static str>,
+    choose: &Callback<Target>,
+) -> Callback<Gesture> {
+    let with = (act.clone(), say.clone(), choose.clone(), selected.clone());
+    use_callback(with, |gesture, (act, say, choose, selected)| {
+        let Some(Selected { span, .. }) = **selected else { return };
+        let id = AnnotationId::from_random(clock::random());
+        act.emit(Action::Edit(Edit::AddHighlight { id, span, now: clock::now() }));
+        page_text::deselect();
+        selected.set(None);
+        match gesture {
+            Gesture::Highlight => say.emit("Highlighted"),
+            Gesture::Note => choose.emit(Target::Annotation(id)),
+        }
+    })
+}
