@@ -36,7 +36,7 @@ def write(name, sources, entries):
     print(f"{name}: {len(lines)}")
 
 
-def given_names(packages, common):
+def given_names(packages, common, printed):
     kinds = {}
     known = dict(line.split("\t") for line in hand("given")[0])
     for kind, pattern, file in [
@@ -46,8 +46,9 @@ def given_names(packages, common):
     ]:
         names = set(faker_names(packages / "faker", re.compile(rf"(?:{pattern})\Z")))
         names |= {ascii_form(name) for name in names}
+        names &= printed
         if file:
-            names |= set(census(packages / "names-0.3.0/names", file, 88))
+            names |= set(census(packages / "names-0.3.0/names", file, 89))
         for name in names:
             if name.lower() not in common or name in known:
                 kinds.setdefault(name, set()).add(kind)
@@ -62,10 +63,11 @@ def given_names(packages, common):
         yield f"{name}\t{sexes.pop() if len(sexes) == 1 else 'u'}"
 
 
-def family_names(packages, common):
+def family_names(packages, common, printed):
     names = set(faker_names(packages / "faker", re.compile(r"(last|family)_names?\w*\Z")))
     names |= {ascii_form(name) for name in names}
-    names |= set(census(packages / "names-0.3.0/names", "dist.all.last", 62))
+    names &= printed
+    names |= set(census(packages / "names-0.3.0/names", "dist.all.last", 60))
     return hand("family")[0] | {name for name in names if name.lower() not in common}
 
 
@@ -124,11 +126,25 @@ def common_words(data):
     return {w for w in low if low[w] >= 5 and low[w] >= 1.5 * high[w] and w.isalpha() and len(w) > 1}
 
 
+def printed_names(data):
+    """Capitalised words of corpora that the tagger does not learn from: names rarer than these
+    would cost the reader more to download than they tell."""
+    words = set()
+    for document in annotated(data / "entities/gmb.jsonl.gz"):
+        for sentence in document["sentences"]:
+            words.update(sentence["tokens"])
+    for file in ("quotes/polnear-train", "coref/gap-development"):
+        for document in annotated(data / f"{file}.jsonl.gz"):
+            words.update(re.findall(r"\w[\w'’-]*\w", document["text"]))
+    return {word for word in words if word[:1].isupper()}
+
+
 def main(packages, data):
     common = common_words(data)
+    printed = printed_names(data)
     counts = labelled_names(data / "entities/gmb.jsonl.gz")
-    write("given", [FAKER, CENSUS], given_names(packages, common))
-    write("family", [FAKER, CENSUS], family_names(packages, common))
+    write("given", [FAKER, CENSUS], given_names(packages, common, printed))
+    write("family", [FAKER, CENSUS], family_names(packages, common, printed))
     write("places", [GEONAMES, GMB], places(packages, counts, common))
     write("peoples", [GMB], peoples(counts, common))
     write("organizations", [GMB], organizations(counts, common))

@@ -9,7 +9,6 @@ use std::ops::Range;
 use super::Found;
 use crate::article::Article;
 use crate::lexicon::{COMMON, FAMILY, GIVEN, ORGANIZATIONS, PEOPLES, PLACES, cue, speech};
-use crate::token::TokenKind;
 
 /// Features are numbers below this.
 pub(crate) const SPACE: u32 = 1 << 20;
@@ -104,19 +103,21 @@ fn sights<'t>(article: &Article<'t>, numeric: &[Found], named: &[Found]) -> Vec<
 fn sight<'t>(article: &Article<'t>, at: usize) -> Sight<'t> {
     let word = article.word(at);
     let lower = if word.len() < 40 { word.to_lowercase() } else { String::new() };
-    let is_word = article.tokens[at].kind == TokenKind::Word;
-    let tests: [(char, bool); 12] = [
-        ('g', is_word && GIVEN.has(word)),
-        ('f', is_word && FAMILY.has(word)),
-        ('c', is_word && COMMON.has(&lower)),
-        ('p', is_word && PLACES.has(word)),
-        ('n', is_word && PEOPLES.has(word)),
+    if !word.starts_with(char::is_uppercase) {
+        let lists = if speech::is_reporting(word) { "s" } else { "" }.to_owned();
+        return Sight { word, lower, shape: shape(word), lists, rule: ("", ""), run_end: "" };
+    }
+    let tests: [(char, bool); 11] = [
+        ('g', GIVEN.has(word)),
+        ('f', FAMILY.has(word)),
+        ('c', COMMON.has(&lower)),
+        ('p', PLACES.has(word)),
+        ('n', PEOPLES.has(word)),
         ('t', cue::is_title(word)),
         ('o', cue::ends_organization(word)),
         ('h', cue::heads_organization(word)),
         ('y', cue::ends_facility(word)),
         ('l', cue::ends_place(word)),
-        ('s', speech::is_reporting(word)),
         ('q', cue::is_title_qualifier(word)),
     ];
     let lists = tests.iter().filter(|(_, is)| *is).map(|(letter, _)| *letter).collect();

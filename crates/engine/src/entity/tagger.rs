@@ -3,14 +3,16 @@
 //! Each token gets one of [`TAGS`] tags; the best sequence is found by Viterbi's method. Scores are
 //! whole numbers, so that the result is the same on every machine.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
+
+use super::feature::SPACE;
 
 /// Outside, then begin and inside of person, organization, place, nationality, other.
 pub(crate) const TAGS: usize = 11;
 
 type Row = [i32; TAGS];
+type Weights = [i8; TAGS];
 
 /// A tagged run of tokens.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +27,9 @@ pub(super) struct Run {
 
 /// The weights of every feature and of every pair of tags.
 pub(super) struct Tagger {
-    rows: HashMap<u32, Row>,
+    /// The row of each feature, 0 for those without weights.
+    index: Vec<u32>,
+    rows: Vec<Weights>,
     pairs: [Row; TAGS],
 }
 
@@ -45,18 +49,24 @@ impl Tagger {
         for weight in pairs.iter_mut().flatten() {
             *weight = i32::from(bytes.next().unwrap_or(0).cast_signed());
         }
-        let mut rows: HashMap<u32, Row> = HashMap::new();
+        let mut index = vec![0; SPACE as usize];
+        let mut rows = vec![[0; TAGS]];
         for tag in 0..TAGS {
             let count = (0..4)
                 .fold(0, |sum, place| sum | u32::from(bytes.next().unwrap_or(0)) << (8 * place));
             let mut feature = 0;
             for _ in 0..count {
                 let (Some(gap), Some(weight)) = (varint(&mut bytes), bytes.next()) else { break };
-                feature += gap;
-                rows.entry(feature).or_insert([0; TAGS])[tag] = i32::from(weight.cast_signed());
+                feature = (feature + gap) % SPACE;
+                let row = &mut index[feature as usize];
+                if *row == 0 {
+                    *row = u32::try_from(rows.len()).unwrap_or(0);
+                    rows.push([0; TAGS]);
+                }
+                rows[*row as usize][tag] = weight.cast_signed();
             }
         }
-        Self { rows, pairs }
+        Self { index, rows, pairs }
     }
 
     /// The runs of one sentence, given the features of its tokens.
@@ -91,9 +101,10 @@ impl Tagger {
 
     fn score(&self, features: &[u32]) -> Row {
         let mut out = [0; TAGS];
-        for row in features.iter().filter_map(|feature| self.rows.get(feature)) {
+        for feature in features {
+            let row = self.rows[self.index[*feature as usize] as usize];
             for (sum, weight) in out.iter_mut().zip(row) {
-                *sum += weight;
+                *sum += i32::from(weight);
             }
         }
         out
@@ -137,4 +148,51 @@ fn varint(bytes: &mut impl Iterator<Item = u8>) -> Option<u32> {
         }
     }
     Some(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TAGS, Tagger};
+
+    /// Weights with one feature: 7 speaks for the tag of a person's begin, 9 for its inside.
+    fn weights() -> Vec<u8> {
+        let mut out = vec![0; TAGS * TAGS];
+        for tag in 0..TAGS {
+            match tag {
+                1 => out.extend([1, 0, 0, 0, 7, 50]),
+                2 => out.extend([1, 0, 0, 0, 9, 50]),
+                _ => out.extend([0; 4]),
+            }
+        }
+        out
+    }
+
+    #[test]
+    fn features_make_runs_with_their_class_and_margin() {
+        let tagger = Tagger::decode(&weights());
+        let runs = tagger.runs(&[vec![], vec![7], vec![9], vec![]]);
+        assert_eq!(runs.len(), 1);
+        assert_eq!((runs[0].tokens.clone(), runs[0].class, runs[0].margin), (1..3, 0, 50));
+    }
+
+    #[test]
+    fn no_run_begins_inside() {
+        let tagger = Tagger::decode(&weights());
+        assert_eq!(tagger.runs(&[vec![9], vec![9]]), []);
+    }
+
+    #[test]
+    fn damaged_weights_do_not_panic() {
+        let whole = weights();
+        for length in 0..whole.len() {
+            Tagger::decode(&whole[..length]).runs(&[vec![7], vec![9]]);
+        }
+        Tagger::decode(&[0xff; 4000]).runs(&[vec![7], vec![9]]);
+    }
+
+    #[test]
+    fn the_shipped_weights_are_whole() {
+        let kept: usize = Tagger::shipped().rows.iter().flatten().filter(|one| **one != 0).count();
+        assert!(kept > 50_000, "{kept} weights");
+    }
 }
