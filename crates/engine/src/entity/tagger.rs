@@ -81,8 +81,9 @@ impl Tagger {
             let through: Row =
                 std::array::from_fn(|tag| forward[at][tag] + backward[at][tag] - scores[at][tag]);
             let before = tag;
+            // Of equals the last is taken: outside, then begin.
             let allowed = |next: &usize| is_legal(before, *next);
-            tag = (0..TAGS).filter(allowed).max_by_key(|tag| through[*tag]).unwrap_or(0);
+            tag = (0..TAGS).rev().filter(allowed).max_by_key(|tag| through[*tag]).unwrap_or(0);
             let others = (0..TAGS).filter(|other| *other != tag).map(|other| through[other]);
             let margin = through[tag] - others.max().unwrap_or(0);
             match tag {
