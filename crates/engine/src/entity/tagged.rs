@@ -47,7 +47,7 @@ fn settle(article: &Article, read: Vec<(Found, i32)>, named: Vec<Found>) -> Vec<
     let mut out: Vec<Found> = Vec::with_capacity(read.len());
     let mut rest = named.into_iter().peekable();
     for (mut one, margin) in read {
-        while let Some(missed) = rest.next_if(|missed| missed.from < one.end) {
+        while let Some(mut missed) = rest.next_if(|missed| missed.from < one.end) {
             let is_free =
                 missed.end <= one.from && out.last().is_none_or(|last| last.end <= missed.from);
             out.extend(
@@ -59,11 +59,19 @@ fn settle(article: &Article, read: Vec<(Found, i32)>, named: Vec<Found>) -> Vec<
             one.rule = if one.kind == *kind { one.rule } else { Rule::NameTagger };
             (one.kind, one.confidence) = (*kind, one.confidence.max(0.7));
         }
-        out.extend((sure.is_some() || margin >= LEAST_MARGIN).then_some(one));
+        let is_kept = sure.is_some() || margin >= LEAST_MARGIN || stands_alone(&one);
+        out.extend(is_kept.then_some(one));
     }
     let end = out.last().map_or(0, |last| last.end);
-    out.extend(rest.filter(|one| one.from >= end && known.get(name(one)) == Some(&one.kind)));
+    let is_kept = |one: &Found| known.get(name(one)) == Some(&one.kind) || stands_alone(one);
+    out.extend(rest.filter(|one| one.from >= end && is_kept(one)));
     out
+}
+
+/// Whether a rule's word is enough where the tagger has doubts: a full name by its parts.
+fn stands_alone(one: &Found) -> bool {
+    let by_parts = matches!(one.rule, Rule::PersonGiven | Rule::PersonFamily | Rule::PersonTitle);
+    by_parts && one.end > one.from + 1
 }
 
 fn found(
