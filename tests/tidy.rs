@@ -5,6 +5,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use galley_engine::Rule;
+
 /// A room of the house, and the rooms whose names it may use. Rooms of `src/` are called by their
 /// module, crates by their name.
 const ROOMS: &[(&str, &[&str])] = &[
@@ -113,6 +115,22 @@ fn nothing_is_put_off() {
             }
         }
     }
+}
+
+#[test]
+fn every_rule_of_the_engine_is_borne_by_a_test() {
+    let mut tests = String::new();
+    for file in every_file(&root().join("crates/engine/tests")) {
+        tests += &read(&file);
+    }
+    for file in files("crates/engine/src", "rs") {
+        let text = read(&file);
+        tests += text.split_once("#[cfg(test)]").map_or("", |(_, tests)| tests);
+    }
+    let is_borne =
+        |rule: &Rule| tests.contains(rule.id()) || has_word(&tests, &format!("Rule::{rule:?}"));
+    let bare: Vec<_> = Rule::ALL.iter().filter(|rule| !is_borne(rule)).map(|it| it.id()).collect();
+    assert!(bare.is_empty(), "no test of the engine bears {bare:?}");
 }
 
 #[test]

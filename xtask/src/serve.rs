@@ -59,8 +59,9 @@ fn first_free(port: u16) -> Result<(Server, u16)> {
 fn answer_all(server: &Server, folder: &Path, prefix: &str) {
     for request in server.incoming_requests() {
         let file = file_of(request.url(), prefix).map(|path| folder.join(path));
-        // A reader who has gone away needs no answer.
-        let _ = answer(request, file.as_deref());
+        // A browser that is slow to take one answer must not hold up another's. One that has gone
+        // away needs none.
+        thread::spawn(move || answer(request, file.as_deref()).ok());
     }
 }
 

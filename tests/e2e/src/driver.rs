@@ -16,6 +16,7 @@ impl Session {
     /// Starts a browser through the `driver` at an address, with the program `chrome` if named.
     pub(crate) fn start(driver: &str, chrome: Option<&str>) -> Self {
         let mut wanted: Value = serde_json::from_str(CHROME).expect("webdriver.json is JSON");
+        wanted["timeouts"] = json!({ "pageLoad": 30_000, "script": 30_000 });
         wanted["goog:loggingPrefs"] = json!({ "browser": "ALL", "performance": "ALL" });
         if let Some(chrome) = chrome {
             wanted["goog:chromeOptions"]["binary"] = chrome.into();

@@ -28,25 +28,21 @@ pub(super) fn crates(tools: &Tools, count: &mut Count) -> Result<()> {
 
 /// A reader with the built page: `tests/e2e`.
 pub(super) fn page(tools: &Tools, count: &mut Count) -> Result<()> {
-    let browser = tools.browser()?;
+    walk(tools.browser()?, &["page", "pictures"], |line| count.read(line))
+}
+
+/// Runs these tests of `tests/e2e` on `dist/`; each line of their output is shown and given on.
+pub(crate) fn walk(browser: &Browser, tests: &[&str], each: impl FnMut(&str)) -> Result<()> {
     let page = serve::in_background(process::root().join("dist"), BELOW)?;
     let driver = Driver::start(browser)?;
     let mut cargo = process::command("cargo");
     cargo
-        .args([
-            "test",
-            "--quiet",
-            "--package",
-            "galley-e2e",
-            "--test",
-            "page",
-            "--test",
-            "pictures",
-        ])
+        .args(["test", "--quiet", "--no-fail-fast", "--package", "galley-e2e"])
+        .args(tests.iter().flat_map(|test| ["--test", test]))
         .env("GALLEY_PAGE", page)
         .env("GALLEY_WEBDRIVER", &driver.address)
         .env("GALLEY_CHROME", &browser.chrome);
-    process::run_reading(&mut cargo, |line| count.read(line))
+    process::run_reading(&mut cargo, each)
 }
 
 /// A running chromedriver; ended when dropped.

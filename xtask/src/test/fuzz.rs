@@ -5,7 +5,6 @@
 //! without, and a panic is a find all the same.
 
 use std::fs;
-use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 
@@ -23,16 +22,12 @@ const COVERAGE: &str = "--cfg fuzzing -Cdebug-assertions -Cpasses=sancov-module 
 /// Texts to start from.
 const SEEDS: [&str; 2] = ["crates/engine/tests/golden", "crates/notebook/tests/stored"];
 
-/// Where the targets are, one file each.
-pub(super) fn targets() -> PathBuf {
-    process::root().join("fuzz/fuzz_targets")
-}
-
+/// Runs every target of `fuzz/fuzz_targets`, one file each.
 pub(super) fn smoke(count: &mut Count) -> Result<()> {
     let said = process::output(process::command("rustc").arg("-vV"))?;
     let host = said.lines().find_map(|line| line.strip_prefix("host: ")).context("no host")?;
     let mut found = Vec::new();
-    for entry in fs::read_dir(targets())? {
+    for entry in fs::read_dir(process::root().join("fuzz/fuzz_targets"))? {
         let file = entry?.path();
         let target = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         match run(&target, host) {

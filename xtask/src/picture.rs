@@ -1,0 +1,22 @@
+//! The README's picture of the page, made by the same run that the tests look at.
+
+use std::fs;
+
+use anyhow::Result;
+
+use crate::process;
+use crate::setup::{self, Need};
+use crate::site;
+use crate::test::browser;
+
+/// `cargo xtask picture`.
+pub(crate) fn run() -> Result<()> {
+    let tools = setup::set_up(Need::Tests)?;
+    site::build(&tools)?;
+    browser::walk(tools.browser()?, &["pictures"], |_| {})?;
+    let (made, kept) = ("target/pictures/1440-light.png", "docs/pictures/page.png");
+    fs::create_dir_all(process::root().join("docs/pictures"))?;
+    fs::copy(process::root().join(made), process::root().join(kept))?;
+    println!("{kept} is new.");
+    Ok(())
+}
