@@ -3,13 +3,15 @@
 
 use std::env;
 use std::fs;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::Arc;
 use std::thread;
+use std::time::Duration;
 
-use anyhow::{Result, anyhow};
-use tiny_http::{Header, Request, Response, Server, StatusCode};
+use anyhow::{Context, Result};
 
 use crate::process;
 use crate::setup::{self, Need};
@@ -17,52 +19,78 @@ use crate::site;
 
 /// The first port to try.
 const PORT: u16 = 8080;
+/// How long a connection may say nothing: browsers open some before they need them.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// The most bytes of a request that are read.
+const MOST_HEAD: u64 = 64 * 1024;
 
 /// `cargo xtask serve`: builds the page, serves it until interrupted, and shows it.
 pub(crate) fn run() -> Result<()> {
     site::build(&setup::set_up(Need::Page)?)?;
-    let (server, port) = first_free(PORT)?;
-    let address = format!("http://127.0.0.1:{port}/");
+    let listener = first_free(PORT)?;
+    let address = format!("http://{}/", listener.local_addr()?);
     println!("Galley is at {address} (end it with Ctrl-C).");
     open(&address);
-    answer_all(&server, &process::root().join("dist"), "/");
+    answer_all(&listener, process::root().join("dist"), "/");
     Ok(())
 }
 
 /// Serves `folder` below `prefix` (`/` or `/some/path/`) on a free port for as long as the program
 /// runs, and gives the address of the page.
 pub(crate) fn in_background(folder: PathBuf, prefix: &'static str) -> Result<String> {
-    let (server, port) = first_free(0)?;
-    thread::spawn(move || answer_all(&server, &folder, prefix));
-    Ok(format!("http://127.0.0.1:{port}{prefix}"))
+    let listener = first_free(0)?;
+    let address = format!("http://{}{prefix}", listener.local_addr()?);
+    thread::spawn(move || answer_all(&listener, folder, prefix));
+    Ok(address)
 }
 
-/// A server at `port`, or at the first free one after it; at any free one for port 0.
-fn first_free(port: u16) -> Result<(Server, u16)> {
+/// A listener at `port`, or at the first free one after it; at any free one for port 0.
+fn first_free(port: u16) -> Result<TcpListener> {
     let last = if port == 0 { 0 } else { port.saturating_add(50) };
-    let mut refused = None;
-    for port in port..=last {
-        match Server::http(SocketAddr::from((Ipv4Addr::LOCALHOST, port))) {
-            Ok(server) => {
-                let port = server.server_addr().to_ip().map_or(port, |address| address.port());
-                return Ok((server, port));
-            }
-            Err(error) => refused = Some(error),
+    (port..=last)
+        .find_map(|port| TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).ok())
+        .with_context(|| format!("no free port from {port} to {last}"))
+}
+
+/// A thread a connection: a browser opens several, and one that is slow holds up no other.
+fn answer_all(listener: &TcpListener, folder: PathBuf, prefix: &'static str) {
+    let folder = Arc::new(folder);
+    for stream in listener.incoming().flatten() {
+        let folder = Arc::clone(&folder);
+        // A reader who has gone away needs no answer.
+        thread::spawn(move || answer(&stream, &folder, prefix).ok());
+    }
+}
+
+/// Answers one request and closes the connection, so that none waits for another.
+fn answer(mut stream: &TcpStream, folder: &Path, prefix: &str) -> io::Result<()> {
+    stream.set_read_timeout(Some(PATIENCE))?;
+    let mut lines = BufReader::new(stream).take(MOST_HEAD).lines();
+    let request = lines.next().transpose()?.unwrap_or_default();
+    for line in lines {
+        if line?.is_empty() {
+            break;
         }
     }
-    Err(anyhow!(
-        "no free port from {port} to {last}: {}",
-        refused.map_or_else(String::new, |it| it.to_string())
-    ))
-}
-
-fn answer_all(server: &Server, folder: &Path, prefix: &str) {
-    for request in server.incoming_requests() {
-        let file = file_of(request.url(), prefix).map(|path| folder.join(path));
-        // A browser that is slow to take one answer must not hold up another's. One that has gone
-        // away needs none.
-        thread::spawn(move || answer(request, file.as_deref()).ok());
+    let mut words = request.split(' ');
+    let (method, url) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let file = file_of(url, prefix).map(|path| folder.join(path));
+    let found = file.and_then(|file| Some((media_type(&file), fs::read(&file).ok()?)));
+    let (status, kind, body) = match found {
+        Some((kind, body)) => ("200 OK", kind, body),
+        None => ("404 Not Found", "text/plain", b"Not found\n".to_vec()),
+    };
+    // What was built a minute ago must not be shown instead of what is there now.
+    let head = format!(
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\
+         Cache-Control: no-cache\r\nConnection: close\r\n\r\n",
+        body.len()
+    );
+    stream.write_all(head.as_bytes())?;
+    if method != "HEAD" {
+        stream.write_all(&body)?;
     }
+    stream.flush()
 }
 
 /// The file that an address means, relative to the served folder; none outside of it.
@@ -77,23 +105,6 @@ fn file_of(url: &str, prefix: &str) -> Option<PathBuf> {
         path.to_owned()
     };
     Some(PathBuf::from(path))
-}
-
-fn answer(request: Request, file: Option<&Path>) -> std::io::Result<()> {
-    let Some((file, bytes)) = file.and_then(|file| Some((file, fs::read(file).ok()?))) else {
-        return request
-            .respond(Response::from_string("Not found\n").with_status_code(StatusCode(404)));
-    };
-    let response = Response::from_data(bytes)
-        .with_header(header("Content-Type", media_type(file)))
-        // What was built a minute ago must not be shown instead of what is there now.
-        .with_header(header("Cache-Control", "no-cache"));
-    request.respond(response)
-}
-
-#[expect(clippy::expect_used, reason = "both parts are ASCII literals")]
-fn header(name: &'static str, value: &'static str) -> Header {
-    Header::from_bytes(name, value).expect("an ASCII header")
 }
 
 fn media_type(file: &Path) -> &'static str {
