@@ -181,7 +181,7 @@ impl Stage<'_> {
     /// A source that is a noun phrase: a name, a description of somebody named, or somebody unnamed.
     fn phrase(&mut self, source: Span) -> Option<(EntityId, f32)> {
         let base = self.base(source);
-        if let Some(id) = self.name_at_end(base) {
+        if let Some(id) = self.name_at_end(base).or_else(|| self.person_at_end(base)) {
             return Some((id, 0.97));
         }
         let (id, rule, sure) = match self.roles.described(self.article, base) {
@@ -235,8 +235,24 @@ impl Stage<'_> {
         let last = (tokens.start..end)
             .rev()
             .find(|at| self.article.tokens[*at].kind != TokenKind::Possessive)?;
+        self.name_ending(last)
+    }
+
+    /// "A student at the college Ana Ruiz": a person whose name ends the phrase, and is not tied to it.
+    fn person_at_end(&self, base: Span) -> Option<EntityId> {
+        let last = self.article.tokens_in(base).end.checked_sub(1)?;
         let name = self.name_over(self.article.tokens[last].span)?;
-        (name.span.end() == self.article.tokens[last].span.end()).then_some(name.entity).flatten()
+        let before = self.article.tokens_in(name.span).start.checked_sub(1)?;
+        let tied = role::is_joint(self.article.word(before));
+        let person = name.kind == MentionKind::Person && !tied;
+        person.then(|| self.name_ending(last)).flatten()
+    }
+
+    /// The entity of the name whose last token is `at`.
+    fn name_ending(&self, at: usize) -> Option<EntityId> {
+        let token = self.article.tokens[at].span;
+        let name = self.name_over(token)?;
+        (name.span.end() == token.end()).then_some(name.entity).flatten()
     }
 
     /// The entity of somebody unnamed: the same words are the same somebody.

@@ -38,7 +38,8 @@ pub(crate) fn ending_at(words: &Words, floor: usize, end: usize) -> Option<Range
         let head = ending_at(words, floor, open)?;
         return Some(head.start..end);
     }
-    if !is_head(words.tag(last)) || words.passage(last).is_some() {
+    let article = words.is_one_of(last, &["the", "a", "an"]);
+    if article || !is_head(words.tag(last)) || words.passage(last).is_some() {
         return None;
     }
     let floor = floor.max(end.saturating_sub(LONGEST));

@@ -47,7 +47,10 @@ pub(crate) fn reports(words: &Words, frame: Range<usize>) -> Vec<Report> {
         let Some(ceiling) = room(&out, &frame, cue.head) else { continue };
         let inner = ceiling < frame.end;
         let report = leading(words, &(frame.start..ceiling), floor, cue, &out);
-        out.extend(report.filter(|report| !inner || holds_passage(words, report)));
+        let sourced = |report: &Report| report.source.is_some() || cue.form == Form::Passive;
+        out.extend(
+            report.filter(|report| holds_passage(words, report) || (!inner && sourced(report))),
+        );
     }
     let marked: Vec<Range<usize>> = unclaimed(words, &frame, &out);
     for passage in marked {
@@ -91,9 +94,7 @@ fn holds_passage(words: &Words, report: &Report) -> bool {
 /// "CONTENT, she said", "CONTENT, said she, CONTENT", "CONTENT, according to her".
 fn trailing(words: &Words, frame: &Range<usize>, floor: usize, cue: &Cue) -> Option<Report> {
     let (source, rule) = match cue.form {
-        Form::Preposition => {
-            (phrase::starting_at(words, cue.tokens.end, frame.end)?, Rule::QuoteAccordingTo)
-        }
+        Form::Preposition => (authority(words, frame.end, cue)?, Rule::QuoteAccordingTo),
         Form::Finite => (
             beside(words, floor_of(words, frame, floor, cue), frame.end, cue)?,
             Rule::QuoteTrailing,
@@ -128,6 +129,18 @@ fn trailing(words: &Words, frame: &Range<usize>, floor: usize, cue: &Cue) -> Opt
         strength: cue.strength,
         rule,
     })
+}
+
+/// Whom "according to" names: all up to the next comma or stop, if it is a phrase at all.
+fn authority(words: &Words, ceiling: usize, cue: &Cue) -> Option<Range<usize>> {
+    let phrase = phrase::starting_at(words, cue.tokens.end, ceiling)?;
+    let ends = |at: &usize| {
+        matches!(words.tag(*at), Tag::Comma | Tag::Stop | Tag::Semicolon | Tag::Dash | Tag::Colon)
+    };
+    let end = (phrase.end..ceiling.min(phrase.end + 20)).find(ends);
+    let verb = |at: usize| matches!(words.tag(at), Tag::Verb | Tag::Auxiliary);
+    let end = end.filter(|end| !(phrase.end..*end).any(verb));
+    Some(phrase.start..end.unwrap_or(phrase.end))
 }
 
 /// "Asked about the vote, she said, “…”": the first part is no content but the occasion.
@@ -183,7 +196,7 @@ fn leading(
             (Some(source), end, Rule::QuoteLeading)
         }
         Form::Preposition => {
-            let source = phrase::starting_at(words, cue.tokens.end, frame.end)?;
+            let source = authority(words, frame.end, cue)?;
             let end = source.end;
             (Some(source), end, Rule::QuoteAccordingTo)
         }

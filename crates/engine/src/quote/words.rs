@@ -158,7 +158,9 @@ fn tag(article: &Article, index: usize, lower: &str, before: Tag, title: bool) -
         return Tag::Name;
     }
     let name_follows = article.word(index + 1).starts_with(char::is_uppercase);
-    if let Some(tag) = closed(lower).filter(|_| !is_name) {
+    // "US" is not "us", "WHO" is not "who".
+    let is_acronym = word.len() > 1 && !title && word.chars().all(|c| c.is_ascii_uppercase());
+    if let Some(tag) = closed(lower).filter(|_| !is_name && !is_acronym) {
         return tag;
     }
     let kinds = TAGS.get(lower).copied().unwrap_or_else(|| by_ending(lower));
