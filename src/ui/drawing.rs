@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use galley_engine::{EntityId, Findings, QuoteKind};
 use galley_notebook::AnnotationId;
-use galley_text::{Block, BlockKind, Span};
+use galley_text::{Block, BlockKind, Span, order};
 
 use super::layer::{Layer, Layers};
 
@@ -132,8 +132,9 @@ impl Look {
 
 /// Lays the marks out over the article's paragraphs.
 pub(crate) fn draw(scene: &Scene) -> Vec<Piece> {
-    let mut marks = marks(scene);
-    marks.sort_by_key(|mark| mark.span);
+    let found = marks(scene);
+    let by_place = order(found.iter().map(|it| [it.span.start() as u64, it.span.end() as u64, 0]));
+    let marks: Vec<Mark> = by_place.into_iter().map(|index| found[index]).collect();
     let furniture = scene.findings.map_or(&[][..], |findings| &findings.furniture[..]);
     let mut ahead = &marks[..];
     let mut running: Vec<Mark> = Vec::new();
@@ -264,8 +265,8 @@ pub(crate) fn under(scene: &Scene, offset: usize) -> Vec<Target> {
             }
         }
     }
-    found.sort_by_key(|&(length, _)| length);
-    found.into_iter().map(|(_, target)| target).collect()
+    let shortest_first = order(found.iter().map(|&(length, _)| [length as u64, 0, 0]));
+    shortest_first.into_iter().map(|index| found[index].1).collect()
 }
 
 #[cfg(test)]

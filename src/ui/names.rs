@@ -1,6 +1,7 @@
 //! [`Names`]: everybody and everything that the article names, by kind, with how often.
 
 use galley_engine::{Entity, Findings};
+use galley_text::order;
 use yew::prelude::*;
 
 use super::drawing::Target;
@@ -71,6 +72,6 @@ fn counted(findings: &Findings) -> Vec<(&Entity, usize)> {
     }
     let mut counted: Vec<_> = findings.entities.iter().zip(counts).collect();
     counted.retain(|&(_, count)| count > 0);
-    counted.sort_by_key(|&(entity, count)| (std::cmp::Reverse(count), entity.id));
-    counted
+    let most_first = order(counted.iter().map(|&(_, count)| [u64::MAX - count as u64, 0, 0]));
+    most_first.into_iter().map(|index| counted[index]).collect()
 }

@@ -1,6 +1,6 @@
 //! [`Anchor`]: how an annotation remembers where it stands.
 
-use galley_text::Span;
+use galley_text::{Span, order};
 use serde::{Deserialize, Serialize};
 
 /// A place in a text: its position, its words, and the words around it. The form that is stored;
@@ -87,20 +87,21 @@ impl Anchor {
     }
 
     fn find(&self, text: &str) -> Option<Resolution> {
-        let mut places: Vec<(usize, Span)> = occurrences(text, &self.exact)
+        let places: Vec<(usize, Span)> = occurrences(text, &self.exact)
             .take(MOST_PLACES + 1)
             .map(|span| (self.agreement(text, span), span))
             .collect();
         if places.len() > MOST_PLACES {
             return None;
         }
-        places.sort_by_key(|&(agreeing, span)| (std::cmp::Reverse(agreeing), span));
-        let &(agreeing, span) = places.first()?;
+        let best_first =
+            order(places.iter().map(|(agreeing, _)| [u64::MAX - *agreeing as u64, 0, 0]));
+        let (agreeing, span) = places[*best_first.first()?];
 
         let words = self.exact.chars().count() as f32;
         let context = (self.prefix.chars().count() + self.suffix.chars().count()) as f32;
         let score = (words + agreeing as f32) / (words + context);
-        let lead = places.get(1).map(|&(runner_up, _)| (agreeing - runner_up) as f32);
+        let lead = best_first.get(1).map(|&second| (agreeing - places[second].0) as f32);
         let clear = lead.is_none_or(|lead| lead > 0.0 && lead >= MARGIN * context);
         (score >= FLOOR && clear).then_some(Resolution::Moved(span, score))
     }

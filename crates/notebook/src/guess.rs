@@ -121,7 +121,7 @@ fn one_line(text: &str) -> String {
 fn is_dated(line: &str) -> bool {
     const MONTHS: [&str; 12] =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    let lower = line.to_lowercase();
+    let lower = line.to_ascii_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let has_year =
         words.clone().any(|word| word.len() == 4 && matches!(word.parse(), Ok(1900..=2100)));

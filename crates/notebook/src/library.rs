@@ -1,55 +1,69 @@
 //! [`Library`]: every notebook there is.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
+
+use galley_text::order;
 
 use crate::{ArticleId, Header, Notebook};
 
-/// All notebooks by id. Cloning is cheap, and so is comparing two that share their past.
+/// All notebooks, in order of their ids. Cloning is cheap, and so is comparing two that share their
+/// past.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Library(Rc<BTreeMap<ArticleId, Rc<Notebook>>>);
+pub struct Library(Rc<Vec<Rc<Notebook>>>);
 
 impl Library {
     /// One notebook.
     pub fn get(&self, id: ArticleId) -> Option<&Rc<Notebook>> {
-        self.0.get(&id)
+        self.find(id).ok().map(|index| &self.0[index])
     }
 
     /// Every notebook, in order of their ids.
     pub fn notebooks(&self) -> impl Iterator<Item = &Rc<Notebook>> {
-        self.0.values()
+        self.0.iter()
     }
 
     /// The headers of the articles that are not in the trash, the newest first.
     pub fn shelf(&self) -> Vec<&Header> {
-        let mut shelf: Vec<&Header> = self.notebooks().map(|notebook| notebook.header()).collect();
-        shelf.retain(|header| header.discarded.is_none());
-        shelf.sort_by_key(|header| (std::cmp::Reverse(header.added), header.id));
-        shelf
+        let headers = self.notebooks().map(|notebook| notebook.header());
+        let kept: Vec<&Header> = headers.filter(|header| header.discarded.is_none()).collect();
+        let newest_first = order(kept.iter().map(|header| [u64::MAX - header.added.0, 0, 0]));
+        newest_first.into_iter().map(|index| kept[index]).collect()
     }
 
     /// Puts a notebook in place of the one of its id, if there is one.
     pub(crate) fn put(&mut self, notebook: Notebook) {
-        Rc::make_mut(&mut self.0).insert(notebook.id(), Rc::new(notebook));
+        let at = self.find(notebook.id());
+        let own = Rc::make_mut(&mut self.0);
+        match at {
+            Ok(index) => own[index] = Rc::new(notebook),
+            Err(index) => own.insert(index, Rc::new(notebook)),
+        }
     }
 
     /// Takes a notebook away.
     pub(crate) fn take(&mut self, id: ArticleId) {
-        Rc::make_mut(&mut self.0).remove(&id);
+        if let Ok(index) = self.find(id) {
+            Rc::make_mut(&mut self.0).remove(index);
+        }
     }
 
     /// Changes a notebook, if there is one of this id.
     pub(crate) fn change(&mut self, id: ArticleId, change: impl FnOnce(&mut Notebook)) {
-        if let Some(notebook) = Rc::make_mut(&mut self.0).get_mut(&id) {
-            change(Rc::make_mut(notebook));
+        if let Ok(index) = self.find(id) {
+            change(Rc::make_mut(&mut Rc::make_mut(&mut self.0)[index]));
         }
     }
 
     /// Adds the notebooks of `other` whose ids are new.
     pub(crate) fn extend(&mut self, other: &Library) {
-        let own = Rc::make_mut(&mut self.0);
-        for (id, notebook) in other.0.iter() {
-            own.entry(*id).or_insert_with(|| Rc::clone(notebook));
+        for notebook in other.notebooks() {
+            if let Err(index) = self.find(notebook.id()) {
+                Rc::make_mut(&mut self.0).insert(index, Rc::clone(notebook));
+            }
         }
+    }
+
+    fn find(&self, id: ArticleId) -> Result<usize, usize> {
+        self.0.binary_search_by_key(&id, |notebook| notebook.id())
     }
 }

@@ -55,8 +55,7 @@ fn add_article(session: &mut Session, article: Article) {
 fn forget_article(session: &mut Session, id: ArticleId) {
     if session.library.get(id) == session.stored.get(id) {
         session.library.take(id);
-        session.histories.remove(&id);
-        session.leave(id);
+        session.forget_all(id);
     }
     session.stored.take(id);
 }

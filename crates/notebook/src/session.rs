@@ -1,6 +1,5 @@
 //! [`Session`]: everything the page knows about the reader's work.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::action::{Action, Edit};
@@ -16,7 +15,8 @@ use crate::{
 pub struct Session {
     pub(crate) library: Library,
     pub(crate) stored: Library,
-    pub(crate) histories: BTreeMap<ArticleId, Rc<History>>,
+    /// Of each notebook that has been edited, once.
+    histories: Vec<(ArticleId, Rc<History>)>,
     current: Option<ArticleId>,
 }
 
@@ -56,7 +56,8 @@ impl Session {
 
     /// What can be undone and redone in the notebook that is open.
     pub fn history(&self) -> Option<&History> {
-        self.histories.get(&self.current?).map(Rc::as_ref)
+        let current = self.current?;
+        self.histories.iter().find(|(id, _)| *id == current).map(|(_, history)| &**history)
     }
 
     /// What must be written for storage to hold this session, as far as that is allowed. After it
@@ -91,12 +92,15 @@ impl Session {
     fn edit(&mut self, edit: Edit) -> Option<()> {
         let transaction = edit::transaction(self.current()?, edit)?;
         let id = self.apply(&transaction)?;
-        Rc::make_mut(self.histories.entry(id).or_default()).record(transaction);
+        if self.history_of(id).is_none() {
+            self.histories.push((id, Rc::default()));
+        }
+        self.history_of(id)?.record(transaction);
         Some(())
     }
 
     fn travel(&mut self, way: fn(&mut History) -> Option<Transaction>) -> Option<()> {
-        let transaction = way(Rc::make_mut(self.histories.get_mut(&self.current?)?))?;
+        let transaction = way(self.history_of(self.current?)?)?;
         self.apply(&transaction).map(|_| ())
     }
 
@@ -127,8 +131,7 @@ impl Session {
     fn erase(&mut self, id: ArticleId) -> Option<()> {
         self.writable(id)?;
         self.library.take(id);
-        self.histories.remove(&id);
-        self.leave(id);
+        self.forget_all(id);
         Some(())
     }
 
@@ -148,9 +151,20 @@ impl Session {
 
     /// Drops what no longer applies from a notebook's history.
     pub(crate) fn forget(&mut self, id: ArticleId, forget: impl FnOnce(&mut History)) {
-        if let Some(history) = self.histories.get_mut(&id) {
-            forget(Rc::make_mut(history));
+        if let Some(history) = self.history_of(id) {
+            forget(history);
         }
+    }
+
+    /// Drops a notebook's history, and leaves the notebook.
+    pub(crate) fn forget_all(&mut self, id: ArticleId) {
+        self.histories.retain(|(of, _)| *of != id);
+        self.leave(id);
+    }
+
+    fn history_of(&mut self, id: ArticleId) -> Option<&mut History> {
+        let found = self.histories.iter_mut().find(|(of, _)| *of == id);
+        found.map(|(_, history)| Rc::make_mut(history))
     }
 
     /// Goes back to the shelf if `id` is open.

@@ -21,10 +21,12 @@
 
 mod block;
 mod offsets;
+mod order;
 mod runs;
 mod span;
 
 pub use block::{Block, BlockKind, blocks};
 pub use offsets::{CodePoint, Offsets, Utf16};
+pub use order::order;
 pub use runs::{Run, runs};
 pub use span::Span;

@@ -1,8 +1,6 @@
 //! [`runs()`]: overlapping marks turned into pieces that can be drawn one after another.
 
-use std::cmp::Reverse;
-
-use crate::Span;
+use crate::{Span, order};
 
 /// A piece of text on which the same marks stand throughout.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,20 +16,17 @@ pub struct Run {
 ///
 /// Costs `O(m log m + r d)` for `m` marks, `r` runs and depth `d`.
 pub fn runs(within: Span, marks: &[Span]) -> Vec<Run> {
-    let mut opening: Vec<(Span, usize)> = marks
+    let clipped: Vec<(Span, usize)> = marks
         .iter()
         .enumerate()
         .filter_map(|(index, mark)| Some((mark.intersection(within)?, index)))
         .collect();
-    opening.sort_by_key(|&(clipped, index)| {
+    let outermost_first = order(clipped.iter().map(|&(clipped, index)| {
         let whole = marks[index];
-        (clipped.start(), whole.start(), Reverse(whole.end()), index)
-    });
-
-    let mut edges: Vec<usize> = opening.iter().flat_map(|(m, _)| [m.start(), m.end()]).collect();
-    edges.extend([within.start(), within.end()]);
-    edges.sort_unstable();
-    edges.dedup();
+        [clipped.start() as u64, whole.start() as u64, u64::MAX - whole.end() as u64]
+    }));
+    let opening: Vec<(Span, usize)> = outermost_first.into_iter().map(|at| clipped[at]).collect();
+    let edges = edges(within, &opening);
 
     let mut active: Vec<(Span, usize)> = Vec::new();
     let mut next = 0;
@@ -46,4 +41,14 @@ pub fn runs(within: Span, marks: &[Span]) -> Vec<Run> {
         out.push(Run { span, marks: active.iter().map(|&(_, index)| index).collect() });
     }
     out
+}
+
+/// Where a run begins or ends: every edge once, in order.
+fn edges(within: Span, clipped: &[(Span, usize)]) -> Vec<usize> {
+    let mut edges: Vec<usize> = clipped.iter().flat_map(|(m, _)| [m.start(), m.end()]).collect();
+    edges.extend([within.start(), within.end()]);
+    let sorted = order(edges.iter().map(|&edge| [edge as u64, 0, 0]));
+    edges = sorted.into_iter().map(|at| edges[at]).collect();
+    edges.dedup();
+    edges
 }

@@ -10,6 +10,7 @@ mod state;
 use std::rc::Rc;
 
 use galley_notebook::{Access, Action, AnnotationId, Edit, Notebook};
+use galley_text::{Span, order};
 use yew::prelude::*;
 
 use self::marks::Marks;
@@ -191,10 +192,11 @@ fn entries(notebook: &Notebook, findings: &Found, layers: Layers) -> Rc<[Entry]>
         .filter_map(|(index, quote)| Some(Entry::Quote(index, quote.content.first()?.start())));
     let notes = notebook.annotations().iter().map(|annotation| {
         let place = annotation.anchor.resolve(text).span();
-        Entry::Note(annotation.clone(), place.map(galley_text::Span::start))
+        Entry::Note(annotation.clone(), place.map(Span::start))
     });
     let quotes = quotes.filter(|_| layers.has(Layer::Quotes));
-    let mut entries: Vec<Entry> = quotes.chain(notes.filter(|_| layers.has(Layer::Mine))).collect();
-    entries.sort_by_key(Entry::offset);
-    entries.into()
+    let entries: Vec<Entry> = quotes.chain(notes.filter(|_| layers.has(Layer::Mine))).collect();
+    let place = |entry: &Entry| entry.offset().map_or(0, |offset| offset as u64 + 1);
+    let by_place = order(entries.iter().map(|entry| [place(entry), 0, 0]));
+    by_place.into_iter().map(|index| entries[index].clone()).collect()
 }

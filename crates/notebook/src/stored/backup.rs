@@ -1,18 +1,24 @@
 //! [`write_backup`], [`read_backup`]: a whole library as one file, which holds the very records that
 //! storage holds.
 
-use std::collections::BTreeMap;
+use serde::{Deserialize, Serialize};
 
 use super::{Loaded, Write, changes, load};
 use crate::Library;
 
-/// Every record of `library` by its key, as JSON that a person can read. Read-only notebooks are
+#[derive(Serialize, Deserialize)]
+struct Entry {
+    key: String,
+    value: String,
+}
+
+/// Every record of `library` with its key, as JSON that a person can read. Read-only notebooks are
 /// left out: only the newer Galley that wrote them can write them.
 pub fn write_backup(library: &Library) -> String {
     let puts = changes(&Library::default(), library).into_iter();
-    let records: BTreeMap<String, String> = puts
+    let records: Vec<Entry> = puts
         .filter_map(|write| match write {
-            Write::Put { key, value } => Some((key, value)),
+            Write::Put { key, value } => Some(Entry { key, value }),
             Write::Remove { .. } | Write::RemoveAll { .. } => None,
         })
         .collect();
@@ -22,7 +28,7 @@ pub fn write_backup(library: &Library) -> String {
 /// Reads what [`write_backup`] wrote; `None` where the text is no backup. A record that is damaged
 /// costs nothing but itself.
 pub fn read_backup(text: &str) -> Option<Loaded> {
-    let records: BTreeMap<String, String> = serde_json::from_str(text).ok()?;
-    let loaded = load(records.iter().map(|(key, value)| (key.as_str(), value.as_str())));
+    let records: Vec<Entry> = serde_json::from_str(text).ok()?;
+    let loaded = load(records.iter().map(|entry| (entry.key.as_str(), entry.value.as_str())));
     (loaded != Loaded::default()).then_some(loaded)
 }

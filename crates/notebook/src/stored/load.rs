@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use galley_text::order;
+
 use super::{Key, Record, Unreadable, read};
 use crate::{Access, Library, Notebook};
 
@@ -17,21 +19,22 @@ pub struct Loaded {
 /// Reads the entries of a storage, in any order. Entries that are not an article's are passed over.
 /// A header that is missing or unreadable is guessed anew from the text.
 pub fn load<'a>(entries: impl IntoIterator<Item = (&'a str, &'a str)>) -> Loaded {
-    let mut keyed: Vec<(Key, &str)> = entries
+    let keyed: Vec<(Key, &str)> = entries
         .into_iter()
         .filter_map(|(key, value)| Some((key.parse().ok()?, value)))
         .filter(|(key, _): &(Key, &str)| key.article().is_some())
         .collect();
-    // Texts sort first, so that each finds its article there.
-    keyed.sort();
+    // Texts first, so that every other record finds its article there.
+    let is_text = |key: &Key| u64::from(matches!(key, Key::Text(_)));
+    let texts_first = order(keyed.iter().map(|(key, _)| [1 - is_text(key), 0, 0]));
 
     let mut loaded = Loaded::default();
     let mut newer = Vec::new();
-    for (key, value) in keyed {
-        let put = read(&key, value).and_then(|record| put(&mut loaded.library, &key, record));
+    for (key, value) in texts_first.into_iter().map(|index| &keyed[index]) {
+        let put = read(key, value).and_then(|record| put(&mut loaded.library, key, record));
         if let Err(why) = put {
             newer.extend(key.article().filter(|_| matches!(why, Unreadable::Newer { .. })));
-            loaded.unreadable.push((key, why));
+            loaded.unreadable.push((key.clone(), why));
         }
     }
     for id in newer {

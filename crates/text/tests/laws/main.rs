@@ -3,6 +3,7 @@
 
 mod blocks;
 mod offsets;
+mod order;
 mod runs;
 mod span;
 mod texts;
