@@ -16,15 +16,7 @@ pub(crate) fn unclaimed(
     frame: &Range<usize>,
     reports: &[Report],
 ) -> Vec<Range<usize>> {
-    let mut out: Vec<Range<usize>> = Vec::new();
-    for at in frame.clone().filter(|at| words.passage(*at).is_some()) {
-        match out.last_mut() {
-            Some(last) if last.end == at && words.passage(last.start) == words.passage(at) => {
-                last.end = at + 1;
-            }
-            _ => out.push(at..at + 1),
-        }
-    }
+    let mut out = words.passages_in(frame);
     out.retain(|passage| !reports.iter().any(|report| report.claims(passage.start)));
     out
 }

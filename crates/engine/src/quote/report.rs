@@ -185,32 +185,7 @@ fn leading(
     if cue.form == Form::Gerund && cue.tokens.start == frame.start {
         return opening(words, frame, cue);
     }
-    let (source, from, rule) = match cue.form {
-        _ if cue.tokens.start == frame.start && words.tag(cue.head) == Tag::Verb => {
-            // "Said Ellis: …"
-            let source = phrase::starting_at(words, cue.tokens.end, frame.end)?;
-            let end = source.end;
-            if !matches!(words.tag(end), Tag::Colon | Tag::Mark | Tag::That) {
-                return None;
-            }
-            (Some(source), end, Rule::QuoteLeading)
-        }
-        Form::Preposition => {
-            let source = authority(words, frame.end, cue)?;
-            let end = source.end;
-            (Some(source), end, Rule::QuoteAccordingTo)
-        }
-        _ => {
-            let source = match cue.form {
-                // Who expects is not said: the subject is whom it is expected of.
-                Form::Passive => None,
-                Form::Gerund => shared(words, frame, cue, earlier),
-                _ => subject(words, floor_of(words, frame, floor, cue), cue.tokens.start)
-                    .or_else(|| shared(words, frame, cue, earlier)),
-            };
-            (source, cue.tokens.end, Rule::QuoteLeading)
-        }
-    };
+    let (source, from) = origin(words, frame, floor, cue, earlier)?;
     let start = after_cue(words, frame.end, cue.head, from);
     let end = clause_end(words, start, frame.end);
     let content = trim(words, start..end);
@@ -229,8 +204,41 @@ fn leading(
         // Without content: a colon ends the paragraph, and the next one holds the words.
         content: content.into_iter().collect(),
         strength: cue.strength,
-        rule,
+        rule: match cue.form {
+            Form::Preposition => Rule::QuoteAccordingTo,
+            _ => Rule::QuoteLeading,
+        },
     })
+}
+
+/// The source of a cue that leads, if it names one, and the token after both.
+fn origin(
+    words: &Words,
+    frame: &Range<usize>,
+    floor: usize,
+    cue: &Cue,
+    earlier: &[Report],
+) -> Option<(Option<Range<usize>>, usize)> {
+    if cue.tokens.start == frame.start && words.tag(cue.head) == Tag::Verb {
+        // "Said Lund: …"
+        let source = phrase::starting_at(words, cue.tokens.end, frame.end)?;
+        let end = source.end;
+        let opens = matches!(words.tag(end), Tag::Colon | Tag::Mark | Tag::That);
+        return opens.then_some((Some(source), end));
+    }
+    let source = match cue.form {
+        Form::Preposition => {
+            let source = authority(words, frame.end, cue)?;
+            let end = source.end;
+            return Some((Some(source), end));
+        }
+        // Who expects is not said: the subject is whom it is expected of.
+        Form::Passive => None,
+        Form::Gerund => shared(words, frame, cue, earlier),
+        Form::Finite => subject(words, floor_of(words, frame, floor, cue), cue.tokens.start)
+            .or_else(|| shared(words, frame, cue, earlier)),
+    };
+    Some((source, cue.tokens.end))
 }
 
 /// How far back the subject of a cue may stand: to the cue before, or over it where a comma closes

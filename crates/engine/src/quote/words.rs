@@ -4,6 +4,7 @@
 //! word before. It refuses to build trees.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::marks::Passage;
@@ -110,6 +111,20 @@ impl<'a> Words<'a> {
         self.list.get(index).and_then(|word| word.passage)
     }
 
+    /// The outermost passages among `tokens`, each by its own tokens there.
+    pub(crate) fn passages_in(&self, tokens: &Range<usize>) -> Vec<Range<usize>> {
+        let mut out: Vec<Range<usize>> = Vec::new();
+        for at in tokens.clone().filter(|at| self.passage(*at).is_some()) {
+            match out.last_mut() {
+                Some(last) if last.end == at && self.passage(last.start) == self.passage(at) => {
+                    last.end = at + 1;
+                }
+                _ => out.push(at..at + 1),
+            }
+        }
+        out
+    }
+
     /// Whether token `index` is `word`, whatever its capitals.
     pub(crate) fn is(&self, index: usize, word: &str) -> bool {
         self.article.word(index).eq_ignore_ascii_case(word)
@@ -128,7 +143,7 @@ static TAGS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
 
 /// Which sentences are set as titles, nearly every word with a capital.
 fn titles(article: &Article) -> Vec<bool> {
-    let is_title = |tokens: std::ops::Range<usize>| {
+    let is_title = |tokens: Range<usize>| {
         let long = tokens.map(|at| article.word(at)).filter(|word| word.chars().count() > 3);
         let (mut capitals, mut all) = (0, 0);
         for word in long.filter(|word| word.starts_with(char::is_alphabetic)) {
