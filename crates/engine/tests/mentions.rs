@@ -93,6 +93,29 @@ fn percentages_and_quantities_are_found() {
 }
 
 #[test]
+fn percentages_are_found_however_they_are_written() {
+    let cases = [
+        ("It rose 5%.", "5%", "5%"),
+        ("It rose 5 %.", "5 %", "5%"),
+        ("It fell five percent.", "five percent", "5%"),
+        ("It grew 1,200%.", "1,200%", "1200%"),
+        ("It was 0.5pc.", "0.5pc", "0.5%"),
+        ("It is up 3.2 pct now.", "3.2 pct", "3.2%"),
+        ("Ninety-five percent agree.", "Ninety-five percent", "95%"),
+        ("One hundred percent agree.", "One hundred percent", "100%"),
+        ("It was a 40-per cent cut.", "40-per cent", "40%"),
+        ("It is a 5-percent tax.", "5-percent", "5%"),
+        ("It was a 2.5-percentage-point rise.", "2.5-percentage-point", "2.5%"),
+        ("Some 30 to 40 percent left.", "30 to 40 percent", ""),
+        ("It rose 5-10% since.", "5-10%", ""),
+    ];
+    for (text, words, value) in cases {
+        let value = if value.is_empty() { String::new() } else { format!(" ({value})") };
+        check(text, &format!("{words} = percent{value} by amount/percent"));
+    }
+}
+
+#[test]
 fn listed_names_have_their_kind() {
     check("They flew to Kenya.", "Kenya = place by name/place-list");
     check("The Kenyan team won.", "Kenyan = nationality by name/nationality-list");

@@ -74,6 +74,9 @@ fn percent(reach: &Reach, at: usize) -> Option<usize> {
     if reach.any(at, &["per"]) && reach.any(at + 1, &["cent"]) {
         return Some(at + 2);
     }
+    if reach.any(at, &["percentage-point", "percentage-points"]) {
+        return Some(at + 1);
+    }
     let points = reach.any(at, &["percentage"]) && reach.any(at + 1, &["point", "points"]);
     points.then_some(at + 2)
 }
