@@ -42,7 +42,13 @@ fn build(folder: &Path) -> Result<String> {
 }
 
 /// The page with its policy as the first thing in its head, and the name of the build.
+///
+/// `trunk serve` would fill its own address into the script that reloads the page, after its hash
+/// was taken; the script can as well ask the page for it.
 fn with_head(html: &str, build: &str) -> Result<String> {
+    let html = &html
+        .replace("'{{__TRUNK_ADDRESS__}}'", "window.location.host")
+        .replace("{{__TRUNK_WS_BASE__}}", "/");
     let head = html.find("<head>").context("the page has no <head>")? + "<head>".len();
     let (before, after) = html.split_at(head);
     let policy = policy(&inline_scripts(html));
@@ -98,6 +104,14 @@ mod tests {
         let html = with_head("<html><head><script>a()</script></head>", "b").unwrap();
         assert!(html.starts_with("<html><head><meta http-equiv=\"Content-Security-Policy\""));
         assert!(html.contains("<meta name=\"galley-build\" content=\"b\"><script>"));
+    }
+
+    #[test]
+    fn what_trunk_would_fill_in_later_is_filled_in_before_it_is_hashed() {
+        let script = "a = '{{__TRUNK_ADDRESS__}}' + '{{__TRUNK_WS_BASE__}}'";
+        let html = with_head(&format!("<head><script>{script}</script></head>"), "b").unwrap();
+        assert!(html.contains("<script>a = window.location.host + '/'</script>"));
+        assert!(html.contains(&policy(&["a = window.location.host + '/'"])));
     }
 
     #[test]
