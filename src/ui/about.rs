@@ -1,37 +1,30 @@
-//! [`About`]: what a mark is, how sure the engine is of it, and why.
+//! [`about`]: what a mark is, how sure the engine is of it, and why.
 
-use std::rc::Rc;
-
-use galley_engine::{Confidence, Rule};
+use galley_engine::{Confidence, Findings, Rule};
 use yew::prelude::*;
 
 use super::drawing::Target;
 use super::parts::Floating;
 use super::words;
 use crate::shell::page_text::Place;
-use crate::shell::worker::Found;
 
-/// What is told, and where.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// The article.
-    pub(crate) text: Rc<str>,
-    /// What the engine found in it.
-    pub(crate) findings: Found,
-    /// The finding: a mention or scare quotes. Of others the margins tell.
-    pub(crate) target: Target,
-    /// Where it stands.
-    pub(crate) place: Place,
-    /// Called with an entity to light all its mentions.
-    pub(crate) on_choose: Callback<Target>,
-}
-
-/// Stands beside the mark.
-#[component]
-pub(crate) fn About(props: &Props) -> Html {
-    let Some(told) = told(props) else { return Html::default() };
+/// What a mention or scare quotes are, beside them. Of quotes and the reader's own marks the margin
+/// tells. `on_choose` is called with an entity to light all its mentions.
+pub(crate) fn about(
+    text: &str,
+    findings: &Findings,
+    target: Target,
+    place: Place,
+    on_choose: &Callback<Target>,
+) -> Html {
+    let told = match target {
+        Target::Mention(index) => mention(text, findings, index, on_choose),
+        Target::Scare(index) => scare(text, findings, index),
+        Target::Quote(_) | Target::Entity(_) | Target::Annotation(_) => None,
+    };
+    let Some(told) = told else { return Html::default() };
     html! {
-        <Floating place={props.place} label="About this mark">
+        <Floating {place} label="About this mark">
             <p class="popover-name">{ told.name }</p>
             <p class="card-cue">{ told.kind }</p>
             if let Some(value) = told.value {
@@ -48,44 +41,43 @@ pub(crate) fn About(props: &Props) -> Html {
 
 struct Told {
     name: String,
-    kind: String,
+    kind: &'static str,
     value: Option<String>,
     rule: Rule,
     confidence: Confidence,
     more: Html,
 }
 
-fn told(props: &Props) -> Option<Told> {
-    match props.target {
-        Target::Mention(index) => mention(props, index),
-        Target::Scare(index) => {
-            let scare = props.findings.scare.get(index)?;
-            Some(Told {
-                name: scare.span.of(&props.text).to_owned(),
-                kind: "Words set apart, not a quote".to_owned(),
-                value: None,
-                rule: scare.rule,
-                confidence: scare.confidence,
-                more: Html::default(),
-            })
-        }
-        Target::Quote(_) | Target::Entity(_) | Target::Annotation(_) => None,
-    }
+fn scare(text: &str, findings: &Findings, index: usize) -> Option<Told> {
+    let scare = findings.scare.get(index)?;
+    Some(Told {
+        name: scare.span.of(text).to_owned(),
+        kind: "Words set apart, not a quote",
+        value: None,
+        rule: scare.rule,
+        confidence: scare.confidence,
+        more: Html::default(),
+    })
 }
 
-fn mention(props: &Props, index: usize) -> Option<Told> {
-    let mention = props.findings.mentions.get(index)?;
-    let entity = mention.entity.and_then(|id| words::entity(&props.findings, id));
-    let written = mention.span.of(&props.text);
-    let all = props.findings.mentions.iter().filter(|other| other.entity == mention.entity).count();
+fn mention(
+    text: &str,
+    findings: &Findings,
+    index: usize,
+    on_choose: &Callback<Target>,
+) -> Option<Told> {
+    let mention = findings.mentions.get(index)?;
+    let entity = mention.entity.and_then(|id| words::entity(findings, id));
+    let written = mention.span.of(text);
+    let all = findings.mentions.iter().filter(|other| other.entity == mention.entity).count();
     let more = entity.filter(|_| all > 1).map(|entity| {
         let target = Target::Entity(entity.id);
-        let onclick = props.on_choose.reform(move |_: MouseEvent| target);
+        let onclick = on_choose.reform(move |_: MouseEvent| target);
         html! { <button class="link" {onclick}>{ format!("Show all {all} mentions") }</button> }
     });
     Some(Told {
         name: entity.map_or_else(|| written.to_owned(), |entity| entity.name.clone()),
-        kind: words::mention_kind(mention.kind).to_owned(),
+        kind: words::mention_kind(mention.kind),
         value: mention.value.clone().filter(|value| value != written),
         rule: mention.rule,
         confidence: mention.confidence,

@@ -8,10 +8,10 @@ use wasm_bindgen::prelude::*;
 use web_sys::{ClipboardEvent, DragEvent};
 use yew::prelude::*;
 
-use super::bar::Bar;
-use super::notices::Notices;
+use super::bar::{Bar, bar};
+use super::notices::notices;
 use super::reader::ReaderView;
-use super::shelf::Shelf;
+use super::shelf::{Shelf, shelf};
 use crate::hooks::{ReadHere, is_field, use_autosave, use_desk, use_history_keys, use_route};
 use crate::shell::paste::{self, Incoming};
 use crate::shell::{clock, theme};
@@ -82,18 +82,18 @@ pub fn App(props: &AppProps) -> Html {
             theme.set(theme.next());
         })
     };
-    let session = desk.session.clone();
+    let closed = use_state_eq(|| false);
+    let close = {
+        let closed = closed.clone();
+        Callback::from(move |()| closed.set(true))
+    };
+    let unread = if *closed { &[][..] } else { &desk.notices[..] };
+    let session = &desk.session;
     html! {
         <>
             <a class="skip" href="#article">{ "Skip to the article" }</a>
-            <Bar
-                session={session.clone()}
-                {save_state}
-                theme={*theme}
-                act={act.clone()}
-                {on_theme}
-            />
-            <Notices notices={desk.notices.clone()} {save_state} session={session.clone()} />
+            { bar(&Bar { session, save_state, theme: *theme, act: &act, on_theme: &on_theme }) }
+            { notices(save_state, session.library(), unread, &close) }
             if let Some(notebook) = session.current() {
                 <ReaderView
                     key={notebook.id().to_string()}
@@ -103,7 +103,12 @@ pub fn App(props: &AppProps) -> Html {
                     read_here={props.read_here.clone()}
                 />
             } else {
-                <Shelf library={session.library().clone()} {act} {on_incoming} {on_sample} />
+                { shelf(&Shelf {
+                    library: session.library(),
+                    act: &act,
+                    on_incoming: &on_incoming,
+                    on_sample: &on_sample,
+                }) }
             }
             <div role="status" aria-live="polite">
                 if let Some(words) = *said {

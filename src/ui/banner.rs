@@ -1,4 +1,4 @@
-//! [`Banner`]: something that the reader must know, with what was kept and what can be done.
+//! [`banner`]: something that the reader must know, with what was kept and what can be done.
 
 use yew::prelude::*;
 
@@ -11,29 +11,21 @@ pub(crate) enum Weight {
     Grave,
 }
 
-/// What is said.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// How much it matters.
-    pub(crate) weight: Weight,
-    /// In words.
-    pub(crate) children: Html,
-    /// What can be done, by label.
-    #[prop_or_default]
-    pub(crate) actions: Vec<(&'static str, Callback<()>)>,
-}
-
-/// The banner. Grave ones are read out at once.
-#[component]
-pub(crate) fn Banner(props: &Props) -> Html {
-    let grave = props.weight == Weight::Grave;
-    let buttons = props.actions.iter().map(|(label, action)| {
+/// The banner: what is said, and what can be done, by label. Grave ones are read out at once.
+pub(crate) fn banner(
+    weight: Weight,
+    words: &str,
+    actions: &[(&'static str, Callback<()>)],
+) -> Html {
+    let grave = weight == Weight::Grave;
+    let class = classes!("banner", grave.then_some("is-grave"));
+    let buttons = actions.iter().map(|(label, action)| {
         let onclick = action.reform(|_: MouseEvent| ());
         html! { <button class="button" {onclick}>{ *label }</button> }
     });
     html! {
-        <div class={classes!("banner", grave.then_some("is-grave"))} role={if grave { "alert" } else { "status" }}>
-            <p>{ props.children.clone() }</p>
+        <div {class} role={if grave { "alert" } else { "status" }}>
+            <p>{ words.to_owned() }</p>
             { for buttons }
         </div>
     }

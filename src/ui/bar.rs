@@ -1,4 +1,4 @@
-//! [`Bar`]: where the reader is, whether the work is safe, undo and redo, colours.
+//! [`bar`]: where the reader is, whether the work is safe, undo and redo, colours.
 
 use galley_notebook::{Action, Session};
 use yew::prelude::*;
@@ -8,23 +8,21 @@ use crate::hooks::SaveState;
 use crate::shell::theme::Theme;
 
 /// What the bar shows.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
+pub(crate) struct Bar<'a> {
     /// What the reader has.
-    pub(crate) session: Session,
+    pub(crate) session: &'a Session,
     /// Whether it is safe.
     pub(crate) save_state: SaveState,
     /// The page's colours.
     pub(crate) theme: Theme,
     /// Acts on the session.
-    pub(crate) act: Callback<Action>,
+    pub(crate) act: &'a Callback<Action>,
     /// Called when the colours are to change.
-    pub(crate) on_theme: Callback<()>,
+    pub(crate) on_theme: &'a Callback<()>,
 }
 
 /// The bar.
-#[component]
-pub(crate) fn Bar(props: &Props) -> Html {
+pub(crate) fn bar(props: &Bar) -> Html {
     let history = props.session.history();
     let undo = history.and_then(galley_notebook::History::undoes);
     let redo = history.and_then(galley_notebook::History::redoes);
@@ -65,7 +63,7 @@ fn state(state: SaveState) -> Html {
 }
 
 fn step(
-    props: &Props,
+    props: &Bar,
     action: Action,
     verb: &'static str,
     sign: &'static str,

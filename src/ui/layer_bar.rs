@@ -1,27 +1,19 @@
-//! [`LayerBar`]: the kinds of marks with their counts, each switched on and off.
+//! [`layer_bar`]: the kinds of marks with their counts, each switched on and off.
 
 use galley_engine::Findings;
 use yew::prelude::*;
 
 use super::layer::{Layer, Layers};
 
-/// What the bar shows.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// Which layers are on.
-    pub(crate) layers: Layers,
-    /// How many marks stand on each, in the order of [`Layer::ALL`].
-    pub(crate) counts: [usize; Layer::ALL.len()],
-    /// Called with the layer that is to be switched.
-    pub(crate) on_toggle: Callback<Layer>,
-}
-
-/// The bar.
-#[component]
-pub(crate) fn LayerBar(props: &Props) -> Html {
-    let buttons = Layer::ALL.iter().zip(props.counts).map(|(&layer, count)| {
-        let onclick = props.on_toggle.reform(move |_: MouseEvent| layer);
-        let pressed = props.layers.has(layer).to_string();
+/// The bar: which layers are on, and how many marks stand on each, in the order of [`Layer::ALL`].
+pub(crate) fn layer_bar(
+    layers: Layers,
+    counts: [usize; Layer::ALL.len()],
+    on_toggle: &Callback<Layer>,
+) -> Html {
+    let buttons = Layer::ALL.iter().zip(counts).map(|(&layer, count)| {
+        let onclick = on_toggle.reform(move |_: MouseEvent| layer);
+        let pressed = layers.has(layer).to_string();
         html! {
             <button class="layer" aria-pressed={pressed} {onclick}>
                 <span class={classes!("layer-name", layer.class())}>{ layer.label() }</span>

@@ -1,57 +1,46 @@
-//! [`Notices`]: what went wrong with storage, what was kept, and what can be done.
+//! [`notices`]: what went wrong with storage, what was kept, and what can be done.
 
-use galley_notebook::Session;
+use std::mem::discriminant;
+
+use galley_notebook::Library;
 use yew::prelude::*;
 
-use super::banner::{Banner, Weight};
+use super::banner::{Weight, banner};
 use super::words;
 use crate::hooks::{Notice, SaveState};
 use crate::shell::download;
+use crate::shell::storage::Failure;
 
-/// What is told of.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// What could not be read at the start.
-    pub(crate) notices: Vec<Notice>,
-    /// Whether the reader's work is safe.
-    pub(crate) save_state: SaveState,
-    /// What a download would hold.
-    pub(crate) session: Session,
+/// The banners, the gravest first. `close` takes away those about what could not be read.
+pub(crate) fn notices(
+    save_state: SaveState,
+    library: &Library,
+    unread: &[Notice],
+    close: &Callback<()>,
+) -> Html {
+    let unsaved = match save_state {
+        SaveState::Failed(failure) => Some(unsaved(failure, library.clone())),
+        SaveState::Saved | SaveState::Saving => None,
+    };
+    let unread = kinds(unread).into_iter().map(|kind| view(&kind, close));
+    html! { <>{ unsaved }{ for unread }</> }
 }
 
-/// The banners, the gravest first.
-#[component]
-pub(crate) fn Notices(props: &Props) -> Html {
-    let hidden = use_state_eq(|| false);
-    let hide = {
-        let hidden = hidden.clone();
-        Callback::from(move |()| hidden.set(true))
-    };
-    let library = props.session.library().clone();
+fn unsaved(failure: Failure, library: Library) -> Html {
     let backup = Callback::from(move |()| download::backup(&library));
-    html! {
-        <>
-            if let SaveState::Failed(failure) = props.save_state {
-                <Banner weight={Weight::Grave} actions={vec![("Download a backup", backup)]}>
-                    { format!("Your last changes are not saved: {}. ", words::failure(failure)) }
-                    { "They are here as long as this page stays open, and saving is tried again." }
-                </Banner>
-            }
-            if !*hidden {
-                { for kinds(&props.notices).into_iter().map(|notices| view(&notices, hide.clone())) }
-            }
-        </>
-    }
+    let words = format!(
+        "Your last changes are not saved: {}. They are here as long as this page stays open, and \
+         saving is tried again.",
+        words::failure(failure),
+    );
+    banner(Weight::Grave, &words, &[("Download a backup", backup)])
 }
 
 /// The notices, those that say the same thing together.
 fn kinds(notices: &[Notice]) -> Vec<Vec<&Notice>> {
     let mut kinds: Vec<Vec<&Notice>> = Vec::new();
     for notice in notices {
-        let same = |kind: &&mut Vec<&Notice>| {
-            std::mem::discriminant(kind[0]) == std::mem::discriminant(notice)
-        };
-        match kinds.iter_mut().find(same) {
+        match kinds.iter_mut().find(|kind| discriminant(kind[0]) == discriminant(notice)) {
             Some(kind) => kind.push(notice),
             None => kinds.push(vec![notice]),
         }
@@ -59,38 +48,37 @@ fn kinds(notices: &[Notice]) -> Vec<Vec<&Notice>> {
     kinds
 }
 
-fn view(notices: &[&Notice], hide: Callback<()>) -> Html {
-    let Some(first) = notices.first() else { return Html::default() };
-    match first {
-        Notice::Closed(failure) => html! {
-            <Banner weight={Weight::Grave}>
-                { format!("Nothing can be kept here: {}. ", words::failure(*failure)) }
-                { "You can read and mark, but all of it is gone when this page is closed." }
-            </Banner>
-        },
-        Notice::Damaged { why, .. } => {
-            let records: Vec<String> = notices
-                .iter()
-                .filter_map(|notice| match notice {
-                    Notice::Damaged { record, .. } => Some(record.clone()),
-                    Notice::Closed(_) | Notice::LeftAlone(_) => None,
-                })
-                .collect();
-            let offer = Callback::from(move |()| {
-                // A browser that makes no file says so itself.
-                let _ = download::offer("galley-damaged.txt", "text/plain", &records.join("\n"));
-            });
-            let actions = vec![("Download what was found", offer), ("Close", hide)];
-            html! {
-                <Banner weight={Weight::Plain} {actions}>
-                    { words::count(notices.len(), "record", "records") }
-                    { " could not be read. " }
-                    { why.clone() }
-                </Banner>
-            }
+fn view(notices: &[&Notice], close: &Callback<()>) -> Html {
+    match notices.first() {
+        None => Html::default(),
+        Some(Notice::Closed(failure)) => {
+            let words = format!(
+                "Nothing can be kept here: {}. You can read and mark, but all of it is gone when \
+                 this page is closed.",
+                words::failure(*failure),
+            );
+            banner(Weight::Grave, &words, &[])
         }
-        Notice::LeftAlone(why) => html! {
-            <Banner weight={Weight::Plain} actions={vec![("Close", hide)]}>{ why.clone() }</Banner>
-        },
+        Some(Notice::Damaged { why, .. }) => {
+            let count = words::count(notices.len(), "record", "records");
+            let words = format!("{count} could not be read. {why}");
+            let offer = ("Download what was found", offer(notices));
+            banner(Weight::Plain, &words, &[offer, ("Close", close.clone())])
+        }
+        Some(Notice::LeftAlone(why)) => banner(Weight::Plain, why, &[("Close", close.clone())]),
     }
+}
+
+fn offer(notices: &[&Notice]) -> Callback<()> {
+    let mut found = String::new();
+    for notice in notices {
+        if let Notice::Damaged { record, .. } = notice {
+            found.push_str(record);
+            found.push('\n');
+        }
+    }
+    Callback::from(move |()| {
+        // A browser that makes no file says so itself.
+        let _ = download::offer("galley-damaged.txt", "text/plain", &found);
+    })
 }

@@ -14,17 +14,17 @@ use galley_text::{Span, order};
 use yew::prelude::*;
 
 use self::marks::Marks;
-use self::panels::{Panel, PanelBar};
+use self::panels::{Counts, Panel, panel_bar};
 use self::pointing::{Ground, use_pointing};
 use self::selecting::{use_gestures, use_selected};
-use self::state::ReadingState;
-use super::about::About;
+use self::state::reading_state;
+use super::about::about;
 use super::drawing::{Own, Piece, Scene, Target, draw};
 use super::layer::{Layer, Layers};
-use super::layer_bar::{LayerBar, counts};
+use super::layer_bar::{counts, layer_bar};
 use super::margin::{Entry, Margin};
 use super::names::Names;
-use super::selection_bar::SelectionBar;
+use super::selection_bar::selection_bar;
 use crate::hooks::{ReadHere, Reading, use_keys, use_reading};
 use crate::shell::clock;
 use crate::shell::worker::Found;
@@ -71,10 +71,12 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
     let entries =
         use_memo((notebook.clone(), findings.clone(), *layers), |of| entries(&of.0, &of.1, of.2));
     let (on_note, on_remove) = use_edits(&props.act, &props.say);
+    let sheets =
+        Counts { quotes: findings.quotes.len(), names: findings.entities.len(), own: own.len() };
     html! {
         <>
-            <ReadingState failed={reading == Reading::Failed} access={notebook.access()} {on_again} />
-            <LayerBar layers={*layers} counts={counts(&findings, own.len())} {on_toggle} />
+            { reading_state(&reading, notebook.access(), on_again) }
+            { layer_bar(*layers, counts(&findings, own.len()), &on_toggle) }
             <div class={classes!("desk", panel.map(Panel::class))}>
                 <aside class="names" aria-label="Names">
                     <div class="names-inside">
@@ -109,18 +111,12 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
                     />
                 </aside>
             </div>
-            <PanelBar
-                open={panel}
-                quotes={findings.quotes.len()}
-                names={findings.entities.len()}
-                notes={own.len()}
-                on_choose={on_panel}
-            />
+            { panel_bar(panel, &sheets, &on_panel) }
             if let Some(selected) = &*selected {
-                <SelectionBar selected={selected.clone()} {on_gesture} />
+                { selection_bar(selected.place, &on_gesture) }
             }
             if let (Some(target), Some(place)) = (pointing.focus, pointing.place) {
-                <About {text} {findings} {target} {place} on_choose={pointing.choose.clone()} />
+                { about(&text, &findings, target, place, &pointing.choose) }
             }
         </>
     }

@@ -1,4 +1,4 @@
-//! [`PanelBar`]: on narrow screens the margins are sheets, and this opens them.
+//! [`panel_bar`]: on narrow screens the margins are sheets, and this opens them.
 
 use yew::prelude::*;
 
@@ -21,41 +21,31 @@ impl Panel {
     }
 }
 
-/// What the bar shows.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// The sheet that is open.
-    pub(crate) open: Option<Panel>,
-    /// How many quotes there are.
-    pub(crate) quotes: usize,
-    /// How many names.
-    pub(crate) names: usize,
-    /// How many marks of the reader's own.
-    pub(crate) notes: usize,
-    /// Called with the sheet that the reader chooses.
-    pub(crate) on_choose: Callback<Panel>,
+/// How many there are of what the sheets show.
+pub(super) struct Counts {
+    /// Quotes.
+    pub(super) quotes: usize,
+    /// Names.
+    pub(super) names: usize,
+    /// Marks of the reader's own.
+    pub(super) own: usize,
 }
 
 /// The bar; hidden where both margins have room.
-#[component]
-pub(crate) fn PanelBar(props: &Props) -> Html {
+pub(super) fn panel_bar(open: Option<Panel>, counts: &Counts, choose: &Callback<Panel>) -> Html {
     let button = |panel: Panel, label: String| {
-        let onclick = props.on_choose.reform(move |_: MouseEvent| panel);
-        let open = props.open == Some(panel);
+        let onclick = choose.reform(move |_: MouseEvent| panel);
+        let expanded = (open == Some(panel)).to_string();
         html! {
-            <button
-                class={classes!("panel-button", panel.class())}
-                aria-expanded={open.to_string()}
-                {onclick}
-            >
+            <button class={classes!("panel-button", panel.class())} aria-expanded={expanded} {onclick}>
                 { label }
             </button>
         }
     };
     html! {
         <nav class="panels" aria-label="Margins">
-            { button(Panel::Cards, format!("Quotes {} · Notes {}", props.quotes, props.notes)) }
-            { button(Panel::Names, format!("Names {}", props.names)) }
+            { button(Panel::Cards, format!("Quotes {} · Notes {}", counts.quotes, counts.own)) }
+            { button(Panel::Names, format!("Names {}", counts.names)) }
         </nav>
     }
 }

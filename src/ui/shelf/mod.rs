@@ -1,4 +1,4 @@
-//! [`Shelf`]: every article, and where new ones come in.
+//! [`shelf`]: every article, and where new ones come in.
 
 mod opener;
 
@@ -13,21 +13,19 @@ use crate::shell::paste::Incoming;
 use crate::shell::{clock, download};
 
 /// What the shelf shows.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
+pub(crate) struct Shelf<'a> {
     /// Every article.
-    pub(crate) library: Library,
+    pub(crate) library: &'a Library,
     /// Acts on the session.
-    pub(crate) act: Callback<Action>,
+    pub(crate) act: &'a Callback<Action>,
     /// Called with what came in.
-    pub(crate) on_incoming: Callback<Incoming>,
+    pub(crate) on_incoming: &'a Callback<Incoming>,
     /// Called when the sample article is wanted.
-    pub(crate) on_sample: Callback<()>,
+    pub(crate) on_sample: &'a Callback<()>,
 }
 
 /// The shelf.
-#[component]
-pub(crate) fn Shelf(props: &Props) -> Html {
+pub(crate) fn shelf(props: &Shelf) -> Html {
     let shelf = props.library.shelf();
     let trash: Vec<&Rc<Notebook>> =
         props.library.notebooks().filter(|it| it.header().discarded.is_some()).collect();
@@ -60,7 +58,7 @@ pub(crate) fn Shelf(props: &Props) -> Html {
     }
 }
 
-fn entry(props: &Props, header: &Header) -> Html {
+fn entry(props: &Shelf, header: &Header) -> Html {
     let id = header.id;
     let open = props.act.reform(move |_: MouseEvent| Action::Show(Some(id)));
     let discard = props.act.reform(move |_: MouseEvent| Action::Discard { id, now: clock::now() });
@@ -83,7 +81,7 @@ fn entry(props: &Props, header: &Header) -> Html {
     }
 }
 
-fn discarded(props: &Props, header: &Header) -> Html {
+fn discarded(props: &Shelf, header: &Header) -> Html {
     let id = header.id;
     let recover = props.act.reform(move |_: MouseEvent| Action::Recover { id, now: clock::now() });
     let erase = props.act.reform(move |_: MouseEvent| Action::Erase(id));
