@@ -115,8 +115,8 @@ fn trailing(words: &Words, frame: &Range<usize>, floor: usize, cue: &Cue) -> Opt
     let first = trim(words, start..end)?;
     let verb = |at: usize| matches!(words.tag(at), Tag::Verb | Tag::Auxiliary);
     let goes_on = content_goes_on(words, frame.end, group.end);
-    let is_clause = first.clone().any(verb) || goes_on;
-    if !closes && (!is_clause || is_setting(words, frame, group.end)) {
+    let is_clause = first.clone().any(verb);
+    if !closes && (!(is_clause || goes_on) || is_setting(words, frame, group.end)) {
         return None;
     }
     let mut content = vec![first];
@@ -147,7 +147,12 @@ fn authority(words: &Words, ceiling: usize, cue: &Cue) -> Option<Range<usize>> {
 fn is_setting(words: &Words, frame: &Range<usize>, after: usize) -> bool {
     let speech = words.tag(after) == Tag::Comma && words.passage(after + 1).is_some();
     let opens = words.tag(frame.start);
-    speech && matches!(opens, Tag::Participle | Tag::Verb | Tag::Gerund | Tag::Preposition)
+    let scene = matches!(opens, Tag::Participle | Tag::Verb | Tag::Gerund | Tag::Preposition);
+    speech && (scene || opens == Tag::Subordinator)
+}
+
+fn opens_scene(words: &Words, first: &Range<usize>) -> bool {
+    matches!(words.tag(first.start), Tag::Preposition | Tag::Subordinator)
 }
 
 /// The rest of a content that an attribution interrupts: "…, he said, …". `breaks_off` says that
