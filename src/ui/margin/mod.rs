@@ -8,11 +8,11 @@ use std::rc::Rc;
 
 use galley_notebook::{Annotation, AnnotationId};
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlElement, ResizeObserver};
+use web_sys::{Element, FocusOptions, HtmlElement, ResizeObserver};
 use yew::prelude::*;
 
-use self::note_card::NoteCard;
-use self::quote_card::QuoteCard;
+use self::note_card::{Note, note_card};
+use self::quote_card::quote_card;
 use self::stack::{Card, stack};
 use super::drawing::Target;
 use crate::shell::page_text::places_of;
@@ -75,10 +75,17 @@ pub(crate) struct Props {
 pub(crate) fn Margin(props: &Props) -> Html {
     let node = use_node_ref();
     let entries = Rc::clone(&props.entries);
+    let held =
+        props.focus.and_then(|it| props.entries.iter().position(|entry| entry.target() == it));
+    use_effect_with((node.clone(), held, props.focus), |(node, held, focus)| {
+        if let (Some(index), Some(Target::Annotation(_))) = (held, focus) {
+            write_in(node, *index);
+        }
+    });
     use_effect_with(
-        (node.clone(), props.text.clone(), entries.clone(), props.focus),
-        |(node, text, entries, focus)| {
-            let held = focus.and_then(|it| entries.iter().position(|entry| entry.target() == it));
+        (node.clone(), props.text.clone(), entries.clone(), held),
+        |(node, text, entries, held)| {
+            let held = *held;
             let (node, text, entries) = (node.clone(), text.clone(), entries.clone());
             let arrange = move || arrange(&node, &text, &entries, held);
             arrange();
@@ -99,35 +106,40 @@ fn card(props: &Props, entry: &Entry) -> Html {
         lit.then_some("is-lit"),
         matches!(entry, Entry::Note(..)).then_some("is-note"),
     );
-    match entry {
-        Entry::Quote(index, _) => html! {
-            <li key={format!("quote {index}")} {class} {onmouseenter} {onmouseleave}>
-                <QuoteCard
-                    text={props.text.clone()}
-                    findings={props.findings.clone()}
-                    index={*index}
-                    {lit}
-                    on_choose={props.on_choose.clone()}
-                />
-            </li>
-        },
+    let choose = props.on_choose.reform(move |()| target);
+    let (key, inside) = match entry {
+        Entry::Quote(index, _) => {
+            let Props { text, findings, .. } = props;
+            let Some(quote) = findings.quotes.get(*index) else { return Html::default() };
+            let onclick = choose.reform(|_: MouseEvent| ());
+            (format!("quote {index}"), quote_card(text, findings, quote, lit, onclick))
+        }
         Entry::Note(annotation, offset) => {
             let id = annotation.id;
-            html! {
-                <li key={id.to_string()} {class} {onmouseenter} {onmouseleave}>
-                    <NoteCard
-                        annotation={annotation.clone()}
-                        {lit}
-                        orphan={offset.is_none()}
-                        writable={props.writable}
-                        on_choose={props.on_choose.clone()}
-                        on_note={props.on_note.reform(move |note| (id, note))}
-                        on_remove={props.on_remove.reform(move |()| id)}
-                    />
-                </li>
-            }
+            let note = Note {
+                annotation,
+                orphan: offset.is_none(),
+                writable: props.writable,
+                choose,
+                on_note: props.on_note.reform(move |note| (id, note)),
+                on_remove: props.on_remove.reform(move |()| id),
+            };
+            (id.to_string(), note_card(&note))
         }
-    }
+    };
+    html! { <li {key} {class} {onmouseenter} {onmouseleave}>{ inside }</li> }
+}
+
+/// Puts the cursor into the note that the reader chose.
+fn write_in(list: &NodeRef, index: usize) {
+    let item = list.cast::<Element>().and_then(|list| list.children().item(index as u32));
+    let field = item.and_then(|item| item.query_selector(".note-text").ok().flatten());
+    let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) else { return };
+    let options = FocusOptions::new();
+    // The card is still on its way to its place, where it will be in view.
+    options.set_prevent_scroll(true);
+    // Focus fails on elements that are gone, and then there is nothing to write in.
+    let _ = field.focus_with_options(&options);
 }
 
 /// Puts every card beside its words. Where the sheet lays cards out as a list this has no effect.

@@ -1,79 +1,54 @@
-//! [`NoteCard`]: one of the reader's own marks, with room for a note.
-
-use std::rc::Rc;
+//! [`note_card`]: one of the reader's own marks, with room for a note.
 
 use galley_notebook::Annotation;
-use web_sys::{FocusOptions, HtmlTextAreaElement};
+use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use crate::ui::drawing::Target;
-
-/// What the card shows.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
+/// What the card needs.
+pub(super) struct Note<'a> {
     /// The reader's mark.
-    pub(crate) annotation: Rc<Annotation>,
-    /// Whether the reader points at it.
-    pub(crate) lit: bool,
+    pub(super) annotation: &'a Annotation,
     /// Whether its words are no longer in the text.
-    pub(crate) orphan: bool,
+    pub(super) orphan: bool,
     /// Whether the note may be written in.
-    pub(crate) writable: bool,
-    /// Called with this mark when the reader chooses it.
-    pub(crate) on_choose: Callback<Target>,
+    pub(super) writable: bool,
+    /// Called when the reader chooses this mark.
+    pub(super) choose: Callback<()>,
     /// Called with the note as it is written.
-    pub(crate) on_note: Callback<String>,
+    pub(super) on_note: Callback<String>,
     /// Called when the mark is to go.
-    pub(crate) on_remove: Callback<()>,
+    pub(super) on_remove: Callback<()>,
 }
 
-/// The card. Choosing a mark puts the cursor into its note.
-#[component]
-pub(crate) fn NoteCard(props: &Props) -> Html {
-    let field = use_node_ref();
-    let Annotation { id, anchor, body, .. } = &*props.annotation;
-    let target = Target::Annotation(*id);
-    {
-        let field = field.clone();
-        use_effect_with(props.lit, move |lit| {
-            if let Some(field) = field.cast::<HtmlTextAreaElement>().filter(|_| *lit) {
-                let options = FocusOptions::new();
-                // The card is still on its way to its place, where it will be in view.
-                options.set_prevent_scroll(true);
-                // Focus fails on elements that are gone, and then there is nothing to write in.
-                let _ = field.focus_with_options(&options);
-            }
-        });
-    }
-    let choose = props.on_choose.reform(move |_: MouseEvent| target);
-    let on_focus = props.on_choose.reform(move |_: FocusEvent| target);
-    let oninput = props.on_note.reform(|event: InputEvent| {
-        event
-            .target_dyn_into::<HtmlTextAreaElement>()
-            .map(|field| field.value())
-            .unwrap_or_default()
+/// The inside of the card.
+pub(super) fn note_card(note: &Note) -> Html {
+    let Annotation { anchor, body, .. } = note.annotation;
+    let onclick = note.choose.reform(|_: MouseEvent| ());
+    let onfocus = note.choose.reform(|_: FocusEvent| ());
+    let oninput = note.on_note.reform(|event: InputEvent| {
+        let field = event.target_dyn_into::<HtmlTextAreaElement>();
+        field.map(|field| field.value()).unwrap_or_default()
     });
-    let remove = props.on_remove.reform(|_: MouseEvent| ());
+    let remove = note.on_remove.reform(|_: MouseEvent| ());
     html! {
         <>
-            <button class="card-head" onclick={choose}>
+            <button class="card-head" {onclick}>
                 <span class="note-quote">{ anchor.exact.clone() }</span>
             </button>
-            if props.orphan {
+            if note.orphan {
                 <p class="card-cue">{ "These words are not in the text any more." }</p>
             }
             <textarea
-                ref={field}
                 class="note-text"
                 rows="1"
                 placeholder="Write a note"
                 aria-label={format!("Note on “{}”", anchor.exact)}
-                readonly={!props.writable}
+                readonly={!note.writable}
                 value={body.note.clone()}
-                onfocus={on_focus}
+                {onfocus}
                 {oninput}
             />
-            if props.writable {
+            if note.writable {
                 <div class="card-actions">
                     <button class="link" onclick={remove}>{ "Remove" }</button>
                 </div>

@@ -1,43 +1,28 @@
-//! [`QuoteCard`]: who says it, how, and why the engine thinks so.
+//! [`quote_card`]: who says it, how, and why the engine thinks so.
 
-use std::rc::Rc;
-
+use galley_engine::{Findings, Quote};
 use yew::prelude::*;
 
-use crate::shell::worker::Found;
-use crate::ui::drawing::Target;
 use crate::ui::words::{self, Speaker};
 
-/// What the card shows.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// The article.
-    pub(crate) text: Rc<str>,
-    /// What the engine found in it.
-    pub(crate) findings: Found,
-    /// Which of its quotes.
-    pub(crate) index: usize,
-    /// Whether the reader points at it.
-    pub(crate) lit: bool,
-    /// Called with this quote when the reader chooses it.
-    pub(crate) on_choose: Callback<Target>,
-}
-
-/// The card.
-#[component]
-pub(crate) fn QuoteCard(props: &Props) -> Html {
-    let Some(quote) = props.findings.quotes.get(props.index) else { return Html::default() };
-    let target = Target::Quote(props.index);
-    let onclick = props.on_choose.reform(move |_: MouseEvent| target);
-    let cue = quote.cue.map(|cue| html! { <>{ cue.of(&props.text).to_owned() }{ " · " }</> });
+/// The inside of the card; `open` shows the reason too.
+pub(super) fn quote_card(
+    text: &str,
+    findings: &Findings,
+    quote: &Quote,
+    open: bool,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    let cue = quote.cue.map(|cue| html! { <>{ cue.of(text).to_owned() }{ " · " }</> });
+    let words = quote.content.first().map(|piece| piece.of(text).to_owned());
     html! {
         <>
-            <button class="card-head" aria-expanded={props.lit.to_string()} {onclick}>
-                { speaker(props) }
-                <span class="card-words">{ quote.content.first().map(|it| it.of(&props.text).to_owned()) }</span>
+            <button class="card-head" aria-expanded={open.to_string()} {onclick}>
+                { speaker(text, findings, quote) }
+                <span class="card-words">{ words }</span>
                 <span class="card-cue">{ cue }{ words::quote_kind(quote.kind) }</span>
             </button>
-            if props.lit {
+            if open {
                 <div class="card-why">
                     <p>{ quote.rule.reason() }</p>
                     <p>{ words::sureness(quote.confidence) }</p>
@@ -47,9 +32,8 @@ pub(crate) fn QuoteCard(props: &Props) -> Html {
     }
 }
 
-fn speaker(props: &Props) -> Html {
-    let quote = &props.findings.quotes[props.index];
-    let (name, unnamed) = match words::speaker(&props.findings, quote, &props.text) {
+fn speaker(text: &str, findings: &Findings, quote: &Quote) -> Html {
+    let (name, unnamed) = match words::speaker(findings, quote, text) {
         Speaker::Named(entity) => (entity.name.clone(), false),
         Speaker::Unnamed(source) => (source.to_owned(), true),
         Speaker::Nobody => ("Nobody named".to_owned(), true),

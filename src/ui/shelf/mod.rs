@@ -7,7 +7,7 @@ use std::rc::Rc;
 use galley_notebook::{Action, Header, Library, Notebook};
 use yew::prelude::*;
 
-use self::opener::Opener;
+use self::opener::opener;
 use super::words::count;
 use crate::shell::paste::Incoming;
 use crate::shell::{clock, download};
@@ -35,7 +35,7 @@ pub(crate) fn shelf(props: &Shelf) -> Html {
     };
     html! {
         <main id="article" tabindex="-1" class="shelf">
-            <Opener on_incoming={props.on_incoming.clone()} on_sample={props.on_sample.clone()} />
+            { opener(props.on_incoming, props.on_sample) }
             if shelf.is_empty() {
                 <p class="shelf-empty">
                     { "Your articles will stand here, with everything you mark and write in them." }

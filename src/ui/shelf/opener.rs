@@ -1,43 +1,27 @@
-//! [`Opener`]: where an article comes in, by pasting, typing, dropping or opening a file.
+//! [`opener`]: where an article comes in, by pasting, typing, dropping or opening a file.
 
 use galley_notebook::Draft;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::shell::paste::{self, Incoming};
 
-/// What the opener does.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// Called with what came in.
-    pub(crate) on_incoming: Callback<Incoming>,
-    /// Called when the sample article is wanted.
-    pub(crate) on_sample: Callback<()>,
-}
-
-/// The opener. What is pasted into its field is read at once.
-#[component]
-pub(crate) fn Opener(props: &Props) -> Html {
-    let field = use_node_ref();
-    let filled = use_state_eq(|| false);
-    let oninput = {
-        let filled = filled.clone();
-        Callback::from(move |event: InputEvent| {
-            let field = event.target_dyn_into::<HtmlTextAreaElement>();
-            filled.set(field.is_some_and(|field| !field.value().trim().is_empty()));
-        })
-    };
+/// The opener. What is pasted into its field is read at once; what is typed, with the button.
+pub(super) fn opener(on_incoming: &Callback<Incoming>, on_sample: &Callback<()>) -> Html {
     let onsubmit = {
-        let (field, on_incoming) = (field.clone(), props.on_incoming.clone());
+        let on_incoming = on_incoming.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            if let Some(field) = field.cast::<HtmlTextAreaElement>() {
+            let form = event.target_dyn_into::<Element>();
+            let field = form.and_then(|form| form.query_selector("textarea").ok().flatten());
+            if let Some(field) = field.and_then(|it| it.dyn_into::<HtmlTextAreaElement>().ok()) {
                 on_incoming.emit(Incoming::Article(Draft::plain(&field.value())));
             }
         })
     };
     let on_file = {
-        let on_incoming = props.on_incoming.clone();
+        let on_incoming = on_incoming.clone();
         Callback::from(move |event: Event| {
             let input = event.target_dyn_into::<HtmlInputElement>();
             if let Some(file) = input.and_then(|input| input.files()?.get(0)) {
@@ -45,20 +29,18 @@ pub(crate) fn Opener(props: &Props) -> Html {
             }
         })
     };
-    let on_sample = props.on_sample.reform(|_: MouseEvent| ());
+    let on_sample = on_sample.reform(|_: MouseEvent| ());
     html! {
         <form class="opener" {onsubmit}>
             <h1 class="opener-label"><label for="opener">{ "Paste an article" }</label></h1>
             <textarea
                 id="opener"
-                ref={field}
                 class="opener-field"
                 rows="5"
                 placeholder="Paste the text or the page here, drop a file, or type."
-                {oninput}
             />
             <div class="opener-actions">
-                <button class="button is-main" type="submit" disabled={!*filled}>{ "Read it" }</button>
+                <button class="button is-main" type="submit">{ "Read it" }</button>
                 <label class="button">
                     { "Open a file" }
                     <input
