@@ -23,7 +23,8 @@ NOT_VERBS = set('advice allegations announcement argument assertion concerns cri
                 'fired hired hitting painted picked cast drawing passing enjoyed looked look looks looking watched spotted acutely '
                 'deeply evenly generally mostly officially specifically footage accusations approval attention attacks endorsement '
                 'endorsements anxiety ran reached returned split stuck traded used opened drew fighting '
-                'vote voted votes voting'.split())
+                'vote voted votes voting follows filed designed displayed devoted included includes restricting imposed targeted '
+                'experienced captured delivered delivering listing passed blocked authorized made making gave gives goes went signed'.split())
 
 
 def next_class(word, capital):
