@@ -37,17 +37,31 @@ struct Found {
 pub(crate) fn mentions(article: &Article) -> Vec<Mention> {
     let numeric = numeric(article);
     let named = name::find(article, &numeric);
-    let named = tagged::merge(article, &numeric, named);
-    let is_free =
-        |one: &Found| !named.iter().any(|name| name.from < one.end && one.from < name.end);
+    let mut named = tagged::merge(article, &numeric, named);
+    named.retain(|name| overlapping(&numeric, name).iter().all(|one| gives_way(one, name)));
+    let is_free = |one: &Found| overlapping(&named, one).is_empty();
     let mut out: Vec<Mention> = numeric
-        .into_iter()
-        .filter(is_free)
+        .iter()
+        .filter(|one| is_free(one))
         .map(|one| mention(article, one, Form::Numeric))
         .collect();
-    out.extend(named.into_iter().map(|one| mention(article, one, Form::Name)));
+    out.extend(named.iter().map(|one| mention(article, one, Form::Name)));
     out.sort_by_key(|mention| mention.span);
     out
+}
+
+/// Those of `all`, which are in order and do not overlap, that share tokens with `one`.
+fn overlapping<'f>(all: &'f [Found], one: &Found) -> &'f [Found] {
+    let start = all.partition_point(|other| other.end <= one.from);
+    let end = all.partition_point(|other| other.from < one.end);
+    &all[start..end.max(start)]
+}
+
+/// Whether a date is only a part of `name`: "Harbour Act of 2015". Amounts never are.
+fn gives_way(numeric: &Found, name: &Found) -> bool {
+    let is_inside = name.from <= numeric.from && numeric.end <= name.end;
+    let is_part = numeric.end - numeric.from < name.end - name.from;
+    numeric.kind == MentionKind::Date && is_inside && is_part
 }
 
 /// What the tagger sees of every token.
@@ -75,13 +89,13 @@ fn numeric(article: &Article) -> Vec<Found> {
     found
 }
 
-fn mention(article: &Article, found: Found, form: Form) -> Mention {
+fn mention(article: &Article, found: &Found, form: Form) -> Mention {
     Mention {
         span: article.span_of(found.from..found.end),
         kind: found.kind,
         form,
         entity: None,
-        value: found.value,
+        value: found.value.clone(),
         confidence: Confidence::new(found.confidence),
         rule: found.rule,
     }

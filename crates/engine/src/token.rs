@@ -162,7 +162,7 @@ fn word(text: &str, start: usize) -> usize {
         let joins = match char_at(text, after) {
             Some(next) if end > start && next.is_alphanumeric() => {
                 is_apostrophe(c)
-                    || is_hyphen(c)
+                    || (is_hyphen(c) && !parts_name(&text[start..end], &text[after..]))
                     || matches!(c, '&' | '_' | '@')
                     || (c == '.' && dot_joins(&text[part..end], next))
             }
@@ -183,6 +183,40 @@ fn word(text: &str, start: usize) -> usize {
         end += 1;
     }
     end
+}
+
+/// Whether what follows a hyphen says something of the name before it and is no part of it:
+/// "Kenya-based", "US-led".
+fn parts_name(before: &str, after: &str) -> bool {
+    const TAILS: &[&str] = &[
+        "backed",
+        "based",
+        "born",
+        "built",
+        "controlled",
+        "flagged",
+        "funded",
+        "held",
+        "led",
+        "like",
+        "linked",
+        "listed",
+        "made",
+        "occupied",
+        "origin",
+        "owned",
+        "ruled",
+        "run",
+        "style",
+        "supported",
+        "trained",
+        "wide",
+    ];
+    let opens = |tail: &str| {
+        let rest = after.strip_prefix(tail);
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    before.starts_with(char::is_uppercase) && TAILS.iter().any(|tail| opens(tail))
 }
 
 /// Whether a dot between `before` and `next` stands inside a word: "U.S", "example.org", but not
@@ -304,6 +338,12 @@ mod tests {
         check("don't Jean-Pierre O’Brien AT&T", "don't | Jean-Pierre | O’Brien | AT&T");
         check("U.S. troops, Ph.D. work", "U.S. | troops | , | Ph.D. | work");
         check("George W. Bush and Mr. Lund.", "George | W. | Bush | and | Mr. | Lund | .");
+    }
+
+    #[test]
+    fn a_name_is_parted_from_what_a_hyphen_says_of_it() {
+        check("Kenya-based US-led well-based", "Kenya | - | based | US | - | led | well-based");
+        check("Kenya-basedness", "Kenya-basedness");
     }
 
     #[test]
