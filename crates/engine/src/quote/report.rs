@@ -119,9 +119,11 @@ fn trailing(words: &Words, frame: &Range<usize>, floor: usize, cue: &Cue) -> Opt
     if !closes && (!(is_clause || goes_on) || is_setting(words, frame, group.end)) {
         return None;
     }
-    let mut content = vec![first];
     let breaks_off = closes && before > 0 && words.article.word(before - 1) == ",";
-    content.extend(resumed(words, frame.end, group.end, breaks_off));
+    let rest = resumed(words, frame.end, group.end, breaks_off);
+    // "In seven years, she said, CONTENT": what has no verb only sets the scene.
+    let scene = rest.is_some() && !closes && !is_clause && opens_scene(words, &first);
+    let content = (!scene).then_some(first).into_iter().chain(rest).collect();
     Some(Report {
         cue: cue.tokens.clone(),
         source: Some(source),
