@@ -1,4 +1,4 @@
-//! What the page and the worker say to each other, as JSON text in both directions.
+//! What the page and the worker say to each other, as bytes in postcard's form both ways.
 //!
 //! The worker says [`Reply::Ready`] once, then answers every [`Request`] with a [`Reply::Findings`]
 //! that bears its [`Ticket`]. Anything else (a crash, silence) is for the page to notice.
@@ -34,12 +34,12 @@ pub enum Reply {
     },
 }
 
-/// The message as text; `None` where it cannot be written, which no value of these types is.
-pub fn encode(message: &impl Serialize) -> Option<String> {
-    serde_json::to_string(message).ok()
+/// The message as bytes; `None` where it cannot be written, which no value of these types is.
+pub fn encode(message: &impl Serialize) -> Option<Vec<u8>> {
+    postcard::to_allocvec(message).ok()
 }
 
-/// The message in `text`; `None` where it is none.
-pub fn decode<M: for<'de> Deserialize<'de>>(text: &str) -> Option<M> {
-    serde_json::from_str(text).ok()
+/// The message in `bytes`; `None` where it is none.
+pub fn decode<M: for<'de> Deserialize<'de>>(bytes: &[u8]) -> Option<M> {
+    postcard::from_bytes(bytes).ok()
 }

@@ -3,6 +3,7 @@
 //! It keeps nothing between requests; the page may end it at any time.
 
 use galley::protocol::{Reply, Request, decode, encode};
+use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
@@ -10,7 +11,8 @@ fn main() {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     let answering = scope.clone();
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        if let Some(request) = event.data().as_string().as_deref().and_then(decode::<Request>) {
+        let bytes = event.data().dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec());
+        if let Some(request) = bytes.ok().as_deref().and_then(decode::<Request>) {
             post(&answering, &answer(request));
         }
     });
@@ -25,6 +27,6 @@ fn answer(Request { ticket, text }: Request) -> Reply {
 
 fn post(scope: &DedicatedWorkerGlobalScope, reply: &Reply) {
     let Some(message) = encode(reply) else { return };
-    // Posting a string fails only when the worker is being ended: nobody is left to tell.
-    let _ = scope.post_message(&JsValue::from_str(&message));
+    // Posting bytes fails only when the worker is being ended: nobody is left to tell.
+    let _ = scope.post_message(&Uint8Array::from(&message[..]));
 }

@@ -122,7 +122,8 @@ fn is_dated(line: &str) -> bool {
     const MONTHS: [&str; 12] =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let lower = line.to_ascii_lowercase();
-    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut words =
+        lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let has_year =
         words.clone().any(|word| word.len() == 4 && matches!(word.parse(), Ok(1900..=2100)));
     let numbers = words.clone().filter(|word| word.parse::<u32>().is_ok()).count();

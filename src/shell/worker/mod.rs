@@ -12,6 +12,7 @@ use std::rc::{Rc, Weak};
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
+use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Worker};
 use yew::Callback;
@@ -99,8 +100,9 @@ fn start(line: &Rc<RefCell<Line>>, ticket: Ticket) {
 }
 
 fn hear(line: &Weak<RefCell<Line>>, event: &web_sys::Event) {
-    let data = event.dyn_ref::<MessageEvent>().and_then(|message| message.data().as_string());
-    if let Some(reply) = data.as_deref().and_then(decode::<Reply>) {
+    let data = event.dyn_ref::<MessageEvent>().map(MessageEvent::data);
+    let bytes = data.and_then(|data| data.dyn_into::<Uint8Array>().ok());
+    if let Some(reply) = bytes.and_then(|bytes| decode::<Reply>(&bytes.to_vec())) {
         later(line, Event::Heard(reply));
     }
 }
@@ -122,8 +124,8 @@ fn send(line: &Rc<RefCell<Line>>, request: &Request) {
     let mut line = line.borrow_mut();
     line.deadline = Some(deadline);
     if let (Some(running), Some(message)) = (&line.worker, encode(request)) {
-        // A string that cannot be posted is noticed at the deadline.
-        let _ = running.worker.post_message(&JsValue::from_str(&message));
+        // Bytes that cannot be posted are noticed at the deadline.
+        let _ = running.worker.post_message(&Uint8Array::from(&message[..]));
     }
 }
 

@@ -17,15 +17,15 @@ use self::marks::Marks;
 use self::panels::{Counts, Panel, panel_bar};
 use self::pointing::{Ground, use_pointing};
 use self::selecting::{use_gestures, use_selected};
-use self::state::reading_state;
+use self::state::{names_panel, reading_state};
 use super::about::about;
 use super::drawing::{Own, Piece, Scene, Target, draw};
 use super::layer::{Layer, Layers};
 use super::layer_bar::{counts, layer_bar};
 use super::margin::{Entry, Margin};
-use super::names::Names;
+use super::names::names;
 use super::selection_bar::selection_bar;
-use crate::hooks::{ReadHere, Reading, use_keys, use_reading};
+use crate::hooks::{ReadHere, use_keys, use_reading};
 use crate::shell::clock;
 use crate::shell::worker::Found;
 
@@ -74,52 +74,47 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
     let sheets =
         Counts { quotes: findings.quotes.len(), names: findings.entities.len(), own: own.len() };
     html! {
-        <>
-            { reading_state(&reading, notebook.access(), on_again) }
-            { layer_bar(*layers, counts(&findings, own.len()), &on_toggle) }
-            <div class={classes!("desk", panel.map(Panel::class))}>
-                <aside class="names" aria-label="Names">
-                    <div class="names-inside">
-                        <Names
-                            findings={findings.clone()}
-                            waiting={reading == Reading::Waiting}
-                            focus={pointing.focus}
-                            on_choose={pointing.choose.clone()}
+            <>
+                { reading_state(&reading, notebook.access(), on_again) }
+                { layer_bar(*layers, counts(&findings, own.len()), &on_toggle) }
+                <div class={classes!("desk", panel.map(Panel::class))}>
+                    <aside class="names" aria-label="Names">
+                        <div class="names-inside">
+    { names_panel(&reading, names(&findings, pointing.focus, &pointing.choose)) }
+                        </div>
+                    </aside>
+                    <main id="article" tabindex="-1">
+                        <Marks
+                            text={text.clone()}
+                            header={notebook.header().clone()}
+                            {pieces}
+                            on_click={pointing.click.clone()}
+                            on_hover={pointing.hover.clone()}
                         />
-                    </div>
-                </aside>
-                <main id="article" tabindex="-1">
-                    <Marks
-                        text={text.clone()}
-                        header={notebook.header().clone()}
-                        {pieces}
-                        on_click={pointing.click.clone()}
-                        on_hover={pointing.hover.clone()}
-                    />
-                </main>
-                <aside class="margin" aria-label="Quotes and notes">
-                    <Margin
-                        text={text.clone()}
-                        findings={findings.clone()}
-                        entries={(*entries).clone()}
-                        focus={pointing.focus}
-                        writable={notebook.access() == Access::ReadWrite}
-                        on_choose={pointing.choose.clone()}
-                        on_hover={pointing.hover_card.clone()}
-                        {on_note}
-                        {on_remove}
-                    />
-                </aside>
-            </div>
-            { panel_bar(panel, &sheets, &on_panel) }
-            if let Some(selected) = &*selected {
-                { selection_bar(selected.place, &on_gesture) }
-            }
-            if let (Some(target), Some(place)) = (pointing.focus, pointing.place) {
-                { about(&text, &findings, target, place, &pointing.choose) }
-            }
-        </>
-    }
+                    </main>
+                    <aside class="margin" aria-label="Quotes and notes">
+                        <Margin
+                            text={text.clone()}
+                            findings={findings.clone()}
+                            entries={(*entries).clone()}
+                            focus={pointing.focus}
+                            writable={notebook.access() == Access::ReadWrite}
+                            on_choose={pointing.choose.clone()}
+                            on_hover={pointing.hover_card.clone()}
+                            {on_note}
+                            {on_remove}
+                        />
+                    </aside>
+                </div>
+                { panel_bar(panel, &sheets, &on_panel) }
+                if let Some(selected) = &*selected {
+                    { selection_bar(selected.place, &on_gesture) }
+                }
+                if let (Some(target), Some(place)) = (pointing.focus, pointing.place) {
+                    { about(&text, &findings, target, place, &pointing.choose) }
+                }
+            </>
+        }
 }
 
 /// The sheet that is open on narrow screens. Pointing at a quote or a mark opens that of the cards;

@@ -12,7 +12,7 @@ struct Entry {
     value: String,
 }
 
-/// Every record of `library` with its key, as JSON that a person can read. Read-only notebooks are
+/// Every record of `library` with its key, as JSON. Read-only notebooks are
 /// left out: only the newer Galley that wrote them can write them.
 pub fn write_backup(library: &Library) -> String {
     let puts = changes(&Library::default(), library).into_iter();
@@ -22,7 +22,10 @@ pub fn write_backup(library: &Library) -> String {
             Write::Remove { .. } | Write::RemoveAll { .. } => None,
         })
         .collect();
-    serde_json::to_string_pretty(&records).expect("strings are plain JSON")
+    let Ok(backup) = serde_json::to_string(&records) else {
+        unreachable!("strings are plain JSON")
+    };
+    backup
 }
 
 /// Reads what [`write_backup`] wrote; `None` where the text is no backup. A record that is damaged
