@@ -63,11 +63,11 @@ const PLACE_HEADS: &str = "\
     Republic River St. State Strait Straits";
 
 const EVENT_ENDINGS: &str = "\
-    Agreement Championship Championships Conference Cup Day Election Elections Festival \
+    Championship Championships Conference Cup Day Election Elections Festival \
     Games Olympics Prize Revolution Summit War Week Award Awards";
 
 const LAW_ENDINGS: &str = "\
-    Accord Accords Act Amendment Bill Code Constitution Convention Law Protocol Treaty";
+    Accord Accords Act Agreement Amendment Bill Code Constitution Convention Law Protocol Treaty";
 
 /// Acronyms of things that are no organization.
 const PLAIN_ACRONYMS: &str = "\
