@@ -7,9 +7,10 @@
 
 mod hooks;
 pub mod protocol;
+mod same;
 mod shell;
 mod ui;
 
 pub use hooks::ReadHere;
-pub use shell::worker::Found;
+pub use same::{Found, Same};
 pub use ui::{App, AppProps};

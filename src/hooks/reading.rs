@@ -1,11 +1,11 @@
 //! [`use_reading`]: what the engine finds in the article that is open.
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::shell::worker::{Found, Outcome, Reader};
+use crate::same::{Found, Same};
+use crate::shell::worker::{Outcome, Reader};
 
 /// How the reading of an article stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,13 +30,13 @@ impl Reading {
 
 /// Reads an article where it is asked to, instead of in the worker. The browser tests, which are
 /// served without a worker, bring their own.
-pub type ReadHere = Callback<Rc<str>, Found>;
+pub type ReadHere = Callback<Same<str>, Found>;
 
 /// Reads `text` in the worker; when the text changes, reads that instead. The callback reads it
 /// once more.
 #[hook]
-pub(crate) fn use_reading(text: Rc<str>, here: Option<ReadHere>) -> (Reading, Callback<()>) {
-    let ended = use_state(|| None::<(Rc<str>, Outcome)>);
+pub(crate) fn use_reading(text: Same<str>, here: Option<ReadHere>) -> (Reading, Callback<()>) {
+    let ended = use_state(|| None::<(Same<str>, Outcome)>);
     let asked = use_memo((), |()| RefCell::new(text.clone()));
     let reader = {
         let (ended, asked) = (ended.setter(), asked.clone());
@@ -48,7 +48,7 @@ pub(crate) fn use_reading(text: Rc<str>, here: Option<ReadHere>) -> (Reading, Ca
     };
     let read = use_callback((), {
         let (asked, ended) = (asked, ended.setter());
-        move |text: Rc<str>, ()| {
+        move |text: Same<str>, ()| {
             *asked.borrow_mut() = text.clone();
             match &here {
                 Some(here) => ended.set(Some((text.clone(), Outcome::Read(here.emit(text))))),

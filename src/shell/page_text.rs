@@ -62,10 +62,25 @@ pub(crate) fn start_of(text: &str, element: &Element) -> Option<usize> {
     offset_of(text, &mark, 0).ok()
 }
 
-/// Where each byte offset of `text` is drawn; `None` where it is not shown.
+/// To find more places than this to the pixel would make the browser lay out paragraphs far out of
+/// view, which takes seconds in a long text.
+const MOST_EXACT: usize = 400;
+
+/// Where each byte offset of `text` is drawn; `None` where it is not shown. Of very many, the height
+/// in its paragraph is estimated from how much text stands before it.
 pub(crate) fn places_of(text: &str, offsets: &[usize]) -> Vec<Option<Place>> {
     let paragraphs = paragraphs();
-    offsets.iter().map(|&offset| place_of(text, offset, &paragraphs)).collect()
+    let place = if offsets.len() > MOST_EXACT { estimate_of } else { place_of };
+    offsets.iter().map(|&offset| place(text, offset, &paragraphs)).collect()
+}
+
+fn estimate_of(_: &str, offset: usize, paragraphs: &[(Element, usize)]) -> Option<Place> {
+    let after = paragraphs.partition_point(|(_, start)| *start <= offset);
+    let (paragraph, start) = paragraphs.get(after.checked_sub(1)?)?;
+    let length = paragraphs.get(after).map_or(offset, |(_, next)| *next).saturating_sub(*start);
+    let share = (offset - start) as f64 / length.max(1) as f64;
+    let whole = place(&paragraph.get_bounding_client_rect());
+    Some(Place { top: whole.top + share * (whole.bottom - whole.top), ..whole })
 }
 
 fn place_of(text: &str, offset: usize, paragraphs: &[(Element, usize)]) -> Option<Place> {

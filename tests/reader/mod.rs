@@ -2,9 +2,7 @@
 
 pub mod storage;
 
-use std::rc::Rc;
-
-use galley::{App, AppProps, Found, ReadHere};
+use galley::{App, AppProps, Found, ReadHere, Same};
 use gloo::timers::future::TimeoutFuture;
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
@@ -53,7 +51,7 @@ impl Reader {
 
     async fn mounts() -> Self {
         let read: ReadHere =
-            Callback::from(|text: Rc<str>| Found::new(galley_engine::analyse(&text)));
+            Callback::from(|text: Same<str>| Found::new(galley_engine::analyse(&text)));
         Self::mounts_with(AppProps { read_here: Some(read) }).await
     }
 

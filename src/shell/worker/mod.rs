@@ -3,7 +3,6 @@
 //! Every text handed over ends in one [`Outcome`], unless a newer text overtakes it. A worker that
 //! crashes or stays silent is started again; after a few times the page is told.
 
-mod found;
 mod spawn;
 mod tickets;
 
@@ -17,9 +16,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Worker};
 use yew::Callback;
 
-pub use self::found::Found;
 use self::tickets::{Event, Step, Tickets};
 use crate::protocol::{Reply, Request, Ticket, decode, encode};
+use crate::same::{Found, Same};
 
 /// How the reading of a text ended.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,7 +59,7 @@ impl Reader {
     }
 
     /// Asks for `text` to be read, instead of any text still being read.
-    pub(crate) fn read(&self, text: Rc<str>) {
+    pub(crate) fn read(&self, text: Same<str>) {
         turn(&self.0, Event::Ask(text));
     }
 }

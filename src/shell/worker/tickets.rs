@@ -2,11 +2,10 @@
 //!
 //! Pure, so that every turn of events is tested without a browser.
 
-use std::rc::Rc;
-
 use galley_engine::Findings;
 
 use crate::protocol::{Reply, Request, Ticket};
+use crate::same::Same;
 
 /// How often a worker is started anew for one request before the page gives up on it.
 const RESTARTS: u8 = 2;
@@ -14,7 +13,7 @@ const RESTARTS: u8 = 2;
 /// What has happened.
 pub(super) enum Event {
     /// The page wants this text read.
-    Ask(Rc<str>),
+    Ask(Same<str>),
     /// The worker said something.
     Heard(Reply),
     /// The worker has ended with an error, or could not be started.
@@ -50,7 +49,7 @@ enum Worker {
 pub(super) struct Tickets {
     worker: Worker,
     issued: u32,
-    open: Option<(Ticket, Rc<str>)>,
+    open: Option<(Ticket, Same<str>)>,
     restarts: u8,
 }
 
@@ -69,7 +68,7 @@ impl Tickets {
         }
     }
 
-    fn ask(&mut self, text: Rc<str>) -> Vec<Step> {
+    fn ask(&mut self, text: Same<str>) -> Vec<Step> {
         self.issued += 1;
         self.restarts = 0;
         let overtaken = self.open.replace((Ticket(self.issued), text)).is_some();
@@ -117,10 +116,12 @@ impl Tickets {
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use super::*;
 
     fn ask(text: &str) -> Event {
-        Event::Ask(text.into())
+        Event::Ask(Same::from(Rc::from(text)))
     }
 
     fn start(ticket: u32) -> Step {

@@ -15,8 +15,8 @@ use self::note_card::{Note, note_card};
 use self::quote_card::quote_card;
 use self::stack::{Card, stack};
 use super::drawing::Target;
+use crate::same::{Found, Same};
 use crate::shell::page_text::places_of;
-use crate::shell::worker::Found;
 
 /// Pixels between two cards.
 const GAP: f64 = 6.0;
@@ -51,7 +51,7 @@ impl Entry {
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
     /// The article.
-    pub(crate) text: Rc<str>,
+    pub(crate) text: Same<str>,
     /// What the engine found in it.
     pub(crate) findings: Found,
     /// The cards, in the order of their words.

@@ -8,6 +8,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::paragraph::{ParagraphView, Part};
+use crate::same::Same;
 use crate::shell::clock;
 use crate::shell::page_text::start_of;
 use crate::ui::drawing::{Paragraph, Piece};
@@ -20,7 +21,7 @@ const LONG: usize = 20_000;
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
     /// The article.
-    pub(crate) text: Rc<str>,
+    pub(crate) text: Same<str>,
     /// What is known about it.
     pub(crate) header: Header,
     /// Its paragraphs with their marks.

@@ -9,6 +9,7 @@ mod state;
 
 use std::rc::Rc;
 
+use galley_engine::Findings;
 use galley_notebook::{Access, Action, AnnotationId, Edit, Notebook};
 use galley_text::{Span, order};
 use yew::prelude::*;
@@ -26,8 +27,8 @@ use super::margin::{Entry, Margin};
 use super::names::names;
 use super::selection_bar::selection_bar;
 use crate::hooks::{ReadHere, use_keys, use_reading};
+use crate::same::{Found, Same};
 use crate::shell::clock;
-use crate::shell::worker::Found;
 
 /// What is read.
 #[derive(Properties, PartialEq)]
@@ -46,9 +47,10 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn ReaderView(props: &Props) -> Html {
     let notebook = &props.notebook;
-    let text = notebook.article().shared_text();
+    let text = use_memo(notebook.id(), |_| Same::from(notebook.article().shared_text()));
+    let text = (*text).clone();
     let (reading, on_again) = use_reading(text.clone(), props.read_here.clone());
-    let nothing = use_memo((), |()| Found::default());
+    let nothing = use_memo((), |()| Found::new(Findings::default()));
     let findings = reading.found().unwrap_or_else(|| (*nothing).clone());
     let layers = use_state_eq(|| Layers::ALL);
     let own = use_memo(notebook.clone(), |notebook| Rc::<[Own]>::from(own(notebook)));
@@ -137,8 +139,7 @@ fn use_panel(focus: Option<Target>) -> (Option<Panel>, Callback<Panel>) {
 
 #[hook]
 fn use_pieces(notebook: &Rc<Notebook>, ground: &Ground, focus: Option<Target>) -> Rc<[Piece]> {
-    let on = (notebook.article().shared_text(), ground.clone(), focus);
-    let pieces = use_memo(on, |(_, ground, focus)| {
+    let pieces = use_memo((ground.clone(), focus), |(ground, focus)| {
         let Ground { findings, own, layers, .. } = ground;
         let blocks = notebook.article().blocks();
         let scene = Scene { blocks, findings: Some(findings), own, layers: *layers, focus: *focus };

@@ -5,13 +5,14 @@ use std::rc::Rc;
 use galley_text::{BlockKind, Run, Span, runs};
 use yew::prelude::*;
 
+use crate::same::Same;
 use crate::ui::drawing::{Mark, Paragraph};
 
 /// What a paragraph is drawn from.
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
     /// The article's whole text.
-    pub(crate) text: Rc<str>,
+    pub(crate) text: Same<str>,
     /// The paragraph and its marks.
     pub(crate) paragraph: Rc<Paragraph>,
     /// What part it plays.

@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::same::{Found, Same};
 use crate::shell::page_text::{self, Place, places_of};
-use crate::shell::worker::Found;
 use crate::ui::drawing::{Own, Scene, Target, starts, under};
 use crate::ui::layer::Layers;
 
@@ -43,7 +43,7 @@ impl Pointing {
 #[derive(Clone, PartialEq)]
 pub(super) struct Ground {
     /// The article.
-    pub(super) text: Rc<str>,
+    pub(super) text: Same<str>,
     /// What the engine found in it.
     pub(super) findings: Found,
     /// The reader's own marks.

@@ -1,7 +1,6 @@
 //! [`use_selected`]: what the reader has selected, and [`use_gestures`], what is done with it.
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
 use galley_notebook::{Action, AnnotationId, Edit};
 use gloo::events::EventListener;
@@ -10,6 +9,7 @@ use gloo::utils::document;
 use yew::prelude::*;
 
 use crate::hooks::Gesture;
+use crate::same::Same;
 use crate::shell::clock;
 use crate::shell::page_text::{self, Selected, Unusable};
 use crate::ui::drawing::Target;
@@ -23,7 +23,7 @@ const TRANSLATED: &str =
 /// What the reader has selected of `text`, once the selection is quiet.
 #[hook]
 pub(super) fn use_selected(
-    text: &Rc<str>,
+    text: &Same<str>,
     say: &Callback<&'static str>,
 ) -> UseStateHandle<Option<Selected>> {
     let selected = use_state_eq(|| None::<Selected>);
