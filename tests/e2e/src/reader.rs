@@ -145,7 +145,12 @@ impl Reader {
             if let Some(id) = button.as_object().and_then(|it| it.values().next()?.as_str()) {
                 break id.to_owned();
             }
-            assert!(started.elapsed() < PATIENCE, "no button to be seen: {label}");
+            if started.elapsed() > PATIENCE {
+                self.pictures("no-button");
+                panic!(
+                    "no button to be seen: {label}; target/pictures/no-button.png shows the page"
+                );
+            }
             thread::sleep(Duration::from_millis(50));
         };
         self.session.ask(&format!("element/{button}/click"), &json!({}));
@@ -218,6 +223,7 @@ const PASTE: &str = "
 
 /// Where words of the article begin and end on the screen, scrolled into view.
 const ENDS_OF_WORDS: &str = "
+    await document.fonts.ready;
     const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
         const at = walker.currentNode.data.indexOf(arguments[0]);
@@ -226,6 +232,7 @@ const ENDS_OF_WORDS: &str = "
         range.setStart(walker.currentNode, at);
         range.setEnd(walker.currentNode, at + arguments[0].length);
         walker.currentNode.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
+        await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
         const lines = [...range.getClientRects()];
         const middle = line => Math.round((line.top + line.bottom) / 2);
         return {

@@ -17,6 +17,7 @@ pub(super) struct Tool {
     version: &'static str,
     why: &'static str,
     from: From,
+    release: Release,
 }
 
 /// Where it comes from when nobody has built it for this machine.
@@ -25,12 +26,30 @@ enum From {
     Npm,
 }
 
+/// Its archive on GitHub.
+struct Release {
+    /// With `{version}` and `{host}` to be filled in.
+    path: &'static str,
+    /// What stands for this machine in the path.
+    host: fn(cpu: &str, system: &str) -> String,
+    /// How many folders stand above the archive's files.
+    strip: usize,
+    /// The folder of the tool's home that its files go to.
+    into: &'static str,
+}
+
 const WASM_BINDGEN: Tool = Tool {
     name: "wasm-bindgen-cli",
     program: "wasm-bindgen",
     version: versions::WASM_BINDGEN,
     why: "it writes the JavaScript side of the wasm",
     from: From::Crates,
+    release: Release {
+        path: "wasm-bindgen/wasm-bindgen/releases/download/{version}/wasm-bindgen-{version}-{host}.tar.gz",
+        host: |cpu, system| triple(cpu, system, if cpu == "aarch64" { "gnu" } else { "musl" }),
+        strip: 1,
+        into: "bin",
+    },
 };
 const TRUNK: Tool = Tool {
     name: "trunk",
@@ -38,6 +57,12 @@ const TRUNK: Tool = Tool {
     version: versions::TRUNK,
     why: "it builds the page",
     from: From::Crates,
+    release: Release {
+        path: "trunk-rs/trunk/releases/download/v{version}/trunk-{host}.tar.gz",
+        host: |cpu, system| triple(cpu, system, "gnu"),
+        strip: 0,
+        into: "bin",
+    },
 };
 const WASM_OPT: Tool = Tool {
     name: "binaryen",
@@ -45,6 +70,15 @@ const WASM_OPT: Tool = Tool {
     version: versions::WASM_OPT,
     why: "it makes the wasm smaller",
     from: From::Npm,
+    release: Release {
+        path: "WebAssembly/binaryen/releases/download/version_{version}/binaryen-version_{version}-{host}.tar.gz",
+        host: |cpu, system| match (cpu, system) {
+            ("aarch64", "macos") => "arm64-macos".to_owned(),
+            _ => format!("{cpu}-{system}"),
+        },
+        strip: 1,
+        into: "",
+    },
 };
 const WASM_PACK: Tool = Tool {
     name: "wasm-pack",
@@ -52,6 +86,12 @@ const WASM_PACK: Tool = Tool {
     version: versions::WASM_PACK,
     why: "it runs the tests that live in a browser",
     from: From::Crates,
+    release: Release {
+        path: "wasm-bindgen/wasm-pack/releases/download/v{version}/wasm-pack-v{version}-{host}.tar.gz",
+        host: |cpu, system| triple(cpu, system, "musl"),
+        strip: 1,
+        into: "bin",
+    },
 };
 
 pub(super) const FOR_THE_PAGE: [Tool; 3] = [WASM_BINDGEN, WASM_OPT, TRUNK];
@@ -76,9 +116,11 @@ impl Tool {
                 self.version
             );
         }
-        let Some((path, strip)) = self.release() else { return Ok(None) };
-        let folder = if strip == 1 && self.has_bin_inside() { home.clone() } else { ours.clone() };
-        if !archive::unpack(&path, strip, &folder)? || !self.is_right(&ours.join(self.file())) {
+        let Release { path, host, strip, into } = self.release;
+        let path = path.replace("{version}", self.version);
+        let path = path.replace("{host}", &host(env::consts::ARCH, env::consts::OS));
+        let unpacked = archive::unpack(&path, strip, &home.join(into))?;
+        if !unpacked || !self.is_right(&ours.join(self.file())) {
             return Ok(None);
         }
         println!("Downloaded {} {}: {}.", self.program, self.version, self.why);
@@ -120,58 +162,19 @@ impl Tool {
         format!("{}{}", self.program, env::consts::EXE_SUFFIX)
     }
 
-    fn has_bin_inside(&self) -> bool {
-        matches!(self.from, From::Npm)
-    }
-
     fn is_right(&self, program: &Path) -> bool {
         program.is_file()
             && version_of(program)
                 .is_ok_and(|said| said.split_whitespace().any(|word| word == self.version))
     }
+}
 
-    /// The path of its release archive for this machine and how many folders stand above its files.
-    fn release(&self) -> Option<(String, usize)> {
-        let version = self.version;
-        let (cpu, system) = (env::consts::ARCH, env::consts::OS);
-        if !matches!(
-            (cpu, system),
-            ("x86_64", "linux" | "macos" | "windows") | ("aarch64", "linux" | "macos")
-        ) {
-            return None;
-        }
-        let triple = |linux: &str| match system {
-            "linux" => format!("{cpu}-unknown-linux-{linux}"),
-            "macos" => format!("{cpu}-apple-darwin"),
-            _ => format!("{cpu}-pc-windows-msvc"),
-        };
-        let path = match self.program {
-            "trunk" if system != "windows" => {
-                return Some((
-                    format!(
-                        "trunk-rs/trunk/releases/download/v{version}/trunk-{}.tar.gz",
-                        triple("gnu")
-                    ),
-                    0,
-                ));
-            }
-            "wasm-bindgen" => format!(
-                "wasm-bindgen/wasm-bindgen/releases/download/{version}/wasm-bindgen-{version}-{}.tar.gz",
-                triple(if cpu == "aarch64" { "gnu" } else { "musl" })
-            ),
-            "wasm-pack" => format!(
-                "wasm-bindgen/wasm-pack/releases/download/v{version}/wasm-pack-v{version}-{}.tar.gz",
-                triple("musl")
-            ),
-            "wasm-opt" => {
-                let cpu = if system == "macos" && cpu == "aarch64" { "arm64" } else { cpu };
-                format!(
-                    "WebAssembly/binaryen/releases/download/version_{version}/binaryen-version_{version}-{cpu}-{system}.tar.gz"
-                )
-            }
-            _ => return None,
-        };
-        Some((path, 1))
+/// The machine as Rust calls it.
+fn triple(cpu: &str, system: &str, libc: &str) -> String {
+    match system {
+        "linux" => format!("{cpu}-unknown-linux-{libc}"),
+        "macos" => format!("{cpu}-apple-darwin"),
+        _ => format!("{cpu}-pc-{system}-msvc"),
     }
 }
 
