@@ -1,6 +1,6 @@
 //! [`names`]: everybody and everything that the article names, by kind, with how often.
 
-use galley_engine::{Entity, Findings};
+use galley_engine::{Entity, Findings, Form};
 use galley_text::order;
 use yew::prelude::*;
 
@@ -17,22 +17,28 @@ pub(crate) fn names(
     on_choose: &Callback<Target>,
 ) -> Html {
     let counted = counted(findings);
-    let kinds = KINDS.iter().filter_map(|&layer| {
-        let of_kind = || counted.iter().filter(move |(entity, _)| Layer::of(entity.kind) == layer);
-        of_kind().next()?;
-        let names = of_kind().map(|&(entity, count)| {
-            let target = Target::Entity(entity.id);
-            let onclick = on_choose.reform(move |_: MouseEvent| target);
-            name(entity, count, focus == Some(target), onclick)
-        });
-        Some(html! {
+    let list = |label: &'static str, wanted: &dyn Fn(&Counted) -> bool| {
+        let names =
+            counted.iter().filter(|it| wanted(it)).map(|&Counted { entity, count, .. }| {
+                let target = Target::Entity(entity.id);
+                let onclick = on_choose.reform(move |_: MouseEvent| target);
+                name(entity, count, focus == Some(target), onclick)
+            });
+        let names: Vec<Html> = names.collect();
+        if names.is_empty() {
+            return Html::default();
+        }
+        html! {
             <section class="names-kind">
-                <h3 class="margin-title">{ layer.label() }</h3>
-                <ul>{ for names }</ul>
+                <h3 class="margin-title">{ label }</h3>
+                <ul>{ names }</ul>
             </section>
-        })
-    });
-    html! { <>{ for kinds }</> }
+        }
+    };
+    let kinds = KINDS
+        .iter()
+        .map(|&layer| list(layer.label(), &|it| it.named && Layer::of(it.entity.kind) == layer));
+    html! { <>{ for kinds }{ list("Sources without a name", &|it| !it.named) }</> }
 }
 
 fn name(entity: &Entity, count: usize, pressed: bool, onclick: Callback<MouseEvent>) -> Html {
@@ -49,16 +55,26 @@ fn name(entity: &Entity, count: usize, pressed: bool, onclick: Callback<MouseEve
     }
 }
 
-/// The entities with the number of their mentions, most mentioned first.
-fn counted(findings: &Findings) -> Vec<(&Entity, usize)> {
-    let mut counts = vec![0; findings.entities.len()];
-    for id in findings.mentions.iter().filter_map(|mention| mention.entity) {
-        if let Some(count) = counts.get_mut(id.0 as usize) {
-            *count += 1;
+/// An entity with the number of its mentions, and whether one of them is a name.
+#[derive(Clone, Copy)]
+struct Counted<'a> {
+    entity: &'a Entity,
+    count: usize,
+    named: bool,
+}
+
+/// The entities that are mentioned, most mentioned first.
+fn counted(findings: &Findings) -> Vec<Counted<'_>> {
+    let of = |entity| Counted { entity, count: 0, named: false };
+    let mut counted: Vec<Counted> = findings.entities.iter().map(of).collect();
+    for mention in &findings.mentions {
+        let entity = mention.entity.and_then(|id| counted.get_mut(id.0 as usize));
+        if let Some(entity) = entity {
+            entity.count += 1;
+            entity.named |= mention.form == Form::Name;
         }
     }
-    let mut counted: Vec<_> = findings.entities.iter().zip(counts).collect();
-    counted.retain(|&(_, count)| count > 0);
-    let most_first = order(counted.iter().map(|&(_, count)| [u64::MAX - count as u64, 0, 0]));
+    counted.retain(|it| it.count > 0);
+    let most_first = order(counted.iter().map(|it| [u64::MAX - it.count as u64, 0, 0]));
     most_first.into_iter().map(|index| counted[index]).collect()
 }

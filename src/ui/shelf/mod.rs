@@ -54,6 +54,9 @@ pub(crate) fn shelf(props: &Shelf) -> Html {
                     <ul>{ for trash.iter().map(|notebook| discarded(props, notebook.header())) }</ul>
                 </details>
             }
+            <p class="shelf-foot">
+                <a class="link" href="./licences.txt">{ "Licences and sources" }</a>
+            </p>
         </main>
     }
 }
