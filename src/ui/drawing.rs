@@ -90,9 +90,9 @@ pub(crate) enum Look {
     Direct,
     /// A quote without any.
     Indirect,
-    /// The words that report the quote pointed at.
+    /// The words that report a quote; seen when it is pointed at.
     Cue,
-    /// The source of the quote pointed at.
+    /// The source of a quote; seen when it is pointed at.
     Source,
     /// Words set apart.
     Scare,
@@ -125,7 +125,8 @@ impl Look {
         match self {
             Look::Direct | Look::Indirect => "lit-quote",
             Look::Own { .. } => "lit-mine",
-            Look::Cue | Look::Source | Look::Scare | Look::Name(_) => "lit-name",
+            Look::Cue => "lit-cue",
+            Look::Source | Look::Scare | Look::Name(_) => "lit-name",
         }
     }
 }
@@ -208,10 +209,11 @@ fn quotes(findings: &Findings, focus: Option<Target>, marks: &mut Vec<Mark>) {
         let lit = pointed || (lit_speaker.is_some() && quote.speaker == lit_speaker);
         let mark = |span, look| Mark { span, look, lit, doubtful: quote.confidence.is_doubtful() };
         marks.extend(quote.content.iter().map(|&span| mark(span, look)));
-        if pointed {
-            marks.extend(quote.cue.map(|span| mark(span, Look::Cue)));
-            marks.extend(quote.source.map(|span| mark(span, Look::Source)));
-        }
+        // Unseen until they are lit, but always there: what is pointed at changes how marks look and
+        // never how the text is cut, or it would take the ground from under a selection.
+        let part = |span, look| Mark { lit: pointed, doubtful: false, ..mark(span, look) };
+        marks.extend(quote.cue.map(|span| part(span, Look::Cue)));
+        marks.extend(quote.source.map(|span| part(span, Look::Source)));
     }
     marks.extend(findings.scare.iter().enumerate().map(|(index, scare)| Mark {
         span: scare.span,
@@ -258,7 +260,8 @@ pub(crate) fn under(scene: &Scene, offset: usize) -> Vec<Target> {
         }
         if scene.layers.has(Layer::Quotes) {
             for (index, quote) in findings.quotes.iter().enumerate() {
-                quote.content.iter().for_each(|&span| add(span, Target::Quote(index)));
+                let spans = quote.content.iter().chain(&quote.cue);
+                spans.for_each(|&span| add(span, Target::Quote(index)));
             }
             for (index, scare) in findings.scare.iter().enumerate() {
                 add(scare.span, Target::Scare(index));

@@ -60,7 +60,13 @@ fn looks(piece: &Piece) -> Vec<(&str, Look, bool)> {
 fn marks_stand_on_the_paragraphs_they_touch() {
     let pieces = drawn(None, Layers::ALL);
     let name = Look::Name(Layer::People);
-    assert_eq!(looks(&pieces[0]), [("“We won,”", Look::Direct, false), ("Ada", name, false)]);
+    let expected = [
+        ("“We won,”", Look::Direct, false),
+        ("Ada", Look::Source, false),
+        ("Ada", name, false),
+        ("said", Look::Cue, false),
+    ];
+    assert_eq!(looks(&pieces[0]), expected);
     assert_eq!(looks(&pieces[2]), [("Ada", name, false)]);
 }
 
@@ -91,7 +97,8 @@ fn pointing_at_somebody_lights_their_names_and_their_words() {
 #[test]
 fn a_layer_that_is_off_leaves_no_mark() {
     let pieces = drawn(None, Layers::ALL.toggled(Layer::People));
-    assert_eq!(looks(&pieces[0]), [("“We won,”", Look::Direct, false)]);
+    assert!(looks(&pieces[0]).iter().all(|(_, look, _)| !matches!(look, Look::Name(_))));
+    assert!(looks(&drawn(None, Layers::ALL.toggled(Layer::Quotes))[0]).len() == 1);
 }
 
 #[test]
@@ -121,4 +128,19 @@ fn a_mark_over_several_paragraphs_is_drawn_on_each() {
     let pieces = draw(&scene);
     assert_eq!(pieces.len(), 4);
     assert!(pieces.iter().all(|piece| looks(piece).contains(&(TEXT, Look::Direct, false))));
+}
+
+#[test]
+fn pointing_changes_how_marks_look_and_never_how_the_text_is_cut() {
+    let cut = |focus| {
+        let pieces = drawn(focus, Layers::ALL);
+        let spans = |piece: &Piece| match piece {
+            Piece::Paragraph(it) => it.marks.iter().map(|mark| mark.span).collect(),
+            Piece::Furniture(..) => Vec::new(),
+        };
+        pieces.iter().map(spans).collect::<Vec<_>>()
+    };
+    for focus in [Target::Quote(0), Target::Mention(0), Target::Entity(EntityId(0))] {
+        assert_eq!(cut(Some(focus)), cut(None), "{focus:?}");
+    }
 }
