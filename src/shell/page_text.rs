@@ -74,10 +74,10 @@ pub(crate) fn places_of(text: &str, offsets: &[usize]) -> Vec<Option<Place>> {
     offsets.iter().map(|&offset| place(text, offset, &paragraphs)).collect()
 }
 
-fn estimate_of(_: &str, offset: usize, paragraphs: &[(Element, usize)]) -> Option<Place> {
+fn estimate_of(text: &str, offset: usize, paragraphs: &[(Element, usize)]) -> Option<Place> {
     let after = paragraphs.partition_point(|(_, start)| *start <= offset);
     let (paragraph, start) = paragraphs.get(after.checked_sub(1)?)?;
-    let length = paragraphs.get(after).map_or(offset, |(_, next)| *next).saturating_sub(*start);
+    let length = paragraphs.get(after).map_or(text.len(), |(_, next)| *next).saturating_sub(*start);
     let share = (offset - start) as f64 / length.max(1) as f64;
     let whole = place(&paragraph.get_bounding_client_rect());
     Some(Place { top: whole.top + share * (whole.bottom - whole.top), ..whole })
