@@ -1,6 +1,7 @@
 //! [`Reader`]: somebody in front of a mounted page.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-pub mod storage;
+pub(crate) mod storage;
 
 use galley::{App, AppProps, Found, ReadHere, Same};
 use gloo::timers::future::TimeoutFuture;
@@ -13,7 +14,7 @@ use web_sys::{
 use yew::{AppHandle, Callback, Renderer};
 
 /// A short article with one quote.
-pub const ARTICLE: &str = "Bridge in Nordvik to stay open\n\n\
+pub(crate) const ARTICLE: &str = "Bridge in Nordvik to stay open\n\n\
     The council met on Monday.\n\n\
     “The bridge is safe,” said Maria Lund, the mayor of Nordvik.";
 
@@ -21,14 +22,14 @@ pub const ARTICLE: &str = "Bridge in Nordvik to stay open\n\n\
 const LOOKS: usize = 250;
 
 /// A page in an element of its own. Dropping it takes the page away, storage stays.
-pub struct Reader {
+pub(crate) struct Reader {
     root: Element,
     page: Option<AppHandle<App>>,
 }
 
 impl Reader {
     /// Opens the page in a browser that has never seen it.
-    pub async fn arrives() -> Self {
+    pub(crate) async fn arrives() -> Self {
         storage::clear();
         window().location().set_hash("").unwrap();
         pause().await;
@@ -36,7 +37,7 @@ impl Reader {
     }
 
     /// Opens the page where its worker cannot be loaded, as here.
-    pub async fn arrives_where_no_worker_is() -> Self {
+    pub(crate) async fn arrives_where_no_worker_is() -> Self {
         storage::clear();
         window().location().set_hash("").unwrap();
         pause().await;
@@ -44,7 +45,7 @@ impl Reader {
     }
 
     /// Closes the page and opens it again.
-    pub async fn mounts_again(self) -> Self {
+    pub(crate) async fn mounts_again(self) -> Self {
         drop(self);
         Self::mounts().await
     }
@@ -66,12 +67,12 @@ impl Reader {
     }
 
     /// Pastes plain text anywhere.
-    pub async fn pastes(&self, text: &str) {
+    pub(crate) async fn pastes(&self, text: &str) {
         self.pastes_as("text/plain", text).await;
     }
 
     /// Pastes markup anywhere.
-    pub async fn pastes_markup(&self, markup: &str) {
+    pub(crate) async fn pastes_markup(&self, markup: &str) {
         self.pastes_as("text/html", markup).await;
     }
 
@@ -85,7 +86,7 @@ impl Reader {
     }
 
     /// Selects characters of the first such element with the mouse.
-    pub async fn selects(&self, selector: &str, start: u32, end: u32) {
+    pub(crate) async fn selects(&self, selector: &str, start: u32, end: u32) {
         let text = first_text(self.element(selector).into());
         let range = Range::new().unwrap();
         range.set_start(&text, start).unwrap();
@@ -97,12 +98,12 @@ impl Reader {
     }
 
     /// Presses the button with that name.
-    pub async fn presses_button(&self, name: &str) {
+    pub(crate) async fn presses_button(&self, name: &str) {
         self.presses(|button| button_name(button) == name, name).await;
     }
 
     /// Presses the first button whose name begins so.
-    pub async fn presses_button_that_begins(&self, name: &str) {
+    pub(crate) async fn presses_button_that_begins(&self, name: &str) {
         self.presses(|button| button_name(button).starts_with(name), name).await;
     }
 
@@ -113,7 +114,7 @@ impl Reader {
     }
 
     /// Presses a key outside of fields, with Control or without.
-    pub async fn types_key(&self, key: &str, control: bool) {
+    pub(crate) async fn types_key(&self, key: &str, control: bool) {
         let init = KeyboardEventInit::new();
         init.set_bubbles(true);
         init.set_key(key);
@@ -124,7 +125,7 @@ impl Reader {
     }
 
     /// Writes into a field.
-    pub async fn writes(&self, selector: &str, text: &str) {
+    pub(crate) async fn writes(&self, selector: &str, text: &str) {
         let field: HtmlTextAreaElement = self.element(selector).unchecked_into();
         field.set_value(text);
         let init = EventInit::new();
@@ -134,12 +135,12 @@ impl Reader {
     }
 
     /// Waits until there is such an element.
-    pub async fn sees(&self, selector: &str) {
+    pub(crate) async fn sees(&self, selector: &str) {
         self.waits(|| self.count(selector) > 0, selector).await;
     }
 
     /// Waits until such an element holds `words`.
-    pub async fn sees_text(&self, selector: &str, words: &str) {
+    pub(crate) async fn sees_text(&self, selector: &str, words: &str) {
         self.waits(|| self.all(selector).iter().any(|it| text(it).contains(words)), words).await;
     }
 
@@ -154,23 +155,23 @@ impl Reader {
     }
 
     /// How many such elements there are.
-    pub fn count(&self, selector: &str) -> usize {
+    pub(crate) fn count(&self, selector: &str) -> usize {
         self.all(selector).len()
     }
 
     /// The text of the first such element in the article, else on the page.
-    pub fn text_of(&self, selector: &str) -> String {
+    pub(crate) fn text_of(&self, selector: &str) -> String {
         let in_article = self.all(&format!("article {selector}"));
         in_article.first().map_or_else(|| text(&self.element(selector)), text)
     }
 
     /// What stands in the first such field.
-    pub fn value_of(&self, selector: &str) -> String {
+    pub(crate) fn value_of(&self, selector: &str) -> String {
         self.element(selector).unchecked_into::<HtmlTextAreaElement>().value()
     }
 
     /// The title of the window.
-    pub fn page_title(&self) -> String {
+    pub(crate) fn page_title(&self) -> String {
         document().title()
     }
 

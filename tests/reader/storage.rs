@@ -8,22 +8,22 @@ fn local() -> Storage {
 }
 
 /// Forgets everything.
-pub fn clear() {
+pub(crate) fn clear() {
     local().clear().unwrap();
 }
 
 /// Puts a value.
-pub fn put(key: &str, value: &str) {
+pub(crate) fn put(key: &str, value: &str) {
     local().set_item(key, value).unwrap();
 }
 
 /// Gets a value that must be there.
-pub fn get(key: &str) -> String {
+pub(crate) fn get(key: &str) -> String {
     local().get_item(key).unwrap().unwrap_or_else(|| panic!("nothing under {key}"))
 }
 
 /// Removes a value.
-pub fn remove(key: &str) {
+pub(crate) fn remove(key: &str) {
     local().remove_item(key).unwrap();
 }
 
@@ -33,17 +33,17 @@ fn keys() -> Vec<String> {
 }
 
 /// How many keys hold `part`.
-pub fn keys_with(part: &str) -> usize {
+pub(crate) fn keys_with(part: &str) -> usize {
     keys().iter().filter(|key| key.contains(part)).count()
 }
 
 /// The one key that holds `part`.
-pub fn key_with(part: &str) -> String {
+pub(crate) fn key_with(part: &str) -> String {
     keys().into_iter().find(|key| key.contains(part)).unwrap_or_else(|| panic!("no key {part}"))
 }
 
 /// Fills the storage to the last character; gives the key to remove.
-pub fn fill() -> String {
+pub(crate) fn fill() -> String {
     let key = "filler".to_owned();
     let (mut fits, mut too_much) = (0, 6_000_000);
     while too_much - fits > 1 {

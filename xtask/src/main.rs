@@ -47,7 +47,9 @@ fn main() -> ExitCode {
     match run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("error: {error:#}");
+            if !error.is::<process::Said>() {
+                eprintln!("error: {error:#}");
+            }
             ExitCode::FAILURE
         }
     }

@@ -1,6 +1,7 @@
 //! Runs other programs and says which one failed.
 
 use std::ffi::OsStr;
+use std::fmt;
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -8,6 +9,18 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
+
+/// A failure that has been told already, after which nothing is to be said.
+#[derive(Debug)]
+pub(crate) struct Said;
+
+impl fmt::Display for Said {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not everything passed")
+    }
+}
+
+impl std::error::Error for Said {}
 
 /// A command in the repository's root.
 pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {

@@ -66,7 +66,7 @@ fn apt_get() -> std::process::Command {
 }
 
 /// Whether we may write where the system keeps its files.
-pub(super) fn is_root() -> Result<bool> {
+fn is_root() -> Result<bool> {
     if !Path::new("/etc").exists() {
         return Ok(false);
     }

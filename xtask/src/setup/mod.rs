@@ -6,6 +6,7 @@
 mod archive;
 mod browser;
 mod debian;
+mod debian_rust;
 mod tool;
 mod wasm_library;
 
@@ -19,6 +20,7 @@ use anyhow::{Context, Result};
 
 pub(crate) use browser::Browser;
 use debian::Packages;
+pub(crate) use wasm_library::TARGET;
 
 use crate::process;
 
@@ -50,6 +52,11 @@ impl Tools {
             command.env("RUSTUP_TOOLCHAIN", toolchain);
         }
         command
+    }
+
+    /// Whether another toolchain than the default one builds for the browser. It has no clippy.
+    pub(crate) fn has_own_toolchain(&self) -> bool {
+        self.toolchain.is_some()
     }
 
     /// The browser and its driver.
@@ -88,8 +95,8 @@ pub(crate) fn set_up(need: Need) -> Result<Tools> {
     let started = Instant::now();
     let mut packages = Packages::default();
     let mut toolchain = wasm_library::find_or_add()?;
-    if toolchain.is_none() {
-        packages.want(wasm_library::PACKAGES, wasm_library::WHY);
+    if toolchain.is_none() && !debian_rust::is_there() {
+        packages.want(debian_rust::PACKAGES, debian_rust::WHY);
     }
     if need == Need::Tests && Browser::find().is_none() {
         packages.want(browser::PACKAGES, browser::WHY);
