@@ -14,7 +14,6 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 
 use crate::process;
-use crate::setup::{self, Need};
 use crate::site;
 
 /// The first port to try.
@@ -24,9 +23,9 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// The most bytes of a request that are read.
 const MOST_HEAD: u64 = 64 * 1024;
 
-/// `cargo xtask serve`: builds the page, serves it until interrupted, and shows it.
+/// `cargo xtask serve`: builds the page if need be, serves it until interrupted, and shows it.
 pub(crate) fn run() -> Result<()> {
-    site::build(&setup::set_up(Need::Page)?)?;
+    site::build_if_older()?;
     let listener = first_free(PORT)?;
     let address = format!("http://{}/", listener.local_addr()?);
     println!("Galley is at {address} (end it with Ctrl-C).");
@@ -150,6 +149,14 @@ fn open(address: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_port_that_is_taken_gives_way_to_the_next_free_one() {
+        let taken = first_free(0).unwrap();
+        let port = taken.local_addr().unwrap().port();
+        let next = first_free(port).unwrap().local_addr().unwrap().port();
+        assert!((port + 1..=port + 50).contains(&next));
+    }
 
     #[test]
     fn an_address_means_a_file_inside_the_folder_or_nothing() {

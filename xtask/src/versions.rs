@@ -1,5 +1,6 @@
 //! The one place that pins the tools. `Trunk.toml` and the root `Cargo.toml` name the same versions
 //! for those who run the tools by hand; a test below holds them together.
+//! `cargo-fuzz`, which no command of ours calls, is named with its version in `fuzz/README.md`.
 
 /// Reads the wasm that rustc makes and writes its JavaScript side. The crate has the same version.
 pub(crate) const WASM_BINDGEN: &str = "0.2.129";
@@ -9,6 +10,10 @@ pub(crate) const TRUNK: &str = "0.21.14";
 pub(crate) const WASM_PACK: &str = "0.15.1";
 /// Makes the wasm smaller.
 pub(crate) const WASM_OPT: &str = "132";
+
+/// The least major version of Chrome or Chromium: the style sheets' `light-dark()` came with it.
+/// No exact one, since Debian ships whatever is current; the driver must be of the same.
+pub(crate) const CHROME: u32 = 123;
 
 #[cfg(test)]
 mod tests {

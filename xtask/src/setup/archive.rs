@@ -19,7 +19,7 @@ pub(super) fn unpack(path: &str, strip: usize, folder: &Path) -> Result<bool> {
         return Ok(false);
     }
     fs::create_dir_all(folder)?;
-    let archive = folder.join("archive.tar.gz");
+    let archive = folder.join("archive");
     let status = process::command("curl")
         .args(["--fail", "--silent", "--location", "--connect-timeout", "5"])
         .args(["--speed-limit", "1000", "--speed-time", "20", "--output"])
@@ -35,7 +35,7 @@ pub(super) fn unpack(path: &str, strip: usize, folder: &Path) -> Result<bool> {
     }
     let unpacked = process::run(
         process::command("tar")
-            .arg("-xzf")
+            .arg("-xf")
             .arg(&archive)
             .arg("-C")
             .arg(folder)

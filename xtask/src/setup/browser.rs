@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use super::on_path;
-use crate::process;
+use crate::{process, versions};
 
 pub(super) const PACKAGES: &[&str] = &["chromium", "chromium-driver"];
 pub(super) const WHY: &str = "the tests run the page in a real browser";
-pub(super) const HOW: &str = "no Chrome with a chromedriver of the same major version: install \
-                              Chrome, put chromedriver on the PATH, or name them in CHROME and CHROMEDRIVER";
+pub(super) const HOW: &str = "no Chrome that is new enough, with a chromedriver of the same major \
+                              version: install Chrome, put chromedriver on the PATH, or name \
+                              them in CHROME and CHROMEDRIVER";
 
 /// A browser and the driver that fits it.
 #[derive(Clone)]
@@ -18,13 +19,18 @@ pub(crate) struct Browser {
 }
 
 impl Browser {
-    /// What this machine has; none when either is missing or they are of different versions.
+    /// What this machine has; none when either is missing or too old, or they are
+    /// of different versions.
     pub(crate) fn find() -> Option<Browser> {
         let chrome = named("CHROME").or_else(installed_chrome)?;
         let driver = named("CHROMEDRIVER").or_else(|| on_path("chromedriver"))?;
         let (browser, steering) = (major(&chrome)?, major(&driver)?);
         if browser != steering {
             println!("Found Chrome {browser} and chromedriver {steering}, which do not fit.");
+            return None;
+        }
+        if browser < versions::CHROME {
+            println!("Found Chrome {browser}; the page needs {} or a later one.", versions::CHROME);
             return None;
         }
         Some(Browser { chrome, driver })
@@ -51,7 +57,7 @@ fn installed_chrome() -> Option<PathBuf> {
 fn major(program: &Path) -> Option<u32> {
     // Chrome on Windows opens a window instead of saying its version; there we trust the user.
     if cfg!(windows) {
-        return Some(0);
+        return Some(versions::CHROME);
     }
     let said = process::output(process::command(program).arg("--version")).ok()?;
     said.split_whitespace().find_map(|word| word.split_once('.')?.0.parse().ok())

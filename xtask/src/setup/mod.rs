@@ -16,7 +16,7 @@ use std::path::PathBuf;
 use std::process::Command;
 use std::time::Instant;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 pub(crate) use browser::Browser;
 use debian::Packages;
@@ -99,6 +99,7 @@ pub(crate) fn set_up(need: Need) -> Result<Tools> {
         packages.want(debian_rust::PACKAGES, debian_rust::WHY);
     }
     if need == Need::Tests && Browser::find().is_none() {
+        ensure!(is_on_path("apt-get"), browser::HOW);
         packages.want(browser::PACKAGES, browser::WHY);
     }
     if need == Need::Tests && !is_on_path("c++") && !cfg!(windows) {
@@ -116,7 +117,7 @@ pub(crate) fn set_up(need: Need) -> Result<Tools> {
             None => missing.push(tool),
         }
     }
-    if missing.iter().any(|tool| tool.needs_npm()) && !is_on_path("npm") {
+    if missing.iter().any(|tool| tool.needs_npm()) && !is_on_path(tool::NPM) {
         packages.want(&["nodejs", "npm"], "wasm-opt comes as an npm package");
     }
     packages.install()?;
@@ -145,9 +146,10 @@ fn step<T>(what: &str, why: &str, install: impl FnOnce() -> Result<T>) -> Result
     Ok(done)
 }
 
-/// The first program of that name on the user's PATH.
+/// The first program of that name on the user's PATH; a name without an ending gets the system's.
 fn on_path(program: &str) -> Option<PathBuf> {
-    let file = format!("{program}{}", env::consts::EXE_SUFFIX);
+    let ending = if program.contains('.') { "" } else { env::consts::EXE_SUFFIX };
+    let file = format!("{program}{ending}");
     let path = env::var_os("PATH")?;
     env::split_paths(&path).map(|folder| folder.join(&file)).find(|program| program.is_file())
 }

@@ -3,6 +3,7 @@
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use anyhow::{Result, bail};
 
@@ -25,6 +26,9 @@ enum From {
     Crates,
     Npm,
 }
+
+/// npm by the name of its file.
+pub(super) const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
 /// Its archive on GitHub.
 struct Release {
@@ -58,7 +62,11 @@ const TRUNK: Tool = Tool {
     why: "it builds the page",
     from: From::Crates,
     release: Release {
-        path: "trunk-rs/trunk/releases/download/v{version}/trunk-{host}.tar.gz",
+        path: if cfg!(windows) {
+            "trunk-rs/trunk/releases/download/v{version}/trunk-{host}.zip"
+        } else {
+            "trunk-rs/trunk/releases/download/v{version}/trunk-{host}.tar.gz"
+        },
         host: |cpu, system| triple(cpu, system, "gnu"),
         strip: 0,
         into: "bin",
@@ -116,15 +124,25 @@ impl Tool {
                 self.version
             );
         }
+        Ok(self.download(&home)?.then_some(ours))
+    }
+
+    /// Whether the network had an archive for this machine, whose program runs.
+    fn download(&self, home: &Path) -> Result<bool> {
+        let started = Instant::now();
+        println!("Looking for an archive of {} {}: {}.", self.program, self.version, self.why);
         let Release { path, host, strip, into } = self.release;
         let path = path.replace("{version}", self.version);
         let path = path.replace("{host}", &host(env::consts::ARCH, env::consts::OS));
-        let unpacked = archive::unpack(&path, strip, &home.join(into))?;
-        if !unpacked || !self.is_right(&ours.join(self.file())) {
-            return Ok(None);
-        }
-        println!("Downloaded {} {}: {}.", self.program, self.version, self.why);
-        Ok(Some(ours))
+        let is_there = archive::unpack(&path, strip, &home.join(into))?
+            && self.is_right(&home.join("bin").join(self.file()));
+        let outcome = match (is_there, &self.from) {
+            (true, _) => "downloaded",
+            (false, From::Crates) => "none that runs here; it will be compiled",
+            (false, From::Npm) => "none that runs here; it will come from npm",
+        };
+        println!("  {}: {outcome} ({} s).", self.program, started.elapsed().as_secs());
+        Ok(is_there)
     }
 
     /// Compiles it, or takes it from npm.
@@ -139,7 +157,7 @@ impl Tool {
                     .arg(&home),
             ),
             From::Npm => process::run(
-                process::command(if cfg!(windows) { "npm.cmd" } else { "npm" })
+                process::command(NPM)
                     .args(["install", "--global", "--silent", "--no-audit", "--no-fund"])
                     .arg("--prefix")
                     .arg(&home)

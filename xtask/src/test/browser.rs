@@ -1,12 +1,15 @@
 //! What runs in Chrome.
 
+use std::fs;
 use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
 use std::process::{Child, Stdio};
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use serde_json::Value;
 
 use super::count::Count;
 use crate::process;
@@ -18,12 +21,25 @@ const BELOW: &str = "/some/path/";
 
 /// The package's own tests for the browser: `tests/*.rs`, by wasm-pack.
 pub(super) fn crates(tools: &Tools, count: &mut Count) -> Result<()> {
+    let browser = tools.browser()?;
     let mut wasm_pack = tools.command("wasm-pack");
     wasm_pack
         .args(["test", "--headless", "--chrome", "--chromedriver"])
-        .arg(&tools.browser()?.driver)
-        .args(["--mode", "no-install"]);
+        .arg(&browser.driver)
+        .args(["--mode", "no-install"])
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities(browser)?);
     process::run_reading(&mut wasm_pack, |line| count.read(line))
+}
+
+/// `webdriver.json` with our browser in it, which need not be the one that the driver would find.
+fn capabilities(browser: &Browser) -> Result<PathBuf> {
+    let (given, named) = ("webdriver.json", "target/webdriver.json");
+    let mut json: Value = serde_json::from_slice(&fs::read(process::root().join(given))?)?;
+    json["goog:chromeOptions"]["binary"] = browser.chrome.to_string_lossy().into();
+    let file = process::root().join(named);
+    fs::create_dir_all(process::root().join("target"))?;
+    fs::write(&file, json.to_string())?;
+    Ok(file)
 }
 
 /// A reader with the built page: `tests/e2e`.
