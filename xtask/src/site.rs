@@ -44,7 +44,7 @@ pub(crate) fn build(tools: &Tools) -> Result<()> {
         "--offline",
     ]))?;
     let (page, stamp) = page_and_stamp();
-    fs::create_dir_all(stamp.with_file_name(""))?;
+    fs::create_dir_all(process::root().join("target"))?;
     fs::copy(page, &stamp)?;
     // What is saved while the page is built may not be in it.
     File::options().write(true).open(&stamp)?.set_modified(began)?;
@@ -67,7 +67,7 @@ fn is_newest() -> bool {
 /// The page, and the copy of it that our last build has left.
 fn page_and_stamp() -> (PathBuf, PathBuf) {
     let root = process::root();
-    (root.join("dist/index.html"), root.join("target/page/built.html"))
+    (root.join("dist/index.html"), root.join("target/built-page.html"))
 }
 
 /// Whether a file, or a folder with all that is in it, was last saved before `moment`.
