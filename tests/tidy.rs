@@ -14,16 +14,46 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("crates/engine/src", &["galley_text"]),
     ("crates/notebook/src", &["galley_text"]),
     ("crates/cli/src", &["galley_text", "galley_engine", "galley_notebook"]),
-    ("src/protocol.rs", &["galley_text", "galley_engine", "galley_notebook"]),
+    ("src/protocol.rs", &["galley_engine"]),
+    ("src/same.rs", &["galley_engine"]),
     ("src/bin/worker.rs", &["galley_engine", "::protocol"]),
-    ("src/shell", &["galley_text", "galley_engine", "galley_notebook", "::protocol", "::shell"]),
-    ("src/hooks", &["galley_text", "galley_engine", "galley_notebook", "::shell", "::hooks"]),
-    ("src/ui", &["galley_text", "galley_engine", "galley_notebook", "::shell", "::hooks", "::ui"]),
+    (
+        "src/shell",
+        &["galley_text", "galley_engine", "galley_notebook", "::protocol", "::same", "::shell"],
+    ),
+    (
+        "src/hooks",
+        &["galley_text", "galley_engine", "galley_notebook", "::same", "::shell", "::hooks"],
+    ),
+    (
+        "src/ui",
+        &[
+            "galley_text",
+            "galley_engine",
+            "galley_notebook",
+            "::same",
+            "::shell",
+            "::hooks",
+            "::ui",
+        ],
+    ),
 ];
 
 /// Every name that the rules above are about.
-const NAMES: [&str; 7] =
-    ["galley_text", "galley_engine", "galley_notebook", "::protocol", "::shell", "::hooks", "::ui"];
+const NAMES: [&str; 8] = [
+    "galley_text",
+    "galley_engine",
+    "galley_notebook",
+    "::protocol",
+    "::same",
+    "::shell",
+    "::hooks",
+    "::ui",
+];
+
+/// What draws and what reaches the browser, and the folders that do not name it.
+const BROWSER: [&str; 3] = ["yew", "web_sys", "gloo"];
+const NO_BROWSER: [&str; 4] = ["crates", "fuzz", "training", "xtask"];
 
 /// The crates that give the same for the same input, in a browser and out of it.
 const PURE: [&str; 3] = ["crates/text", "crates/engine", "crates/notebook"];
@@ -61,6 +91,18 @@ fn rooms_use_only_the_rooms_that_they_may() {
                     has_word(&code, name)
                 };
                 assert!(!is_used, "{} may not use {name}", file.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn only_the_page_and_its_tests_name_the_browser() {
+    for place in NO_BROWSER {
+        for file in files(place, "rs") {
+            let code = code(&file);
+            for name in BROWSER {
+                assert!(!has_word(&code, name), "{} names {name}", file.display());
             }
         }
     }

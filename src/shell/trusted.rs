@@ -1,7 +1,7 @@
 //! Strings that the page's policy lets through: the two sinks that Galley needs, and no other.
 //!
-//! The policy in index.html demands trusted types, so that no pasted text can ever become markup of
-//! this page or a script. A browser that knows no trusted types takes plain strings.
+//! The policy, which `xtask/src/policy.rs` writes into the page, demands trusted types, so that no
+//! pasted text can ever become markup of this page or a script. A browser that knows no trusted types takes plain strings.
 
 use gloo::utils::document;
 use js_sys::{Array, Function, Object, Reflect};
