@@ -68,11 +68,11 @@ fn policy(inline_scripts: &[&str]) -> String {
         "default-src 'none'",
         &format!("script-src 'self'{hashes} 'wasm-unsafe-eval'"),
         "style-src 'self'",
-        "img-src 'self' data: blob:",
+        "img-src 'self'",
         "font-src 'self'",
         "connect-src 'self'",
+        // The blob is the worker's program; the host is where that imports the engine from.
         "worker-src 'self' blob:",
-        "manifest-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
         "require-trusted-types-for 'script'",
