@@ -20,6 +20,9 @@ fn check(line: &str, rule: Option<&str>) {
 fn lines_of_the_page_are_folded() {
     check("3 12 votes", Some("furniture/votes"));
     check("Leave a reply", Some("furniture/comments"));
+    check("Rate this story", Some("furniture/votes"));
+    check("See all comments", Some("furniture/comments"));
+    check("First published in: The Daily Wexmoor", Some("furniture/related"));
     check("Follow The Daily Wexmoor on:", Some("furniture/sharing"));
     check("Subscribe to our newsletter", Some("furniture/sharing"));
     check("Read more: Council raises fares", Some("furniture/related"));
