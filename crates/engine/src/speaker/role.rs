@@ -182,12 +182,12 @@ const WRITINGS: &[&str] = &[
     "tweet",
 ];
 
-/// What somebody unnamed is, by the head of the phrase.
+/// What somebody unnamed is, by the head of the phrase. "The survey" is no work: works have titles.
 pub(super) fn kind(head: &str) -> MentionKind {
     if BODIES.contains(&head) {
         MentionKind::Organization
     } else if WRITINGS.contains(&head) {
-        MentionKind::Work
+        MentionKind::Misc
     } else {
         MentionKind::Person
     }
