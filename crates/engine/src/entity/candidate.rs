@@ -123,7 +123,7 @@ fn link(reach: &Reach, start: usize, end: usize) -> usize {
             let is_plain = COMMON.has(&head.to_lowercase());
             if is_plain { end + 1 } else { end }
         }
-        "'s" | "’s" if matches!(head, "People" | "Women" | "Children" | "Workers") => end + 1,
+        "'s" | "’s" if cue::owns_organization(head) => end + 1,
         _ if cue::is_particle(word) && !cue::is_title(head) => {
             end + 1 + usize::from(cue::is_particle(reach.word(end + 1)))
         }

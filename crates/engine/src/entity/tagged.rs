@@ -83,7 +83,12 @@ fn found(
     run: &Run,
     same: Option<&Found>,
 ) -> Found {
-    let kind = kind(article, tokens.clone(), run.class);
+    // The tagger takes many a hall for who meets there. A house and a museum can be either.
+    let is_body = cue::heads_organization(article.word(tokens.end - 1));
+    let kind = match same {
+        Some(one) if one.rule == Rule::FacilityWord && !is_body => one.kind,
+        _ => kind(article, tokens.clone(), run.class),
+    };
     let same = same.filter(|one| one.kind == kind || is_other(one.kind) && run.class == 4);
     Found {
         from: tokens.start,

@@ -76,6 +76,10 @@ const PLAIN_ACRONYMS: &str = "\
     NGO NGOs OK PC PCR PDF PM PPE PPP PR PTSD PhD QR SAN SARS SIM SMS SUV TB TV UFO URL USB \
     UTC VAT VIP VP WMD XI ESG CCTV GST CET BST I A II. TVs ID.";
 
+/// Plurals whose possessive stands inside a name: "Fishermen's Hall".
+const OWNERS: &str = "\
+    Children Firemen Fishermen Men People Seamen Tradesmen Women Workers";
+
 /// Stand before a place: "in Lagos".
 const BEFORE_PLACES: &str = "\
     in near across throughout outside inside around toward towards northern southern eastern \
@@ -107,6 +111,8 @@ tests! {
     ends_organization ORGANIZATION_ENDINGS;
     /// Whether a name whose part before "of" ends in `word` is an organization's.
     heads_organization ORGANIZATION_HEADS;
+    /// Whether `word` and "'s" stand inside the name of an organization or of its house.
+    owns_organization OWNERS;
     /// Whether a name that ends in `word` is a building's or a road's.
     ends_facility FACILITY_ENDINGS;
     /// Whether a name that ends in `word` is a place's.
