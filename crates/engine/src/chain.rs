@@ -92,10 +92,12 @@ impl Cast {
         id
     }
 
-    /// Keeps the fullest name that is not shouted.
+    /// Keeps the fullest name, rather one that is not shouted.
     fn lengthen(&mut self, id: EntityId, name: &str) {
         let held = &mut self.entities[id.0 as usize].name;
-        if name.len() > held.len() && name.chars().any(char::is_lowercase) {
+        let is_calm = |name: &str| name.contains(char::is_lowercase);
+        let is_fuller = name.len() > held.len() || (name.len() == held.len() && !is_calm(held));
+        if is_fuller && is_calm(name) {
             name.clone_into(held);
         }
     }

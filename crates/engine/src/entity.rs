@@ -7,6 +7,7 @@ mod amount;
 mod calendar;
 mod candidate;
 mod clock;
+mod dateline;
 mod evidence;
 mod feature;
 mod name;
@@ -14,6 +15,8 @@ mod numeral;
 mod reach;
 mod tagged;
 mod tagger;
+
+use std::ops::Range;
 
 use crate::article::Article;
 use crate::{Confidence, Form, Mention, MentionKind, Rule};
@@ -37,9 +40,12 @@ struct Found {
 pub(crate) fn mentions(article: &Article) -> Vec<Mention> {
     let numeric = numeric(article);
     let named = name::find(article, &numeric);
-    let mut named = tagged::merge(article, &numeric, named);
-    named.retain(|name| overlapping(&numeric, name).iter().all(|one| gives_way(one, name)));
-    let is_free = |one: &Found| overlapping(&named, one).is_empty();
+    let named = tagged::merge(article, &numeric, named);
+    let mut named = dateline::place(article, &numeric, named);
+    named.retain(|name| {
+        overlapping(&numeric, &(name.from..name.end)).iter().all(|one| gives_way(one, name))
+    });
+    let is_free = |one: &Found| overlapping(&named, &(one.from..one.end)).is_empty();
     let mut out: Vec<Mention> = numeric
         .iter()
         .filter(|one| is_free(one))
@@ -50,10 +56,10 @@ pub(crate) fn mentions(article: &Article) -> Vec<Mention> {
     out
 }
 
-/// Those of `all`, which are in order and do not overlap, that share tokens with `one`.
-fn overlapping<'f>(all: &'f [Found], one: &Found) -> &'f [Found] {
-    let start = all.partition_point(|other| other.end <= one.from);
-    let end = all.partition_point(|other| other.from < one.end);
+/// Those of `all`, which are in order and do not overlap, that share some of `tokens`.
+fn overlapping<'f>(all: &'f [Found], tokens: &Range<usize>) -> &'f [Found] {
+    let start = all.partition_point(|other| other.end <= tokens.start);
+    let end = all.partition_point(|other| other.from < tokens.end);
     &all[start..end.max(start)]
 }
 

@@ -54,6 +54,7 @@ rules! {
     PlaceList "name/place-list" "A known place.";
     PlaceWord "name/place-word" "Has a word that places are named with.";
     PlacePreposition "name/place-preposition" "Stands after a word that places follow.";
+    PlaceDateline "name/dateline" "In capitals before a dash, where a story says where it was written.";
     FacilityWord "name/facility-word" "Has a word that buildings and roads are named with.";
     PersonTitle "name/person-title" "Stands after a title.";
     PersonGiven "name/person-given" "Begins with a known given name.";

@@ -137,6 +137,7 @@ fn words_inside_a_name_tell_its_kind() {
     );
     check("It is by the Wexmoor River.", "Wexmoor River = place by name/place-word");
     check("They closed Wexmoor Airport.", "Wexmoor Airport = facility by name/facility-word");
+    check("They met at the Firemen’s Hall.", "Firemen’s Hall = facility by name/facility-word");
     check("They lost the Wexmoor Cup.", "Wexmoor Cup = event by name/event-word");
     check("They broke the Harbour Act.", "Harbour Act = law by name/law-word");
     check("The QZX said it would appeal.", "QZX = organization by name/acronym");
@@ -165,6 +166,27 @@ fn a_short_name_is_what_the_long_one_is() {
 fn a_name_after_in_is_a_place_and_others_stay_open() {
     check("They live in Wexmoor.", "Wexmoor = place by name/place-preposition");
     check("They like the Wexmoor Plan.", "Wexmoor Plan = misc by name/unknown");
+}
+
+#[test]
+fn datelines_name_a_town_and_its_region_apart() {
+    check(
+        "NORTH WEXMOOR, Kenya — The council met.",
+        "NORTH WEXMOOR = place by name/dateline\nKenya = place by name/dateline",
+    );
+    check(
+        "NAIROBI, March 5 (Wexmoor Press) -- It rained.",
+        "NAIROBI = place by name/dateline\nMarch 5 = date (XXXX-03-05) by date/calendar\n\
+         Wexmoor Press = organization by name/organization-word",
+    );
+    check("BREAKING — It rained.", "");
+}
+
+#[test]
+fn a_town_of_a_dateline_is_the_town_of_the_text() {
+    let text = "PORT WEXMOOR — It rained.\n\nThey met in Port Wexmoor.";
+    let names: Vec<String> = analyse(text).entities.into_iter().map(|it| it.name).collect();
+    assert_eq!(names, ["Port Wexmoor"]);
 }
 
 #[test]
