@@ -3,7 +3,7 @@
 //!
 //! [`analyse`] takes any text and gives [`Findings`]. It is total (no text makes it panic), pure and
 //! deterministic, natively and in wasm alike. Phases take finished products of earlier ones:
-//! tokens, sentences, furniture, mentions, quotes, speakers, chains.
+//! tokens, sentences, furniture, quotes, mentions, chains, speakers.
 //!
 //! It refuses to do I/O, to read a clock, and to decide for the reader: every finding carries a
 //! [`Confidence`] and the [`Rule`] that made it.
