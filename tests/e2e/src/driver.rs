@@ -2,7 +2,8 @@
 //! command is JSON posted to a path, every answer a JSON `value`.
 
 use serde_json::{Value, json};
-use ureq::Agent;
+use ureq::http::Response;
+use ureq::{Agent, Body};
 
 /// The browser's arguments; wasm-pack's tests read them from the same file.
 const CHROME: &str = include_str!("../../../webdriver.json");
@@ -31,6 +32,12 @@ impl Session {
     /// Sends a command and gives its value. Panics with the driver's words when it is refused.
     pub(crate) fn ask(&self, path: &str, body: &Value) -> Value {
         post(&self.agent, &format!("{}/{path}", self.address), body)
+    }
+
+    /// Asks for a value. Panics with the driver's words when it is refused.
+    pub(crate) fn get(&self, path: &str) -> Value {
+        let address = format!("{}/{path}", self.address);
+        value(&address, self.agent.get(&address).call().expect("the driver answers"))
     }
 
     /// Runs the body of an asynchronous function in the page and gives what it returns.
@@ -62,7 +69,10 @@ impl Drop for Session {
 }
 
 fn post(agent: &Agent, address: &str, body: &Value) -> Value {
-    let mut response = agent.post(address).send_json(body).expect("the driver answers");
+    value(address, agent.post(address).send_json(body).expect("the driver answers"))
+}
+
+fn value(address: &str, mut response: Response<Body>) -> Value {
     let mut answer: Value = response.body_mut().read_json().expect("the driver answers in JSON");
     let value = answer["value"].take();
     assert!(response.status().is_success(), "{address} was refused: {}", value["message"]);

@@ -8,4 +8,4 @@
 mod driver;
 mod reader;
 
-pub use reader::{Look, Place, Reader};
+pub use reader::{Look, Place, Reader, Window};

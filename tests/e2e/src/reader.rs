@@ -56,6 +56,9 @@ pub struct Look {
     pub dark: bool,
 }
 
+/// One of a browser's windows, by the driver's name for it.
+pub struct Window(Value);
+
 /// One browser, with storage of its own.
 pub struct Reader {
     place: Place,
@@ -93,6 +96,27 @@ impl Reader {
     /// Loads the page again.
     pub fn reloads(&self) {
         self.session.ask("refresh", &json!({}));
+    }
+
+    /// The window that is looked at.
+    pub fn window(&self) -> Window {
+        Window(self.session.get("window"))
+    }
+
+    /// Opens the page in another window of the same browser, and looks at that.
+    pub fn opens_a_window(&self, look: Look) -> Window {
+        let window = self.session.ask("window/new", &json!({ "type": "window" }));
+        let window = Window(window["handle"].clone());
+        self.turns_to(&window);
+        self.looks(look);
+        self.session.ask("url", &json!({ "url": self.place.page }));
+        window
+    }
+
+    /// Looks at another window of the browser.
+    pub fn turns_to(&self, window: &Window) {
+        self.session.ask("window", &json!({ "handle": window.0 }));
+        self.session.chrome("Page.bringToFront", &json!({}));
     }
 
     /// Waits until `script`, the body of a function in the page, returns something true, and gives

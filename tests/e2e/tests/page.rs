@@ -13,6 +13,17 @@ const ARTICLE: &str = "Ferry to stay in winter\n\n\
     “We cannot leave 340 people without a doctor,” said Marta Lindqvist, who heads the council.\n\n\
     Lindqvist promised a new timetable.";
 
+/// The page's sample.
+const SAMPLE: &str = include_str!("../../../static/sample.txt");
+
+/// Another article of our own.
+const OTHER_ARTICLE: &str = "Mill to reopen\n\n\
+    The mill in Holm will grind again next spring, once the mill pond is full.\n\n\
+    “The wheel is sound,” said Jonas Ek, the miller.";
+
+/// What is saved, is said to be.
+const SAVED: &str = "return document.querySelector('[role=status]').innerText === 'Saved'";
+
 #[test]
 fn a_newcomer_sees_the_sample_already_read() {
     let reader = Reader::arrives(DESK);
@@ -44,10 +55,7 @@ fn a_pasted_article_is_read_marked_and_still_there_after_a_reload() {
     reader.drags_over("all winter");
     reader.clicks("Note");
     reader.types("ask the harbour master");
-    reader.sees(
-        "that it is saved",
-        "return document.querySelector('[role=status]').innerText === 'Saved'",
-    );
+    reader.sees("that it is saved", SAVED);
 
     reader.reloads();
     reader.sees("the highlight again", &marked("a new timetable"));
@@ -56,6 +64,60 @@ fn a_pasted_article_is_read_marked_and_still_there_after_a_reload() {
         "return [...document.querySelectorAll('textarea')].some(it => it.value === 'ask the harbour master')",
     );
     reader.sees("the quote again", &marked("We cannot leave"));
+    reader.leaves();
+}
+
+#[test]
+fn the_sample_pasted_by_hand_is_an_article_like_any_other() {
+    let reader = Reader::arrives(DESK);
+    let marks = "return document.querySelectorAll('main mark').length";
+    reader.sees("the sample", "return document.querySelector('main mark')");
+    let (shown, place) = (reader.asks(marks, &[]), reader.asks("return location.hash", &[]));
+    reader.pastes(SAMPLE);
+    reader.sees("another article", &format!("return location.hash !== {place}"));
+    reader.sees("the same marks", &format!("{marks} === {shown}"));
+
+    reader.drags_over("Not everyone was persuaded");
+    reader.clicks("Highlight");
+    reader.sees("that it is saved", SAVED);
+    reader.reloads();
+    reader.sees("the highlight again", &highlighted("Not everyone was persuaded"));
+    reader.leaves();
+}
+
+#[test]
+fn two_windows_on_two_articles_leave_each_other_alone() {
+    let reader = Reader::arrives(DESK);
+    let first = reader.window();
+    reader.sees("the sample", "return document.querySelector('main mark')");
+    reader.pastes(ARTICLE);
+    reader.sees("the first article", &marked("We cannot leave"));
+    let second = reader.opens_a_window(DESK);
+    reader.sees("the shelf", "return document.querySelector('#opener')");
+    reader.pastes(OTHER_ARTICLE);
+    reader.sees("the second article", &marked("The wheel is sound"));
+
+    let marks = [
+        (&first, "a new timetable"),
+        (&second, "next spring"),
+        (&first, "all winter"),
+        (&second, "mill pond"),
+    ];
+    for (window, words) in marks {
+        reader.turns_to(window);
+        reader.drags_over(words);
+        reader.clicks("Highlight");
+        reader.sees("the highlight", &highlighted(words));
+        reader.sees("that it is saved", SAVED);
+    }
+    [&first, &second].into_iter().for_each(|window| {
+        reader.turns_to(window);
+        reader.reloads();
+    });
+    for (window, words) in marks {
+        reader.turns_to(window);
+        reader.sees("the highlight again", &highlighted(words));
+    }
     reader.leaves();
 }
 
@@ -103,6 +165,11 @@ fn marked(words: &str) -> String {
     format!(
         "return [...document.querySelectorAll('main mark')].map(it => it.textContent).join('').includes('{words}')"
     )
+}
+
+/// The body of a function that tells whether the reader has highlighted these words.
+fn highlighted(words: &str) -> String {
+    marked(words).replace("main mark", "main mark.m-mine")
 }
 
 /// Another server on this machine, which nobody should call.
