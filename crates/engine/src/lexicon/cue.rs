@@ -78,7 +78,7 @@ const PLAIN_ACRONYMS: &str = "\
 
 /// Plurals whose possessive stands inside a name: "Fishermen's Hall".
 const OWNERS: &str = "\
-    Children Firemen Fishermen Men People Seamen Tradesmen Women Workers";
+    Children Firemen Fishermen People Seamen Tradesmen Women Workers";
 
 /// Stand before a place: "in Lagos".
 const BEFORE_PLACES: &str = "\
