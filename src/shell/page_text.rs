@@ -5,7 +5,7 @@
 
 use galley_text::{Offsets, Span, Utf16};
 use wasm_bindgen::prelude::*;
-use web_sys::{DomRect, Element, Node, Range};
+use web_sys::{DomRect, Element, HtmlElement, Node, Range};
 
 /// A selection inside the article.
 #[derive(Clone, Debug, PartialEq)]
@@ -108,6 +108,21 @@ pub(crate) fn scroll_to(text: &str, offset: usize) {
     }
 }
 
+/// Whether anything on the page is selected.
+pub(crate) fn is_selecting() -> bool {
+    let selection = gloo::utils::window().get_selection().ok().flatten();
+    selection.is_some_and(|selection| !selection.is_collapsed())
+}
+
+/// Puts the keyboard's focus on the first such element.
+pub(crate) fn focus(selector: &str) {
+    let found = gloo::utils::document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        // Focus fails on elements that are gone, and then there is nothing to go to.
+        let _ = element.focus();
+    }
+}
+
 /// Takes the selection away.
 pub(crate) fn deselect() {
     if let Ok(Some(selection)) = gloo::utils::window().get_selection() {
@@ -118,10 +133,9 @@ pub(crate) fn deselect() {
 
 /// The byte of `text` at a point between two characters, or between two nodes, of the page.
 fn offset_of(text: &str, node: &Node, offset: u32) -> Result<usize, Unusable> {
-    let (paragraph, start) = match paragraph_of(node) {
-        Some(found) => found,
-        None => after(node, offset).ok_or(Unusable::Nothing)?,
-    };
+    let found = paragraph_of(node).or_else(|| after(node, offset));
+    // A drag that ends beside or below the article means its end.
+    let Some((paragraph, start)) = found else { return Ok(text.len()) };
     let shown = paragraph.text_content().unwrap_or_default();
     if text.get(start..start + shown.len()) != Some(&shown) {
         return Err(Unusable::Changed);

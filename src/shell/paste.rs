@@ -4,7 +4,7 @@ use galley_notebook::{Draft, Library, stored};
 use galley_text::BlockKind;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DataTransfer, Document, DomParser, Element, Event, File, Node};
+use web_sys::{DataTransfer, Document, DomParser, Element, Event, File, Node, Response};
 use yew::Callback;
 
 use super::trusted;
@@ -34,6 +34,20 @@ pub(crate) fn read_file(file: &File, on_incoming: Callback<Incoming>) {
     });
 }
 
+/// Hands on the sample article, which lies beside the page. Nothing comes of it where it does not.
+pub(crate) fn read_sample(on_incoming: Callback<Incoming>) {
+    let answer = gloo::utils::window().fetch_with_str("./sample.txt");
+    yew::platform::spawn_local(async move {
+        let response = JsFuture::from(answer).await.ok().map(JsCast::unchecked_into::<Response>);
+        let Some(text) = response.filter(Response::ok).and_then(|it| it.text().ok()) else {
+            return;
+        };
+        if let Some(text) = JsFuture::from(text).await.ok().and_then(|text| text.as_string()) {
+            on_incoming.emit(Incoming::Article(Draft::plain(&text)));
+        }
+    });
+}
+
 /// Whether the event goes to the field that articles are pasted into.
 pub(crate) fn is_opener(event: &Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -44,7 +58,10 @@ fn file_content(name: &str, content: &str) -> Incoming {
     if let Some(backup) = stored::read_backup(content) {
         return Incoming::Backup(backup.library);
     }
+    let name = name.to_ascii_lowercase();
     let is_markup = [".html", ".htm", ".xhtml"].iter().any(|end| name.ends_with(end));
+    // A picture or a program is no article.
+    let content = if content.contains('\0') { "" } else { content };
     let marked = is_markup.then(|| from_markup(content)).flatten();
     Incoming::Article(marked.unwrap_or_else(|| Draft::plain(content)))
 }
@@ -93,6 +110,9 @@ fn walk(root: &Node, draft: &mut Draft) {
 
 fn enter(element: &Element, outer: BlockKind, draft: &mut Draft, ahead: &mut Vec<Step>) {
     let tag = element.tag_name().to_ascii_lowercase();
+    if element.has_attribute("hidden") {
+        return;
+    }
     let kind = match role(&tag) {
         Role::Left => return,
         Role::Break => return draft.block(outer),
@@ -105,6 +125,9 @@ fn enter(element: &Element, outer: BlockKind, draft: &mut Draft, ahead: &mut Vec
             kind
         }
     };
+    if matches!(&*tag, "td" | "th") {
+        draft.words(" ");
+    }
     if tag == "a"
         && let Some(address) = element.get_attribute("href")
     {
@@ -135,8 +158,9 @@ fn role(tag: &str) -> Role {
         "blockquote" => Role::Block(BlockKind::Quotation),
         "address" | "article" | "aside" | "body" | "caption" | "details" | "div" | "dl"
         | "fieldset" | "figcaption" | "figure" | "footer" | "form" | "header" | "hr" | "main"
-        | "nav" | "ol" | "p" | "pre" | "section" | "summary" | "table" | "td" | "th" | "tr"
-        | "ul" => Role::Block(BlockKind::Paragraph),
+        | "nav" | "ol" | "p" | "pre" | "section" | "summary" | "table" | "tr" | "ul" => {
+            Role::Block(BlockKind::Paragraph)
+        }
         "br" => Role::Break,
         "audio" | "button" | "canvas" | "embed" | "iframe" | "input" | "math" | "noscript"
         | "object" | "script" | "select" | "style" | "svg" | "template" | "textarea" | "title"

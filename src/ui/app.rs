@@ -14,10 +14,7 @@ use super::reader::ReaderView;
 use super::shelf::{Shelf, shelf};
 use crate::hooks::{ReadHere, is_field, use_autosave, use_desk, use_history_keys, use_route};
 use crate::shell::paste::{self, Incoming};
-use crate::shell::{clock, theme};
-
-/// The article that the page shows to somebody who has none yet.
-const SAMPLE: &str = include_str!("../../static/sample.txt");
+use crate::shell::{clock, page_text, theme};
 
 /// Milliseconds for which the page says what was done.
 const SAYING: u32 = 5_000;
@@ -63,7 +60,10 @@ pub fn App(props: &AppProps) -> Html {
             }
         }
     });
-    let on_sample = act.reform(|()| open(Draft::plain(SAMPLE)));
+    let on_sample = {
+        let on_incoming = on_incoming.clone();
+        Callback::from(move |()| paste::read_sample(on_incoming.clone()))
+    };
     use_history_keys(act.clone());
     use_route(desk.session.current().map(|notebook| notebook.id()), act.clone());
     use_incoming(on_incoming.clone());
@@ -74,6 +74,11 @@ pub fn App(props: &AppProps) -> Html {
                 on_sample.emit(());
             }
         }
+    });
+    let title = desk.session.current().map(|notebook| notebook.header().details.title.clone());
+    use_effect_with(title, |title| {
+        let title = title.as_ref().map(|title| format!("{title} – Galley"));
+        document().set_title(title.as_deref().unwrap_or("Galley"));
     });
     let on_theme = {
         let theme = theme.clone();
@@ -89,9 +94,14 @@ pub fn App(props: &AppProps) -> Html {
     };
     let unread = if *closed { &[][..] } else { &desk.notices[..] };
     let session = &desk.session;
+    // Followed, the link would take the article's place in the page's address.
+    let skip = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        page_text::focus("#article");
+    });
     html! {
         <>
-            <a class="skip" href="#article">{ "Skip to the article" }</a>
+            <a class="skip" href="#article" onclick={skip}>{ "Skip to the article" }</a>
             { bar(&Bar { session, save_state, theme: *theme, act: &act, on_theme: &on_theme }) }
             { notices(save_state, session.library(), unread, &close) }
             if let Some(notebook) = session.current() {
@@ -143,22 +153,25 @@ fn use_incoming(on_incoming: Callback<Incoming>) {
     });
 }
 
-/// A paste into the opener's field is an article too; one into a note is not.
+/// A paste into the opener's field is an article too; one into a note is not. An article without
+/// words is handed on as well, for the reader to hear of it.
 fn pasted(event: &web_sys::Event, on_incoming: &Callback<Incoming>) -> bool {
     let for_article = !is_field(event) || paste::is_opener(event);
-    let data = event.dyn_ref::<ClipboardEvent>().and_then(web_sys::ClipboardEvent::clipboard_data);
-    let draft = data.filter(|_| for_article).and_then(|data| paste::draft_of(&data));
-    draft.map(|draft| on_incoming.emit(Incoming::Article(draft))).is_some()
+    let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+    let Some(data) = data.filter(|_| for_article) else { return false };
+    on_incoming.emit(Incoming::Article(paste::draft_of(&data).unwrap_or_default()));
+    true
 }
 
+/// Words that are dragged out of this page, or into a note, are no article.
 fn dropped(event: &web_sys::Event, on_incoming: &Callback<Incoming>) -> bool {
-    let data = event.dyn_ref::<DragEvent>().and_then(web_sys::DragEvent::data_transfer);
-    let Some(data) = data else { return false };
+    let for_article = !is_field(event) || paste::is_opener(event);
+    let data = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+    let Some(data) = data.filter(|_| for_article) else { return false };
     match data.files().and_then(|files| files.get(0)) {
         Some(file) => paste::read_file(&file, on_incoming.clone()),
-        None => paste::draft_of(&data)
-            .into_iter()
-            .for_each(|draft| on_incoming.emit(Incoming::Article(draft))),
+        None if page_text::is_selecting() => {}
+        None => on_incoming.emit(Incoming::Article(paste::draft_of(&data).unwrap_or_default())),
     }
     true
 }

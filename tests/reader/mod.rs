@@ -82,11 +82,23 @@ impl Reader {
         let event = clipboard_event(&clipboard);
         self.root.dispatch_event(&event).unwrap();
         pause().await;
-        self.sees(".article-title").await;
+        // The names come with the findings, and until then drawing them would end a selection.
+        let read = || self.count("aside.names") > 0 && !self.is_waiting();
+        self.waits(read, "the article, read").await;
     }
 
-    /// Selects characters of the first such element with the mouse.
+    fn is_waiting(&self) -> bool {
+        self.all("aside.names").iter().any(|names| text(names).contains("Reading the article"))
+    }
+
+    /// Selects characters of the first such element, and sees what can be done with them.
     pub(crate) async fn selects(&self, selector: &str, start: u32, end: u32) {
+        self.drags(selector, start, end).await;
+        self.sees("[role=toolbar]").await;
+    }
+
+    /// Selects characters of the first such element.
+    pub(crate) async fn drags(&self, selector: &str, start: u32, end: u32) {
         let text = first_text(self.element(selector).into());
         let range = Range::new().unwrap();
         range.set_start(&text, start).unwrap();
@@ -94,7 +106,7 @@ impl Reader {
         let selection = window().get_selection().unwrap().unwrap();
         selection.remove_all_ranges().unwrap();
         selection.add_range(&range).unwrap();
-        self.sees("[role=toolbar]").await;
+        TimeoutFuture::new(300).await;
     }
 
     /// Presses the button with that name.

@@ -87,8 +87,15 @@ fn entry(props: &Shelf, header: &Header) -> Html {
 fn discarded(props: &Shelf, header: &Header) -> Html {
     let id = header.id;
     let recover = props.act.reform(move |_: MouseEvent| Action::Recover { id, now: clock::now() });
-    let erase = props.act.reform(move |_: MouseEvent| Action::Erase(id));
     let title = &header.details.title;
+    let question =
+        format!("Delete “{title}” and everything you marked in it? This cannot be undone.");
+    let act = props.act.clone();
+    let erase = Callback::from(move |_: MouseEvent| {
+        if gloo::utils::window().confirm_with_message(&question).unwrap_or(false) {
+            act.emit(Action::Erase(id));
+        }
+    });
     html! {
         <li key={id.to_string()} class="shelf-entry">
             <span class="shelf-open">
