@@ -26,7 +26,7 @@ pub enum Action {
     Erase(ArticleId),
     /// Notebooks were read from storage.
     Load(Library),
-    /// Notebooks came out of a file. Those that are not here yet are added.
+    /// Notebooks came out of a file. Articles and annotations that are not here yet are added.
     Add(Library),
     /// Storage was brought up to this state of [`Session::library`](crate::Session::library).
     Saved(Library),

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use galley_text::order;
 
-use crate::{ArticleId, Header, Notebook};
+use crate::{Access, Annotation, ArticleId, Header, Notebook};
 
 /// All notebooks, in order of their ids. Cloning is cheap, and so is comparing two that share their
 /// past.
@@ -51,6 +51,20 @@ impl Library {
     pub(crate) fn change(&mut self, id: ArticleId, change: impl FnOnce(&mut Notebook)) {
         if let Ok(index) = self.find(id) {
             change(Rc::make_mut(&mut Rc::make_mut(&mut self.0)[index]));
+        }
+    }
+
+    /// Adds what `other` has and this has not: notebooks, and annotations of notebooks that may be
+    /// changed.
+    pub(crate) fn add(&mut self, other: &Library) {
+        self.extend(other);
+        for theirs in other.notebooks() {
+            self.change(theirs.id(), |ours| {
+                let writable = ours.access() == Access::ReadWrite;
+                let missing = |it: &&Rc<Annotation>| ours.annotation(it.id).is_none();
+                let new: Vec<_> = theirs.annotations().iter().filter(missing).cloned().collect();
+                new.into_iter().filter(|_| writable).for_each(|annotation| ours.put(annotation));
+            });
         }
     }
 

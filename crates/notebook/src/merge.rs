@@ -2,8 +2,8 @@
 //!
 //! A three-way merge of each record on its own. What storage was known to hold is the base: where
 //! this tab has not changed a record, theirs is taken; where only this tab has, ours is kept (and
-//! is written again, since storage now has theirs); where both have, the later one wins, and a
-//! change outlives a removal.
+//! is written again, since storage now has theirs); where both have, the later one wins, a change
+//! outlives a removal, and of a note that both wrote nothing is dropped.
 
 use std::rc::Rc;
 
@@ -81,7 +81,10 @@ fn merge_annotation(
 ) -> Option<()> {
     let base = session.stored.get(id)?.annotation(annotation).cloned();
     let ours = session.library.get(id)?.annotation(annotation).cloned();
-    let merged = pick(&base, &ours, &theirs, |it| it.as_ref().map(|it| it.modified));
+    let mut merged = pick(&base, &ours, &theirs, |it| it.as_ref().map(|it| it.modified));
+    if let (Some(base), Some(ours), Some(theirs)) = (&base, &ours, &theirs) {
+        merged = merged.map(|later| keep_both_notes(base, ours, theirs, later));
+    }
     let set = |value: Option<Rc<Annotation>>| {
         move |notebook: &mut Notebook| match value {
             Some(value) => notebook.put(value),
@@ -94,6 +97,28 @@ fn merge_annotation(
     }
     session.stored.change(id, set(theirs));
     Some(())
+}
+
+/// Where both tabs have written the same note, what each wrote stays, the earlier first.
+fn keep_both_notes(
+    base: &Annotation,
+    ours: &Annotation,
+    theirs: &Annotation,
+    later: Rc<Annotation>,
+) -> Rc<Annotation> {
+    let is_later = |it: &Annotation| it.body.note == later.body.note;
+    let early = if is_later(ours) { &theirs.body.note } else { &ours.body.note };
+    let (base, late) = (&base.body.note, &later.body.note);
+    if early == base || late == base || late.contains(early.as_str()) {
+        return later;
+    }
+    let note = match (early.strip_prefix(base.as_str()), late.strip_prefix(base.as_str())) {
+        (Some(early), Some(late)) => format!("{base}{early}\n{late}"),
+        _ => format!("{early}\n{late}"),
+    };
+    let mut both = Annotation::clone(&later);
+    both.body.note = note;
+    Rc::new(both)
 }
 
 /// `None` dates a removal, and is earlier than any time.

@@ -37,7 +37,7 @@ impl Session {
                 next.library.extend(&read);
                 next.stored.extend(&read);
             }
-            Action::Add(found) => next.library.extend(&found),
+            Action::Add(found) => next.library.add(&found),
             Action::Saved(written) => next.set_stored(written),
             Action::Merge { key, value } => merge::merge(&mut next, &key, value.as_deref())?,
         }

@@ -51,13 +51,23 @@ fn annotations_of_two_tabs_stand_side_by_side() {
 }
 
 #[test]
-fn of_two_changes_to_one_note_the_later_wins() {
-    let base = save(&act(&saved(), highlight(1, "Ane Vik", 10)));
-    let early = act(&base, note(1, "early", 100));
-    let late = act(&base, note(1, "late", 200));
-    for (told, heard) in [(&early, &late), (&late, &early)] {
-        let (_, merged) = tell(told, heard);
-        assert_eq!(annotation(&merged, 1).body.note, "late");
+fn of_a_note_that_two_tabs_write_nothing_is_dropped() {
+    let cases = [
+        ("", "early", "late", "early\nlate"),
+        ("Ask", "Ask her", "Ask him", "Ask her\n him"),
+        ("Ask", "Ring", "Write", "Ring\nWrite"),
+        ("Ask", "Ask her", "Ask her again", "Ask her again"),
+    ];
+    for (before, early, late, both) in cases {
+        let base = act(&saved(), highlight(1, "Ane Vik", 10));
+        let base = base.update(Action::Edit(note(1, before, 20))).unwrap_or(base);
+        let base = save(&base);
+        let early = act(&base, note(1, early, 100));
+        let late = act(&base, note(1, late, 200));
+        for (told, heard) in [(&early, &late), (&late, &early)] {
+            let (_, merged) = tell(told, heard);
+            assert_eq!(annotation(&merged, 1).body.note, both);
+        }
     }
 }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use galley_notebook::stored::{self, Key, Record, Unreadable, Write};
-use galley_notebook::{Access, Action, Session};
+use galley_notebook::{Access, Action, Edit, Session};
 use proptest::prelude::*;
 
 use crate::sessions::{
@@ -236,4 +236,15 @@ fn a_text_that_is_no_backup_is_not_taken_for_one() {
     for text in ["", "A story.", "{}", "[]", "[1]", r#"[{"key":"a","value":"b"}]"#] {
         assert_eq!(stored::read_backup(text), None, "{text}");
     }
+}
+
+#[test]
+fn a_backup_brings_a_removed_annotation_back_and_leaves_newer_ones_alone() {
+    let before = act(&opened(), highlight(1, "Ane Vik", 2_000));
+    let backup = stored::write_backup(before.library());
+    let now = act(&before, highlight(2, "the port", 3_000));
+    let now = act(&now, Edit::Remove(annotation_id(1)));
+    let found = stored::read_backup(&backup).expect("a backup").library;
+    let restored = now.update(Action::Add(found)).expect("something is back");
+    assert_eq!(current(&restored).annotations().len(), 2);
 }
