@@ -85,6 +85,12 @@ impl Layers {
         self.0 & (1 << layer as u8) != 0
     }
 
+    /// The same with `layer` on.
+    #[must_use]
+    pub(crate) const fn with(self, layer: Layer) -> Layers {
+        Layers(self.0 | (1 << layer as u8))
+    }
+
     /// The same with `layer` the other way.
     #[must_use]
     pub(crate) const fn toggled(self, layer: Layer) -> Layers {

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::paragraph::{ParagraphView, Part};
 use crate::same::Same;
 use crate::shell::clock;
-use crate::shell::page_text::start_of;
+use crate::shell::page_text::{is_selecting, start_of};
 use crate::ui::drawing::{Paragraph, Piece};
 use crate::ui::words;
 
@@ -35,14 +35,21 @@ pub(crate) struct Props {
 /// The column.
 #[component]
 pub(crate) fn Marks(props: &Props) -> Html {
+    // The end of a drag is no click, and what is dragged over is not pointed at.
     let located = |callback: &Callback<Option<usize>>| {
-        let text = props.text.clone();
-        callback
-            .reform(move |event: MouseEvent| start_of(&text, &event.target_dyn_into::<Element>()?))
+        let (text, callback) = (props.text.clone(), callback.clone());
+        Callback::from(move |event: MouseEvent| {
+            if let Some(element) = event.target_dyn_into::<Element>().filter(|_| !is_selecting()) {
+                callback.emit(start_of(&text, &element));
+            }
+        })
     };
-    let titled = props.pieces.iter().any(|piece| {
-        matches!(piece, Piece::Paragraph(paragraph) if part(paragraph, props) == Part::Title)
+    let head: Vec<Part> = props.pieces.iter().map_while(|piece| head_part(props, piece)).collect();
+    // An article without a headline is named by its first words, which stand in the text anyway.
+    let unseen = (head.first() != Some(&Part::Title)).then(|| {
+        html! { <h1 class="visually-hidden">{ props.header.details.title.clone() }</h1> }
     });
+    let (above, below) = props.pieces.split_at(head.len());
     let long = props.header.words > LONG;
     html! {
         <article
@@ -52,55 +59,44 @@ pub(crate) fn Marks(props: &Props) -> Html {
             onmouseover={located(&props.on_hover)}
             onmouseleave={props.on_hover.reform(|_: MouseEvent| None)}
         >
-            if !titled {
-                <h1 class="article-title" dir="auto">{ props.header.details.title.clone() }</h1>
-                { facts(&props.header) }
-            }
-            { for props.pieces.iter().map(|piece| view(props, piece)) }
+            { unseen }
+            { for above.iter().zip(head).map(|(piece, part)| view(props, piece, part)) }
+            { facts(&props.header) }
+            { for below.iter().map(|piece| view(props, piece, Part::Body)) }
         </article>
     }
 }
 
-/// The part that a paragraph plays: the headline is not shown twice, the byline is set small.
-fn part(paragraph: &Paragraph, props: &Props) -> Part {
-    let words = Some(paragraph.span.of(&props.text));
+/// The part that a piece plays at the head of the article; `None` where the head has ended.
+fn head_part(props: &Props, piece: &Piece) -> Option<Part> {
+    let Piece::Paragraph(paragraph) = piece else { return None };
+    let words = paragraph.span.of(&props.text);
     let details = &props.header.details;
-    if paragraph.kind == BlockKind::Heading && words == Some(&details.title) {
-        return Part::Title;
+    if paragraph.kind == BlockKind::Heading && words == details.title {
+        return Some(Part::Title);
     }
-    let is = |detail: &Option<String>| {
-        detail.as_deref().is_some_and(|detail| words.is_some_and(|words| words.ends_with(detail)))
-    };
-    let short = paragraph.span.len() < 80;
-    if short && (is(&details.byline) || is(&details.published)) { Part::Byline } else { Part::Body }
+    let ends =
+        |detail: &Option<String>| detail.as_deref().is_some_and(|detail| words.ends_with(detail));
+    (ends(&details.byline) || ends(&details.published)).then_some(Part::Byline)
 }
 
-fn view(props: &Props, piece: &Piece) -> Html {
+fn view(props: &Props, piece: &Piece, part: Part) -> Html {
     match piece {
-        Piece::Paragraph(paragraph) => {
-            let titled = part(paragraph, props) == Part::Title;
-            html! {
-                <>
-                    { one(props, paragraph) }
-                    if titled { { facts(&props.header) } }
-                </>
-            }
-        }
+        Piece::Paragraph(paragraph) => one(props, paragraph, part),
         Piece::Furniture(lines, reason) => {
             let count = words::count(lines.len(), "line", "lines");
             let key = lines.first().map_or(0, |line| line.span.start());
             html! {
                 <details key={key} class="furniture">
                     <summary>{ format!("{count} of the page, not of the article. {reason}") }</summary>
-                    { for lines.iter().map(|line| one(props, line)) }
+                    { for lines.iter().map(|line| one(props, line, part)) }
                 </details>
             }
         }
     }
 }
 
-fn one(props: &Props, paragraph: &Rc<Paragraph>) -> Html {
-    let part = part(paragraph, props);
+fn one(props: &Props, paragraph: &Rc<Paragraph>, part: Part) -> Html {
     let key = paragraph.span.start();
     html! {
         <ParagraphView key={key} text={props.text.clone()} paragraph={paragraph.clone()} {part} />

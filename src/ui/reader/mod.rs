@@ -61,8 +61,10 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
         layers: *layers,
     };
     let pointing = use_pointing(&ground);
-    let selected = use_selected(&text, &props.say);
-    let on_gesture = use_gestures(&selected, &props.act, &props.say, &pointing.choose);
+    let writable = notebook.access() == Access::ReadWrite;
+    let selection = use_selected(&text, &props.say);
+    let selected = selection.as_ref().filter(|_| writable);
+    let on_gesture = use_gestures(&selection, &own, props, &pointing.choose, &layers);
     use_keys(selected.is_some().then(|| on_gesture.clone()), pointing.clear.clone());
     let (panel, on_panel) = use_panel(pointing.focus);
     let on_toggle = {
@@ -75,66 +77,63 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
     let (on_note, on_remove) = use_edits(&props.act, &props.say);
     let sheets =
         Counts { quotes: findings.quotes.len(), names: findings.entities.len(), own: own.len() };
+    let names_panel = names_panel(&reading, names(&findings, pointing.focus, &pointing.choose));
     html! {
-            <>
-                { reading_state(&reading, notebook.access(), on_again) }
-                { layer_bar(*layers, counts(&findings, own.len()), &on_toggle) }
-                <div class={classes!("desk", panel.map(Panel::class))}>
-                    <aside class="names" aria-label="Names">
-                        <div class="names-inside">
-    { names_panel(&reading, names(&findings, pointing.focus, &pointing.choose)) }
-                        </div>
-                    </aside>
-                    <main id="article" tabindex="-1">
-                        <Marks
-                            text={text.clone()}
-                            header={notebook.header().clone()}
-                            {pieces}
-                            on_click={pointing.click.clone()}
-                            on_hover={pointing.hover.clone()}
-                        />
-                    </main>
-                    <aside class="margin" aria-label="Quotes and notes">
-                        <Margin
-                            text={text.clone()}
-                            findings={findings.clone()}
-                            entries={(*entries).clone()}
-                            focus={pointing.focus}
-                            writable={notebook.access() == Access::ReadWrite}
-                            on_choose={pointing.choose.clone()}
-                            on_hover={pointing.hover_card.clone()}
-                            {on_note}
-                            {on_remove}
-                        />
-                    </aside>
-                </div>
-                { panel_bar(panel, &sheets, &on_panel) }
-                if let Some(selected) = &*selected {
-                    { selection_bar(selected.place, &on_gesture) }
-                }
-                if let (Some(target), Some(place)) = (pointing.focus, pointing.place) {
-                    { about(&text, &findings, target, place, &pointing.choose) }
-                }
-            </>
-        }
+        <>
+            { reading_state(&reading, notebook.access(), on_again) }
+            { layer_bar(*layers, counts(&findings, own.len()), &on_toggle) }
+            <div class={classes!("desk", panel.map(Panel::class))}>
+                <aside class="names" aria-label="Names">
+                    <div class="names-inside">{ names_panel }</div>
+                </aside>
+                <main id="article" tabindex="-1">
+                    <Marks
+                        text={text.clone()}
+                        header={notebook.header().clone()}
+                        {pieces}
+                        on_click={pointing.click.clone()}
+                        on_hover={pointing.hover.clone()}
+                    />
+                </main>
+                <aside class="margin" aria-label="Quotes and notes">
+                    <Margin
+                        text={text.clone()}
+                        findings={findings.clone()}
+                        entries={(*entries).clone()}
+                        focus={pointing.focus}
+                        {writable}
+                        on_choose={pointing.choose.clone()}
+                        on_hover={pointing.hover_card.clone()}
+                        {on_note}
+                        {on_remove}
+                    />
+                </aside>
+            </div>
+            { panel_bar(panel, &sheets, &on_panel) }
+            if let Some(selected) = selected {
+                { selection_bar(selected.place, &on_gesture) }
+            } else if let (Some(target), Some(place)) = (pointing.focus, pointing.place) {
+                { about(&text, &findings, target, place, &pointing.choose) }
+            }
+        </>
+    }
 }
 
 /// The sheet that is open on narrow screens. Pointing at a quote or a mark opens that of the cards;
 /// choosing the open one closes it.
 #[hook]
 fn use_panel(focus: Option<Target>) -> (Option<Panel>, Callback<Panel>) {
-    let panel = use_state_eq(|| None::<Panel>);
-    let setter = panel.setter();
-    use_effect_with(focus, move |focus| {
-        if matches!(focus, Some(Target::Quote(_) | Target::Annotation(_))) {
-            setter.set(Some(Panel::Cards));
-        }
+    // What the reader chose, and what was pointed at then: pointing elsewhere overrules it.
+    let chosen = use_state_eq(|| (None::<Panel>, None::<Target>));
+    let open = match focus {
+        Some(Target::Quote(_) | Target::Annotation(_)) if chosen.1 != focus => Some(Panel::Cards),
+        _ => chosen.0,
+    };
+    let setter = chosen.setter();
+    let choose = use_callback((open, focus), move |panel: Panel, (open, focus)| {
+        setter.set(((*open != Some(panel)).then_some(panel), *focus));
     });
-    let setter = panel.setter();
-    let choose = use_callback(*panel, move |chosen: Panel, open: &Option<Panel>| {
-        setter.set((*open != Some(chosen)).then_some(chosen));
-    });
-    (*panel, choose)
+    (open, choose)
 }
 
 #[hook]

@@ -1,6 +1,7 @@
 //! [`use_selected`]: what the reader has selected, and [`use_gestures`], what is done with it.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use galley_notebook::{Action, AnnotationId, Edit};
 use gloo::events::EventListener;
@@ -8,11 +9,13 @@ use gloo::timers::callback::Timeout;
 use gloo::utils::document;
 use yew::prelude::*;
 
+use super::Props;
 use crate::hooks::Gesture;
 use crate::same::Same;
 use crate::shell::clock;
 use crate::shell::page_text::{self, Selected, Unusable};
-use crate::ui::drawing::Target;
+use crate::ui::drawing::{Own, Target};
+use crate::ui::layer::{Layer, Layers};
 
 /// Milliseconds of quiet after which a selection counts as made.
 const QUIET: u32 = 150;
@@ -52,19 +55,25 @@ pub(super) fn use_selected(
     selected
 }
 
-/// Marks what is selected; for a note, puts the cursor into it.
+/// Marks what is selected, and shows the reader's own marks; for a note, puts the cursor into it.
 #[hook]
 pub(super) fn use_gestures(
     selected: &UseStateHandle<Option<Selected>>,
-    act: &Callback<Action>,
-    say: &Callback<&'static str>,
+    own: &Rc<[Own]>,
+    props: &Props,
     choose: &Callback<Target>,
+    layers: &UseStateHandle<Layers>,
 ) -> Callback<Gesture> {
-    let with = (act.clone(), say.clone(), choose.clone(), selected.clone());
-    use_callback(with, |gesture, (act, say, choose, selected)| {
+    let with = (selected.clone(), own.clone(), layers.clone());
+    let (act, say, choose) = (props.act.clone(), props.say.clone(), choose.clone());
+    use_callback(with, move |gesture, (selected, own, layers)| {
         let Some(Selected { span, .. }) = **selected else { return };
-        let id = AnnotationId::from_random(clock::random());
-        act.emit(Action::Edit(Edit::AddHighlight { id, span, now: clock::now() }));
+        let known = own.iter().find(|own| own.span == span).map(|own| own.id);
+        let id = known.unwrap_or_else(|| AnnotationId::from_random(clock::random()));
+        if known.is_none() {
+            act.emit(Action::Edit(Edit::AddHighlight { id, span, now: clock::now() }));
+        }
+        layers.set(layers.with(Layer::Mine));
         page_text::deselect();
         selected.set(None);
         match gesture {

@@ -27,6 +27,8 @@ pub(super) fn crates(tools: &Tools, count: &mut Count) -> Result<()> {
         .args(["test", "--headless", "--chrome", "--chromedriver"])
         .arg(&browser.driver)
         .args(["--mode", "no-install"])
+        // The runner's own 20 seconds are for all tests together, and too few on a busy machine.
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "180")
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities(browser)?);
     process::run_reading(&mut wasm_pack, |line| count.read(line))
 }
