@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use galley_notebook::stored::{self, Key, Unreadable};
+use galley_notebook::stored::{self, Key, Loaded, Unreadable};
 use galley_notebook::{Action, Session};
 use yew::prelude::*;
 
@@ -25,13 +25,10 @@ pub(crate) struct Desk {
 pub(crate) enum Notice {
     /// Storage cannot be read at all.
     Closed(Failure),
-    /// A record was damaged. It is kept, and can be downloaded.
-    Damaged {
-        /// Why, in words for the reader.
-        why: String,
-        /// The record as it was found.
-        record: String,
-    },
+    /// Records were damaged, now or before. They are kept under these keys, and can be downloaded.
+    SetAside(Vec<(String, String)>),
+    /// A damaged record could not be set aside. It is left alone, and its article is read-only.
+    Stuck(Failure),
     /// A record is left alone: a newer Galley wrote it, or its article is gone.
     LeftAlone(String),
 }
@@ -74,13 +71,17 @@ fn open() -> Desk {
             };
         }
     };
-    let loaded = stored::load(records.iter().map(|(key, value)| (key.as_str(), value.as_str())));
-    let notices = loaded.unreadable.iter().map(|(key, why)| {
-        let name = key.to_string();
-        let found = records.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str());
-        notice(&name, found.unwrap_or_default(), why)
-    });
-    let notices = notices.collect();
+    let mut loaded =
+        stored::load(records.iter().map(|(key, value)| (key.as_str(), value.as_str())));
+    let mut notices = Vec::new();
+    for (key, why) in std::mem::take(&mut loaded.unreadable) {
+        if let Some(notice) = keep(&mut loaded, &key, &why)
+            && !notices.contains(&notice)
+        {
+            notices.push(notice);
+        }
+    }
+    notices.extend(storage::aside().ok().filter(|aside| !aside.is_empty()).map(Notice::SetAside));
     let asked = Action::Show(address::asked().flatten());
     let session = [Action::Load(loaded.library), asked]
         .into_iter()
@@ -88,14 +89,14 @@ fn open() -> Desk {
     Desk { session, notices, first_use: records.is_empty() }
 }
 
-fn notice(key: &str, value: &str, why: &Unreadable) -> Notice {
+/// Keeps what could not be read: it is set aside, or else nothing is written over it.
+fn keep(loaded: &mut Loaded, key: &Key, why: &Unreadable) -> Option<Notice> {
     if !matches!(why, Unreadable::Damaged { .. }) {
-        return Notice::LeftAlone(why.to_string());
+        return Some(Notice::LeftAlone(why.to_string()));
     }
-    let aside = Key::Damaged(key.to_owned()).to_string();
-    if storage::put(&aside, value).is_ok() {
-        // A record that cannot be removed is found, and set aside, again the next time.
-        let _ = storage::remove(key);
+    let failure = storage::set_aside(&key.to_string()).err()?;
+    if let Some(id) = key.article() {
+        loaded.lock(id);
     }
-    Notice::Damaged { why: why.to_string(), record: value.to_owned() }
+    Some(Notice::Stuck(failure))
 }

@@ -1,6 +1,6 @@
 //! The browser's local storage, one string a key, with its failures by name.
 
-use galley_notebook::stored::{self, Key, Record, Write};
+use galley_notebook::stored::{self, Key, Record, Unreadable, Write};
 use gloo::events::EventListener;
 use gloo::storage::{LocalStorage, Storage};
 use gloo::utils::window;
@@ -34,16 +34,42 @@ pub(crate) fn records(prefix: &str) -> Result<Vec<(String, String)>, Failure> {
 /// A setting's value, if it was ever set.
 pub(crate) fn setting(name: &str) -> Option<String> {
     let key = Key::Setting(name.to_owned());
-    let value = open().ok()?.get_item(&key.to_string()).ok()??;
+    let value = get(&key.to_string()).ok()??;
     match stored::read(&key, &value) {
         Ok(Record::Setting(value)) => Some(value),
         _ => None,
     }
 }
 
-/// Sets a setting.
+/// Sets a setting. One that is damaged is set aside first, and one that a newer Galley has set is
+/// left as it is.
 pub(crate) fn set_setting(name: &str, value: &str) -> Result<(), Failure> {
+    let key = Key::Setting(name.to_owned());
+    let address = key.to_string();
+    match get(&address)?.map(|found| stored::read(&key, &found)) {
+        Some(Err(Unreadable::Newer { .. })) => return Ok(()),
+        Some(Err(_)) => set_aside(&address)?,
+        Some(Ok(_)) | None => {}
+    }
     carry_out(&stored::setting(name, value))
+}
+
+/// Moves what lies under `key` to the first name for damaged records that holds nothing else.
+///
+/// Errors: it is still where it was.
+pub(crate) fn set_aside(key: &str) -> Result<(), Failure> {
+    let Some(found) = get(key)? else { return Ok(()) };
+    let mut aside = Key::Damaged(key.to_owned()).to_string();
+    while get(&aside)?.is_some_and(|other| other != found) {
+        aside.push_str("/again");
+    }
+    put(&aside, &found)?;
+    remove(key)
+}
+
+/// Every record that was set aside, under its key.
+pub(crate) fn aside() -> Result<Vec<(String, String)>, Failure> {
+    records(&Key::Damaged(String::new()).to_string())
 }
 
 /// Does what the notebook says is to be written.
@@ -57,10 +83,13 @@ pub(crate) fn carry_out(write: &Write) -> Result<(), Failure> {
 
 /// Keeps `value` under `key`, and makes sure that it can be read back.
 pub(crate) fn put(key: &str, value: &str) -> Result<(), Failure> {
-    let storage = open()?;
-    storage.set_item(key, value).map_err(|error| name(&error))?;
-    let kept = storage.get_item(key).map_err(|error| name(&error))?;
+    open()?.set_item(key, value).map_err(|error| name(&error))?;
+    let kept = get(key)?;
     if kept.as_deref() == Some(value) { Ok(()) } else { Err(Failure::Unknown) }
+}
+
+fn get(key: &str) -> Result<Option<String>, Failure> {
+    open()?.get_item(key).map_err(|error| name(&error))
 }
 
 /// Forgets `key`.

@@ -1,7 +1,5 @@
 //! [`notices`]: what went wrong with storage, what was kept, and what can be done.
 
-use std::mem::discriminant;
-
 use galley_notebook::Library;
 use yew::prelude::*;
 
@@ -9,7 +7,6 @@ use super::banner::{Weight, banner};
 use super::words;
 use crate::hooks::{Notice, SaveState};
 use crate::shell::download;
-use crate::shell::storage::Failure;
 
 /// The banners, the gravest first. `close` takes away those about what could not be read.
 pub(crate) fn notices(
@@ -18,65 +15,54 @@ pub(crate) fn notices(
     unread: &[Notice],
     close: &Callback<()>,
 ) -> Html {
-    let unsaved = match save_state {
-        SaveState::Failed(failure) => Some(unsaved(failure, library.clone())),
-        SaveState::Saved | SaveState::Saving => None,
-    };
-    let unread = kinds(unread).into_iter().map(|kind| view(&kind, close));
-    html! { <>{ unsaved }{ for unread }</> }
+    let unread_views = unread.iter().map(|notice| view(notice, close));
+    html! { <>{ unsaved(save_state, library, unread) }{ for unread_views }</> }
 }
 
-fn unsaved(failure: Failure, library: Library) -> Html {
+/// Says that work is not kept: once, where storage was closed from the start.
+fn unsaved(save_state: SaveState, library: &Library, unread: &[Notice]) -> Html {
+    let words = match (unread, save_state) {
+        ([Notice::Closed(failure), ..], _) => format!(
+            "Nothing can be kept here: {}. You can read and mark, but all of it is gone when this \
+             page is closed.",
+            words::failure(*failure),
+        ),
+        (_, SaveState::Failed(failure)) => format!(
+            "Your last changes are not saved: {}. They are here as long as this page stays open, \
+             and saving is tried again.",
+            words::failure(failure),
+        ),
+        _ => return Html::default(),
+    };
+    let library = library.clone();
     let backup = Callback::from(move |()| download::backup(&library));
-    let words = format!(
-        "Your last changes are not saved: {}. They are here as long as this page stays open, and \
-         saving is tried again.",
-        words::failure(failure),
-    );
     banner(Weight::Grave, &words, &[("Download a backup", backup)])
 }
 
-/// The notices, those that say the same thing together.
-fn kinds(notices: &[Notice]) -> Vec<Vec<&Notice>> {
-    let mut kinds: Vec<Vec<&Notice>> = Vec::new();
-    for notice in notices {
-        match kinds.iter_mut().find(|kind| discriminant(kind[0]) == discriminant(notice)) {
-            Some(kind) => kind.push(notice),
-            None => kinds.push(vec![notice]),
+fn view(notice: &Notice, close: &Callback<()>) -> Html {
+    let close = ("Close", close.clone());
+    match notice {
+        Notice::Closed(_) => Html::default(),
+        Notice::SetAside(records) => {
+            let count = words::count(records.len(), "record", "records");
+            let verb = if records.len() == 1 { "is" } else { "are" };
+            let words = format!("{count} could not be read and {verb} set aside.");
+            banner(Weight::Plain, &words, &[("Download", offer(records)), close])
         }
-    }
-    kinds
-}
-
-fn view(notices: &[&Notice], close: &Callback<()>) -> Html {
-    match notices.first() {
-        None => Html::default(),
-        Some(Notice::Closed(failure)) => {
+        Notice::Stuck(failure) => {
             let words = format!(
-                "Nothing can be kept here: {}. You can read and mark, but all of it is gone when \
-                 this page is closed.",
+                "A damaged record could not be set aside: {}. It is left as it is.",
                 words::failure(*failure),
             );
-            banner(Weight::Grave, &words, &[])
+            banner(Weight::Plain, &words, &[close])
         }
-        Some(Notice::Damaged { why, .. }) => {
-            let count = words::count(notices.len(), "record", "records");
-            let words = format!("{count} could not be read. {why}");
-            let offer = ("Download what was found", offer(notices));
-            banner(Weight::Plain, &words, &[offer, ("Close", close.clone())])
-        }
-        Some(Notice::LeftAlone(why)) => banner(Weight::Plain, why, &[("Close", close.clone())]),
+        Notice::LeftAlone(why) => banner(Weight::Plain, why, &[close]),
     }
 }
 
-fn offer(notices: &[&Notice]) -> Callback<()> {
-    let mut found = String::new();
-    for notice in notices {
-        if let Notice::Damaged { record, .. } = notice {
-            found.push_str(record);
-            found.push('\n');
-        }
-    }
+fn offer(records: &[(String, String)]) -> Callback<()> {
+    let lines = records.iter().map(|(key, value)| [key, "\n", value, "\n"].concat());
+    let found: String = lines.collect();
     Callback::from(move |()| {
         // A browser that makes no file says so itself.
         let _ = download::offer("galley-damaged.txt", "text/plain", &found);

@@ -10,7 +10,8 @@ pub enum Access {
     /// It may.
     #[default]
     ReadWrite,
-    /// It may not: a newer Galley wrote a part of it, which this one would spoil.
+    /// It may not: a newer Galley wrote a part of it, which this one would spoil, or a part of it
+    /// is damaged and could not be set aside.
     ReadOnly,
 }
 

@@ -7,8 +7,8 @@ use yew::prelude::*;
 use crate::hooks::Reading;
 use crate::ui::banner::{Weight, banner};
 
-const READ_ONLY: &str = "A newer Galley wrote a part of this article. It is shown as it is and \
-    cannot be changed here; reload the page to get the newer Galley.";
+const READ_ONLY: &str = "A part of this article could not be read and is left as it is, so the \
+    article cannot be changed here. Reload the page for a newer Galley, or once storage has room.";
 
 const UNREAD: &str =
     "The engine could not read this article. You can still highlight and write notes.";

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use galley_text::order;
 
 use super::{Key, Record, Unreadable, read};
-use crate::{Access, Library, Notebook};
+use crate::{Access, ArticleId, Library, Notebook};
 
 /// What storage held.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +14,13 @@ pub struct Loaded {
     pub library: Library,
     /// The keys of what could not, and why.
     pub unreadable: Vec<(Key, Unreadable)>,
+}
+
+impl Loaded {
+    /// Makes a notebook read-only: what storage holds of it is not to be written over.
+    pub fn lock(&mut self, id: ArticleId) {
+        self.library.change(id, |notebook| notebook.access = Access::ReadOnly);
+    }
 }
 
 /// Reads the entries of a storage, in any order. Entries that are not an article's are passed over.
@@ -37,9 +44,7 @@ pub fn load<'a>(entries: impl IntoIterator<Item = (&'a str, &'a str)>) -> Loaded
             loaded.unreadable.push((key.clone(), why));
         }
     }
-    for id in newer {
-        loaded.library.change(id, |notebook| notebook.access = Access::ReadOnly);
-    }
+    newer.into_iter().for_each(|id| loaded.lock(id));
     loaded
 }
 
