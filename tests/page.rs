@@ -95,9 +95,90 @@ async fn a_damaged_record_is_set_aside_and_everything_else_is_shown() {
     storage::put(&key, "half a rec");
 
     let reader = reader.mounts_again().await;
-    reader.sees_text(".banner", "1 record could not be read").await;
+    reader.sees_text(".banner", "1 record could not be read and is set aside").await;
     assert_eq!(storage::get(&format!("galley/damaged/{key}")), "half a rec");
     assert!(reader.text_of(".article-title").contains("Bridge"));
+
+    let reader = reader.mounts_again().await;
+    reader.sees_text(".banner", "1 record could not be read and is set aside").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_record_that_is_damaged_twice_is_kept_twice() {
+    let reader = Reader::arrives().await;
+    reader.pastes(ARTICLE).await;
+    reader.sees_text(".bar-state", "Saved").await;
+    let key = storage::key_with("/header");
+    storage::put(&key, "half a rec");
+    let reader = reader.mounts_again().await;
+    storage::put(&key, "another ha");
+    let reader = reader.mounts_again().await;
+    reader.sees_text(".banner", "2 records could not be read and are set aside").await;
+    assert_eq!(storage::get(&format!("galley/damaged/{key}")), "half a rec");
+    assert_eq!(storage::get(&format!("galley/damaged/{key}/again")), "another ha");
+}
+
+#[wasm_bindgen_test]
+async fn a_damaged_record_that_finds_no_room_aside_is_never_written_over() {
+    let reader = Reader::arrives().await;
+    reader.sees(".article-title").await;
+    reader.sees_text(".bar-state", "Saved").await;
+    let key = storage::key_with("/header");
+    storage::put(&key, "half a rec");
+    let filler = storage::fill();
+
+    let reader = reader.mounts_again().await;
+    reader.sees_text(".banner", "could not be set aside: the browser’s storage is full").await;
+    storage::remove(&filler);
+    reader.presses_button("Articles").await;
+    reader.presses_button_that_begins("Remove “Harbour").await;
+    assert_eq!(reader.count(".trash"), 0);
+    assert_eq!(storage::get(&key), "half a rec");
+}
+
+#[wasm_bindgen_test]
+async fn a_setting_that_cannot_be_read_is_not_lost_when_another_is_chosen() {
+    let key = "galley/setting/theme";
+    let newer = r#"{"v":2,"kind":"setting","what":"not known yet"}"#;
+    let reader = Reader::arrives_with(key, newer).await;
+    reader.presses_button_that_begins("Colours").await;
+    assert_eq!(storage::get(key), newer);
+    drop(reader);
+
+    let reader = Reader::arrives_with(key, "half a set").await;
+    reader.presses_button_that_begins("Colours").await;
+    assert!(storage::get(key).contains("light"));
+    assert_eq!(storage::get(&format!("galley/damaged/{key}")), "half a set");
+}
+
+#[wasm_bindgen_test]
+async fn without_storage_the_reader_is_told_once_and_can_read_and_mark() {
+    let reader = Reader::arrives().await;
+    let forbidden = storage::Forbidden::from_now_on();
+    let reader = reader.mounts_again().await;
+    reader.pastes(ARTICLE).await;
+    reader.selects("p.paragraph", 0, 11).await;
+    reader.presses_button("Highlight").await;
+    reader.sees_text(".bar-state", "Not saved: this browser gives the page no storage").await;
+    assert_eq!(reader.count(".banner"), 1);
+    assert!(reader.text_of("[role=alert]").contains("Nothing can be kept here"));
+    assert_eq!(reader.text_of("mark.m-direct"), "“The bridge is safe,”");
+    assert_eq!(reader.text_of("mark.m-mine"), "The council");
+    drop((reader, forbidden));
+}
+
+#[wasm_bindgen_test]
+async fn text_and_files_that_are_dropped_become_articles() {
+    let reader = Reader::arrives().await;
+    reader.drops(ARTICLE).await;
+    reader.sees_text(".article-title", "Bridge in Nordvik").await;
+    reader.drops_file("ferry.txt", "Ferry to stay\n\n“It runs,” said Ines Okafor.").await;
+    reader.sees_text(".article-title", "Ferry to stay").await;
+    reader
+        .drops_file("mill.html", "<h1>Mill to close</h1><p>“It <b>stops</b>,” he said.</p>")
+        .await;
+    reader.sees_text(".article-title", "Mill to close").await;
+    assert_eq!(reader.text_of("p.paragraph"), "“It stops,” he said.");
 }
 
 #[wasm_bindgen_test]

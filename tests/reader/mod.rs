@@ -8,7 +8,7 @@ use gloo::timers::future::TimeoutFuture;
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    DataTransfer, Element, Event, EventInit, HtmlElement, HtmlTextAreaElement, KeyboardEvent,
+    DataTransfer, Element, Event, EventInit, File, HtmlElement, HtmlTextAreaElement, KeyboardEvent,
     KeyboardEventInit, Range,
 };
 use yew::{AppHandle, Callback, Renderer};
@@ -30,17 +30,20 @@ pub(crate) struct Reader {
 impl Reader {
     /// Opens the page in a browser that has never seen it.
     pub(crate) async fn arrives() -> Self {
-        storage::clear();
-        window().location().set_hash("").unwrap();
-        pause().await;
+        forgets_everything().await;
+        Self::mounts().await
+    }
+
+    /// Opens the page in a browser that has kept nothing but this.
+    pub(crate) async fn arrives_with(key: &str, value: &str) -> Self {
+        forgets_everything().await;
+        storage::put(key, value);
         Self::mounts().await
     }
 
     /// Opens the page where its worker cannot be loaded, as here.
     pub(crate) async fn arrives_where_no_worker_is() -> Self {
-        storage::clear();
-        window().location().set_hash("").unwrap();
-        pause().await;
+        forgets_everything().await;
         Self::mounts_with(AppProps::default()).await
     }
 
@@ -79,7 +82,7 @@ impl Reader {
     async fn pastes_as(&self, kind: &str, data: &str) {
         let clipboard = DataTransfer::new().unwrap();
         clipboard.set_data(kind, data).unwrap();
-        let event = clipboard_event(&clipboard);
+        let event = transfer_event("ClipboardEvent", "paste", "clipboardData", &clipboard);
         self.root.dispatch_event(&event).unwrap();
         pause().await;
         // The names come with the findings, and until then drawing them would end a selection.
@@ -89,6 +92,28 @@ impl Reader {
 
     fn is_waiting(&self) -> bool {
         self.all("aside.names").iter().any(|names| text(names).contains("Reading the article"))
+    }
+
+    /// Drops plain text on the page.
+    pub(crate) async fn drops(&self, text: &str) {
+        let dropped = DataTransfer::new().unwrap();
+        dropped.set_data("text/plain", text).unwrap();
+        self.drops_all(&dropped).await;
+    }
+
+    /// Drops a file on the page.
+    pub(crate) async fn drops_file(&self, name: &str, content: &str) {
+        let dropped = DataTransfer::new().unwrap();
+        let content = js_sys::Array::of1(&content.into());
+        let file = File::new_with_str_sequence(&content, name).unwrap();
+        dropped.items().add_with_file(&file).unwrap();
+        self.drops_all(&dropped).await;
+    }
+
+    async fn drops_all(&self, dropped: &DataTransfer) {
+        let event = transfer_event("DragEvent", "drop", "dataTransfer", dropped);
+        self.root.dispatch_event(&event).unwrap();
+        pause().await;
     }
 
     /// Selects characters of the first such element, and sees what can be done with them.
@@ -206,6 +231,12 @@ impl Drop for Reader {
     }
 }
 
+async fn forgets_everything() {
+    storage::clear();
+    window().location().set_hash("").unwrap();
+    pause().await;
+}
+
 /// Lets Yew draw, and effects and the quiet after a selection pass.
 async fn pause() {
     TimeoutFuture::new(60).await;
@@ -227,18 +258,16 @@ fn first_text(node: web_sys::Node) -> web_sys::Node {
     }
 }
 
-/// A paste that bubbles. web-sys knows no constructor that takes the clipboard.
-fn clipboard_event(clipboard: &DataTransfer) -> Event {
+/// An event that brings data along, and bubbles. web-sys knows no constructor that takes data.
+fn transfer_event(class: &str, kind: &str, member: &str, data: &DataTransfer) -> Event {
     let init = js_sys::Object::new();
-    for (name, value) in [
-        ("clipboardData", JsValue::from(clipboard)),
-        ("bubbles", true.into()),
-        ("cancelable", true.into()),
-    ] {
+    for (name, value) in
+        [(member, JsValue::from(data)), ("bubbles", true.into()), ("cancelable", true.into())]
+    {
         js_sys::Reflect::set(&init, &name.into(), &value).unwrap();
     }
-    let constructor = js_sys::Reflect::get(&js_sys::global(), &"ClipboardEvent".into()).unwrap();
+    let constructor = js_sys::Reflect::get(&js_sys::global(), &class.into()).unwrap();
     let constructor: js_sys::Function = constructor.unchecked_into();
-    let arguments = js_sys::Array::of2(&"paste".into(), &init);
+    let arguments = js_sys::Array::of2(&kind.into(), &init);
     js_sys::Reflect::construct(&constructor, &arguments).unwrap().unchecked_into()
 }

@@ -1,6 +1,7 @@
 //! The browser's storage as a test sees it.
 
 use gloo::utils::window;
+use js_sys::{Function, Object, Reflect};
 use web_sys::Storage;
 
 fn local() -> Storage {
@@ -40,6 +41,27 @@ pub(crate) fn keys_with(part: &str) -> usize {
 /// The one key that holds `part`.
 pub(crate) fn key_with(part: &str) -> String {
     keys().into_iter().find(|key| key.contains(part)).unwrap_or_else(|| panic!("no key {part}"))
+}
+
+/// Takes storage away from the page, as a private window may, until it is dropped.
+pub(crate) struct Forbidden(Object);
+
+impl Forbidden {
+    pub(crate) fn from_now_on() -> Self {
+        let own = Object::get_own_property_descriptor(&window(), &"localStorage".into());
+        let refuse = "throw new DOMException('no storage here', 'SecurityError')";
+        let refused = Object::new();
+        Reflect::set(&refused, &"get".into(), &Function::new_no_args(refuse)).unwrap();
+        Reflect::set(&refused, &"configurable".into(), &true.into()).unwrap();
+        Object::define_property(&window(), &"localStorage".into(), &refused);
+        Self(own.into())
+    }
+}
+
+impl Drop for Forbidden {
+    fn drop(&mut self) {
+        Object::define_property(&window(), &"localStorage".into(), &self.0);
+    }
 }
 
 /// Fills the storage to the last character; gives the key to remove.
