@@ -121,7 +121,7 @@ async fn a_record_that_is_damaged_twice_is_kept_twice() {
 #[wasm_bindgen_test]
 async fn a_damaged_record_that_finds_no_room_aside_is_never_written_over() {
     let reader = Reader::arrives().await;
-    reader.sees(".article-title").await;
+    reader.pastes(ARTICLE).await;
     reader.sees_text(".bar-state", "Saved").await;
     let key = storage::key_with("/header");
     storage::put(&key, "half a rec");
@@ -131,7 +131,7 @@ async fn a_damaged_record_that_finds_no_room_aside_is_never_written_over() {
     reader.sees_text(".banner", "could not be set aside: the browser’s storage is full").await;
     storage::remove(&filler);
     reader.presses_button("Articles").await;
-    reader.presses_button_that_begins("Remove “Harbour").await;
+    reader.presses_button_that_begins("Remove “Bridge").await;
     assert_eq!(reader.count(".trash"), 0);
     assert_eq!(storage::get(&key), "half a rec");
 }
