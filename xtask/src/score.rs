@@ -1,9 +1,13 @@
 //! Measures the engine on the sets of `../shared/data` with the scorer of `../shared/score`, and on
 //! the real article of `../shared/articles`. None of the three is part of the repository.
 
+mod answers;
 mod figure;
 mod percent;
+mod pronouns;
 mod real_article;
+mod speakers;
+mod tally;
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,6 +20,7 @@ use serde_json::Value;
 
 use crate::process;
 use figure::{FIGURES, Figure, Verdict};
+use tally::Tally;
 
 /// Sets whose texts are only read to see that no span is invalid.
 const ONLY_CHECKED: &[&str] = &[
@@ -56,6 +61,8 @@ pub(crate) fn run() -> Result<()> {
             unmet.push(figure.name.to_owned());
         }
     }
+    unmet.extend(pronouns::check(&bench)?);
+    unmet.extend(speakers::check(&bench)?);
     unmet.extend(real_article::check(&bench)?);
     unmet.extend(bench.invalid()?);
     ensure!(unmet.is_empty(), "not met: {}", unmet.join("; "));
@@ -67,6 +74,16 @@ fn report(name: &str, now: f64, floor: Option<f64>) -> Verdict {
     let verdict = Verdict::of(now, floor);
     let floor = floor.map(|floor| format!("{floor:.0}")).unwrap_or_default();
     println!("{name:52} {now:>6.1} {floor:>6} {verdict}");
+    verdict
+}
+
+/// Prints one line of the table with its interval and how many were counted.
+fn report_interval(name: &str, tally: &Tally, floor: Option<f64>) -> Verdict {
+    let (low, high) = tally.interval();
+    let (now, all) = (tally.share(), tally.all());
+    let verdict = Verdict::of(now, floor);
+    let floor = floor.map(|floor| format!("{floor:.0}")).unwrap_or_default();
+    println!("{name:52} {now:>6.1} {floor:>6} {low:.1} to {high:.1} of {all} {verdict}");
     verdict
 }
 

@@ -1,0 +1,87 @@
+//! The engine's answers to a set, read back: who stands where, and who speaks.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde_json::Value;
+
+/// Start and end in code points.
+pub(super) type Range = (u64, u64);
+
+/// What the engine found in one text.
+pub(super) struct Answer {
+    mentions: Vec<Mention>,
+    /// The source of each quote that has one, with its speaker.
+    sources: Vec<(Range, Option<u64>)>,
+}
+
+struct Mention {
+    range: Range,
+    entity: u64,
+    is_name: bool,
+}
+
+impl Answer {
+    /// The entities with a mention over any of `ranges`.
+    pub(super) fn at(&self, ranges: &[Range]) -> BTreeSet<u64> {
+        self.entities(ranges, |_| true)
+    }
+
+    /// The entities with a name over any of `ranges`.
+    pub(super) fn named_at(&self, ranges: &[Range]) -> BTreeSet<u64> {
+        self.entities(ranges, |mention| mention.is_name)
+    }
+
+    /// Whether an entity is named anywhere.
+    pub(super) fn is_named(&self, entity: u64) -> bool {
+        self.mentions.iter().any(|mention| mention.is_name && mention.entity == entity)
+    }
+
+    /// The speakers of all quotes whose source lies over `range`; none where there is no such quote.
+    pub(super) fn speakers(&self, range: Range) -> Option<BTreeSet<u64>> {
+        let mut quotes =
+            self.sources.iter().filter(|(source, _)| overlap(*source, range)).peekable();
+        quotes.peek()?;
+        Some(quotes.filter_map(|(_, speaker)| *speaker).collect())
+    }
+
+    fn entities(&self, ranges: &[Range], fits: impl Fn(&Mention) -> bool) -> BTreeSet<u64> {
+        let is_there = |mention: &&Mention| ranges.iter().any(|it| overlap(*it, mention.range));
+        let there = self.mentions.iter().filter(is_there).filter(|mention| fits(mention));
+        there.map(|mention| mention.entity).collect()
+    }
+}
+
+/// The answers in `file`, by the text's id.
+pub(super) fn read(file: &Path) -> Result<BTreeMap<String, Answer>> {
+    let lines = fs::read_to_string(file)?;
+    lines.lines().map(|line| answer(&serde_json::from_str(line)?)).collect()
+}
+
+fn answer(value: &Value) -> Result<(String, Answer)> {
+    let id = value["id"].as_str().context("an answer without an id")?;
+    let list = |name: &str| value[name].as_array().into_iter().flatten();
+    let mention = |it: &Value| {
+        Some(Mention {
+            range: (it["start"].as_u64()?, it["end"].as_u64()?),
+            entity: it["entity"].as_u64()?,
+            is_name: it["form"] == "name",
+        })
+    };
+    let source = |it: &Value| Some((range(&it["source"])?, it["speaker"].as_u64()));
+    let answer = Answer {
+        mentions: list("mentions").filter_map(mention).collect(),
+        sources: list("quotes").filter_map(source).collect(),
+    };
+    Ok((id.to_owned(), answer))
+}
+
+pub(super) fn range(value: &Value) -> Option<Range> {
+    Some((value.get(0)?.as_u64()?, value.get(1)?.as_u64()?))
+}
+
+fn overlap(a: Range, b: Range) -> bool {
+    a.0 < b.1 && b.0 < a.1
+}

@@ -1,0 +1,38 @@
+//! The share of GAP's pronouns that the engine links to the right one of two names.
+
+use std::fs::File;
+use std::io::{BufRead, BufReader};
+
+use anyhow::{Context, Result};
+use flate2::read::GzDecoder;
+use serde_json::Value;
+
+use super::answers::{self, range};
+use super::figure::Verdict;
+use super::tally::Tally;
+use super::{Bench, report_interval};
+
+const SET: &str = "coref/gap-development";
+
+/// Counts the pronouns that stand for one of the two names given with them: right is one that shares
+/// an entity with that name and with no mention of the other. Gives what is not met.
+pub(super) fn check(bench: &Bench) -> Result<Vec<String>> {
+    let answers = answers::read(&bench.file(SET, "answers"))?;
+    let mut tally = Tally::default();
+    for line in BufReader::new(GzDecoder::new(File::open(bench.gold(SET))?)).lines() {
+        let gold: Value = serde_json::from_str(&line?)?;
+        let id = gold["id"].as_str().context("a pronoun without an id")?;
+        let answer = answers.get(id).context("a pronoun without an answer")?;
+        let at = |name: &str| range(&gold[name]).map(|it| answer.at(&[it])).unwrap_or_default();
+        let (right, wrong) = match (gold["a_coref"] == true, gold["b_coref"] == true) {
+            (true, _) => (at("a"), at("b")),
+            (false, true) => (at("b"), at("a")),
+            (false, false) => continue,
+        };
+        let told = at("pronoun");
+        tally.count(id, !told.is_disjoint(&right) && told.is_disjoint(&wrong));
+    }
+    let name = "GAP development: pronouns right";
+    let verdict = report_interval(name, &tally, None);
+    Ok(if verdict == Verdict::Unmet { vec![name.to_owned()] } else { Vec::new() })
+}
