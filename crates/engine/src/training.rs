@@ -4,7 +4,6 @@ use galley_text::Span;
 
 use crate::article::Article;
 use crate::entity;
-use crate::lexicon::PEOPLES;
 
 /// Features are numbers below this.
 pub const SPACE: u32 = entity::SPACE;
@@ -23,9 +22,4 @@ pub fn examples(text: &str) -> Vec<Vec<Example>> {
         tokens.iter().map(|token| token.span).zip(features.by_ref()).collect()
     };
     article.sentences.iter().map(sentence).collect()
-}
-
-/// Whether `name` is a nationality, religion or party.
-pub fn is_people(name: &str) -> bool {
-    PEOPLES.has(name)
 }

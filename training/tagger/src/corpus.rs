@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 
+use galley_engine::lexicon::{self, Classes};
 use galley_engine::training;
 use serde_json::Value;
 
@@ -23,7 +24,7 @@ fn class(label: &str, name: &str) -> Option<u8> {
         "Organization" | "ORG" | "organisation" | "politicalparty" => 3,
         "Location" | "Facility" | "LOC" | "location" | "country" => 5,
         "NORP" => 7,
-        "MISC" | "misc" if training::is_people(name) => 7,
+        "MISC" | "misc" if lexicon::classes(name).meets(Classes::PEOPLE) => 7,
         "Misc" | "Product" | "MISC" | "misc" | "event" | "election" => 9,
         _ => return None,
     })

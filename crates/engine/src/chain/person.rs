@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use super::pronoun::Sex;
 use crate::article::Article;
-use crate::lexicon::GIVEN;
 use crate::{Form, Mention, MentionKind};
 
 /// The persons of an article, by the words of their names.
@@ -69,7 +68,7 @@ impl Persons {
             self.sexes.push(None);
         }
         let first = name.split_whitespace().next().unwrap_or("");
-        let told = title.or_else(|| Sex::of_given_name(GIVEN.value(first)?));
+        let told = title.or_else(|| Sex::of_given_name(first));
         self.sexes[person] = self.sexes[person].or(told);
         person
     }

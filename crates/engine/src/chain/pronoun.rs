@@ -4,6 +4,7 @@ use galley_text::Span;
 
 use super::Cast;
 use crate::article::Article;
+use crate::lexicon::{Classes, classes};
 use crate::{Confidence, EntityId, Form, Mention, MentionKind, Rule};
 
 /// What a title, a given name or a pronoun tells of a person.
@@ -14,11 +15,12 @@ pub(crate) enum Sex {
 }
 
 impl Sex {
-    /// What the list of given names says: "f", "m" or neither.
-    pub(crate) fn of_given_name(mark: &str) -> Option<Self> {
-        match mark {
-            "f" => Some(Sex::Female),
-            "m" => Some(Sex::Male),
+    /// What the lists of given names say.
+    pub(crate) fn of_given_name(name: &str) -> Option<Self> {
+        let lists = classes(name);
+        match (lists.meets(Classes::GIVEN_FEMALE), lists.meets(Classes::GIVEN_MALE)) {
+            (true, false) => Some(Sex::Female),
+            (false, true) => Some(Sex::Male),
             _ => None,
         }
     }

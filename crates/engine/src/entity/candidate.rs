@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Found;
 use super::reach::Reach;
 use crate::article::Article;
-use crate::lexicon::{COMMON, ORGANIZATIONS, PEOPLES, PLACES, cue};
+use crate::lexicon::{Classes, classes, cue, is_common};
 use crate::token::TokenKind;
 
 /// A run of tokens that may be a name.
@@ -20,6 +20,9 @@ pub(super) struct Candidate {
     /// Whether every word around it has a capital too.
     pub(super) in_headline: bool,
 }
+
+/// Lists whose names are whole.
+const LISTED: Classes = Classes::ANY_ORGANIZATION.or(Classes::ANY_PLACE).or(Classes::PEOPLE);
 
 /// Most tokens of a name; what follows is a new one.
 const LONGEST: usize = 12;
@@ -116,11 +119,11 @@ fn link(reach: &Reach, start: usize, end: usize) -> usize {
                 && (start..end).any(|at| matches!(reach.word(at), "of" | "for" | "on")) =>
         {
             let next = reach.word(end + 1);
-            let is_part = COMMON.has(&next.to_lowercase()) && !cue::heads_organization(next);
+            let is_part = is_common(next) && !cue::heads_organization(next);
             if is_part { end + 1 } else { end }
         }
         "and" if ends_as_organization(reach, end + 1) && end == start + 1 => {
-            let is_plain = COMMON.has(&head.to_lowercase());
+            let is_plain = is_common(head);
             if is_plain { end + 1 } else { end }
         }
         "'s" | "’s" if cue::owns_organization(head) => end + 1,
@@ -149,7 +152,7 @@ fn cut(reach: &Reach, run: Range<usize>, opens: bool, out: &mut Vec<Candidate>) 
         }
     };
     let whole = text(run.clone());
-    if ORGANIZATIONS.has(&whole) || PLACES.has(&whole) || PEOPLES.has(&whole) {
+    if classes(&whole).meets(LISTED) {
         return push(run, false);
     }
     let mut start = run.start;
@@ -181,7 +184,7 @@ fn split_people(
     push: &mut impl FnMut(Range<usize>, bool),
 ) {
     let first = reach.word(tokens.start);
-    let splits = tokens.len() > 1 && !is_organization && PEOPLES.has(first);
+    let splits = tokens.len() > 1 && !is_organization && classes(first).meets(Classes::PEOPLE);
     if splits {
         push(tokens.start..tokens.start + 1, false);
         return push(tokens.start + 1..tokens.end, false);
@@ -192,7 +195,6 @@ fn split_people(
 /// Whether the word that opens a sentence has its capital from there alone.
 fn is_plain_opener(reach: &Reach, at: usize, length: usize) -> bool {
     let word = reach.word(at);
-    let is_common = COMMON.has(&word.to_lowercase());
     let goes_on = length > 1 && (cue::heads_organization(word) || cue::is_title_qualifier(word));
-    is_common && !goes_on && !cue::is_title(word)
+    is_common(word) && !goes_on && !cue::is_title(word)
 }

@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::reach::Reach;
 use super::{Found, overlapping};
 use crate::article::Article;
-use crate::lexicon::PLACES;
+use crate::lexicon::{Classes, classes};
 use crate::token::TokenKind;
 use crate::{MentionKind, Rule};
 
@@ -25,7 +25,7 @@ pub(super) fn place(article: &Article, numeric: &[Found], named: Vec<Found>) -> 
         places.map(|one| text(article, one.from..one.end).to_lowercase()).collect();
     let is_place = |tokens: &Range<usize>| {
         let name = text(article, tokens.clone());
-        PLACES.has(name) || PLACES.has(&calm(name)) || known.contains(&name.to_lowercase())
+        classes(name).meets(Classes::ANY_PLACE) || known.contains(&name.to_lowercase())
     };
     let mut out = named;
     let mut block = None;
@@ -87,14 +87,4 @@ fn put(named: &mut Vec<Found>, places: Vec<Range<usize>>) {
 
 fn text<'t>(article: &Article<'t>, tokens: Range<usize>) -> &'t str {
     article.span_of(tokens).of(article.text)
-}
-
-/// "PORT ELLERY" as "Port Ellery".
-fn calm(name: &str) -> String {
-    let mut opens = true;
-    let letter = |c: char| {
-        let was = std::mem::replace(&mut opens, !c.is_alphabetic());
-        if was { c } else { c.to_lowercase().next().unwrap_or(c) }
-    };
-    name.chars().map(letter).collect()
 }

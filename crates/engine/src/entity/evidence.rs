@@ -2,7 +2,7 @@
 
 use super::candidate::Candidate;
 use crate::article::Article;
-use crate::lexicon::{COMMON, FAMILY, GIVEN, ORGANIZATIONS, PEOPLES, PLACES, cue, speech};
+use crate::lexicon::{Classes, classes, cue, is_common, speech};
 use crate::{MentionKind, Rule};
 
 /// A kind with its reason.
@@ -35,14 +35,15 @@ pub(super) fn judge(article: &Article, candidate: &Candidate) -> Option<Verdict>
 
 /// What the lists say of a name.
 pub(super) fn listed(name: &str) -> Option<Verdict> {
-    if PEOPLES.has(name) {
+    let lists = classes(name);
+    if lists.meets(Classes::PEOPLE) {
         return verdict(MentionKind::Nationality, Rule::NationalityList, 0.93);
     }
-    if ORGANIZATIONS.has(name) {
+    if lists.meets(Classes::ANY_ORGANIZATION) {
         return verdict(MentionKind::Organization, Rule::OrganizationList, 0.88);
     }
-    if PLACES.has(name) {
-        let is_person = FAMILY.has(name) || GIVEN.has(name);
+    if lists.meets(Classes::ANY_PLACE) {
+        let is_person = lists.meets(Classes::PERSON);
         return verdict(MentionKind::Place, Rule::PlaceList, if is_person { 0.8 } else { 0.93 });
     }
     None
@@ -94,14 +95,14 @@ fn by_inner_words(words: &[&str]) -> Option<Verdict> {
 /// A given name first, or a family name last, and no plain word between.
 fn by_person_names(words: &[&str]) -> Option<Verdict> {
     let (first, last) = (words[0], words[words.len() - 1]);
-    let plain = words.iter().filter(|word| COMMON.has(&word.to_lowercase())).count();
+    let plain = words.iter().filter(|word| is_common(word)).count();
     if words.len() == 1 || words.len() > 5 || plain * 2 >= words.len() {
         return None;
     }
-    if GIVEN.has(first) && first.len() > 1 {
+    if classes(first).meets(Classes::GIVEN) && first.len() > 1 {
         return verdict(MentionKind::Person, Rule::PersonGiven, 0.9);
     }
-    if FAMILY.has(last) || FAMILY.has(first) {
+    if classes(last).or(classes(first)).meets(Classes::FAMILY) {
         return verdict(MentionKind::Person, Rule::PersonFamily, 0.8);
     }
     None
@@ -127,7 +128,7 @@ fn by_shape(words: &[&str]) -> Option<Verdict> {
 fn by_neighbours(article: &Article, candidate: &Candidate, words: &[&str]) -> Option<Verdict> {
     let before = candidate.tokens.start.checked_sub(1).map_or("", |at| article.word(at));
     let after = article.word(candidate.tokens.end);
-    let all_common = words.iter().all(|word| COMMON.has(&word.to_lowercase()));
+    let all_common = words.iter().all(|word| is_common(word));
     if all_common
         || (words.len() == 1 && (cue::is_title(words[0]) || cue::ends_organization(words[0])))
     {
@@ -148,7 +149,7 @@ fn by_neighbours(article: &Article, candidate: &Candidate, words: &[&str]) -> Op
         return verdict(MentionKind::Place, Rule::PlacePreposition, 0.65);
     }
     if words.len() == 1 {
-        let is_person = FAMILY.has(words[0]) || GIVEN.has(words[0]);
+        let is_person = classes(words[0]).meets(Classes::PERSON);
         if is_person {
             return verdict(MentionKind::Person, Rule::PersonFamily, 0.55);
         }
@@ -157,7 +158,7 @@ fn by_neighbours(article: &Article, candidate: &Candidate, words: &[&str]) -> Op
         }
         return verdict(MentionKind::Misc, Rule::NameUnknown, 0.35);
     }
-    let plain = words.iter().any(|word| COMMON.has(&word.to_lowercase()));
+    let plain = words.iter().any(|word| is_common(word));
     if plain {
         return verdict(MentionKind::Misc, Rule::NameUnknown, 0.4);
     }

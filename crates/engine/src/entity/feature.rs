@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::Found;
 use crate::article::Article;
-use crate::lexicon::{COMMON, FAMILY, GIVEN, ORGANIZATIONS, PEOPLES, PLACES, cue, speech};
+use crate::lexicon::{Classes, classes, runs, speech};
 
 /// Features are numbers below this.
 pub(crate) const SPACE: u32 = 1 << 20;
@@ -100,6 +100,21 @@ fn sights<'t>(article: &Article<'t>, numeric: &[Found], named: &[Found]) -> Vec<
     out
 }
 
+/// Lists that a word may be in, each with its letter in [`Sight::lists`].
+const LETTERS: [(char, Classes); 11] = [
+    ('g', Classes::GIVEN),
+    ('f', Classes::FAMILY),
+    ('c', Classes::COMMON),
+    ('p', Classes::ANY_PLACE),
+    ('n', Classes::PEOPLE),
+    ('t', Classes::TITLE),
+    ('o', Classes::ORGANIZATION_END),
+    ('h', Classes::ORGANIZATION_HEAD),
+    ('y', Classes::FACILITY_END),
+    ('l', Classes::PLACE_END),
+    ('q', Classes::TITLE_QUALIFIER),
+];
+
 fn sight<'t>(article: &Article<'t>, at: usize) -> Sight<'t> {
     let word = article.word(at);
     let lower = if word.len() < 40 { word.to_lowercase() } else { String::new() };
@@ -107,20 +122,9 @@ fn sight<'t>(article: &Article<'t>, at: usize) -> Sight<'t> {
         let lists = if speech::is_reporting(word) { "s" } else { "" }.to_owned();
         return Sight { word, lower, shape: shape(word), lists, rule: ("", ""), run_end: "" };
     }
-    let tests: [(char, bool); 11] = [
-        ('g', GIVEN.has(word)),
-        ('f', FAMILY.has(word)),
-        ('c', COMMON.has(&lower)),
-        ('p', PLACES.has(word)),
-        ('n', PEOPLES.has(word)),
-        ('t', cue::is_title(word)),
-        ('o', cue::ends_organization(word)),
-        ('h', cue::heads_organization(word)),
-        ('y', cue::ends_facility(word)),
-        ('l', cue::ends_place(word)),
-        ('q', cue::is_title_qualifier(word)),
-    ];
-    let lists = tests.iter().filter(|(_, is)| *is).map(|(letter, _)| *letter).collect();
+    let known = classes(word);
+    let told = LETTERS.iter().filter(|(_, classes)| known.meets(*classes));
+    let lists = told.map(|(letter, _)| *letter).collect();
     Sight { word, lower, shape: shape(word), lists, rule: ("", ""), run_end: "" }
 }
 
@@ -160,6 +164,9 @@ fn label(found: &Found, begins: bool) -> &'static str {
 /// Longest listed name that is looked for, in tokens.
 const LONGEST: usize = 5;
 
+/// Lists of names that may be of several words.
+const PHRASES: Classes = Classes::ANY_PLACE.or(Classes::ANY_ORGANIZATION);
+
 /// Marks the tokens of listed names of several words.
 fn phrases(article: &Article, sights: &mut [Sight]) {
     for sentence in &article.sentences {
@@ -167,15 +174,13 @@ fn phrases(article: &Article, sights: &mut [Sight]) {
         while at < sentence.tokens.end {
             let longest = sentence.tokens.end.min(at + LONGEST);
             let opens = sights[at].word.starts_with(char::is_uppercase);
-            let hit = (at + 2..=longest).rev().filter(|_| opens).find_map(|end| {
-                let name = article.span_of(at..end).of(article.text);
-                let is_place = PLACES.has(name);
-                (is_place || ORGANIZATIONS.has(name)).then_some((end, is_place))
-            });
-            let Some((end, is_place)) = hit else {
+            let words = (at..longest).filter(|_| opens).map(|at| article.word(at));
+            let names = runs(words).filter(|(taken, known)| *taken > 1 && known.meets(PHRASES));
+            let Some((taken, known)) = names.last() else {
                 at += 1;
                 continue;
             };
+            let (end, is_place) = (at + taken, known.meets(Classes::ANY_PLACE));
             for (index, sight) in sights[at..end].iter_mut().enumerate() {
                 sight.lists.push(match (is_place, index) {
                     (true, 0) => '1',
