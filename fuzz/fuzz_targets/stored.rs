@@ -40,6 +40,7 @@ fn sealed(key: &str, value: &str) -> String {
         Ok(Key::Text(_)) => "text",
         Ok(Key::Header(_)) => "header",
         Ok(Key::Annotation(..)) => "annotation",
+        Ok(Key::Correction(..)) => "correction",
         _ => return value.to_owned(),
     };
     if value.starts_with("{\"v\"") {

@@ -1,6 +1,6 @@
 //! [`bar`]: where the reader is, whether the work is safe, undo and redo, colours.
 
-use galley_notebook::{Action, Session};
+use galley_notebook::{Action, History, Session, Step};
 use yew::prelude::*;
 
 use super::words;
@@ -24,8 +24,8 @@ pub(crate) struct Bar<'a> {
 /// The bar.
 pub(crate) fn bar(props: &Bar) -> Html {
     let history = props.session.history();
-    let undo = history.and_then(galley_notebook::History::undoes);
-    let redo = history.and_then(galley_notebook::History::redoes);
+    let undo = history.and_then(History::undoes).map(Step::label);
+    let redo = history.and_then(History::redoes).map(Step::label);
     let home = props.act.reform(|_: MouseEvent| Action::Show(None));
     let reading = props.session.current().is_some();
     let theme = props.theme.label();
@@ -37,8 +37,8 @@ pub(crate) fn bar(props: &Bar) -> Html {
             }
             { state(props.save_state) }
             if reading {
-                { step(props, Action::Undo, "Undo", "↶", undo.map(galley_notebook::Step::label)) }
-                { step(props, Action::Redo, "Redo", "↷", redo.map(galley_notebook::Step::label)) }
+                { step(props, Action::Undo, "Undo", "↶", undo) }
+                { step(props, Action::Redo, "Redo", "↷", redo) }
             }
             <button
                 class="button is-quiet is-icon"
@@ -67,7 +67,7 @@ fn step(
     action: Action,
     verb: &'static str,
     sign: &'static str,
-    what: Option<&'static str>,
+    what: Option<&str>,
 ) -> Html {
     let label = what.map_or_else(|| verb.to_owned(), |what| format!("{verb}: {what}"));
     let onclick = props.act.reform(move |_: MouseEvent| action.clone());

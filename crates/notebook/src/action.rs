@@ -2,7 +2,7 @@
 
 use galley_text::Span;
 
-use crate::{AnnotationId, ArticleId, Details, Draft, Library, Millis};
+use crate::{AnnotationId, ArticleId, CorrectionId, Details, Draft, Finding, Library, Millis, Say};
 
 /// What happened. Ids of new things and the time come with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +46,11 @@ pub enum Edit {
     SetTags { id: AnnotationId, tags: Vec<String>, now: Millis },
     /// Removes an annotation.
     Remove(AnnotationId),
+    /// Says the same of one finding or of many. A finding that has been spoken of comes with the
+    /// id of that correction, any other with a new one.
+    Correct { findings: Vec<(CorrectionId, Finding)>, say: Say, now: Millis },
+    /// Takes corrections back: what the machine finds stands again as it is.
+    Retract(Vec<CorrectionId>),
     /// Edits what is known about the article.
     Describe { details: Details, now: Millis },
 }

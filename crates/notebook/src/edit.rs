@@ -1,9 +1,12 @@
 //! [`transaction()`]: what an edit changes in a notebook.
 
+mod correct;
+
 use std::rc::Rc;
 
 use galley_text::Span;
 
+use self::correct::{correct, retract};
 use crate::action::Edit;
 use crate::{
     Annotation, AnnotationId, Change, Details, Header, Millis, Notebook, Step, Transaction,
@@ -22,8 +25,11 @@ pub(crate) fn transaction(notebook: &Notebook, edit: Edit) -> Option<Transaction
             (Step::EditTags, replace(notebook, id, now, |it| it.body.tags = each_once(&tags))?)
         }
         Edit::Remove(id) => {
-            (Step::RemoveAnnotation, Change::Remove(Rc::clone(notebook.annotation(id)?)))
+            let gone = Rc::clone(notebook.annotation(id)?);
+            (Step::RemoveAnnotation, Change::Annotation((Some(gone), None)))
         }
+        Edit::Correct { findings, say, now } => return correct(notebook, &findings, &say, now),
+        Edit::Retract(ids) => return retract(notebook, &ids),
         Edit::Describe { details, now } => (Step::EditDetails, describe(notebook, details, now)?),
     };
     Some(Transaction { step, changes: vec![change] })
@@ -35,7 +41,8 @@ fn add_highlight(notebook: &Notebook, id: AnnotationId, span: Span, now: Millis)
     let span = span.on_graphemes(text).trimmed(text);
     let taken = notebook.annotations().iter().any(|it| it.id == id || it.anchor.span == span);
     let new = !span.is_empty() && !taken;
-    new.then(|| Change::Add(Rc::new(Annotation::highlight(text, span, id, now))))
+    let highlight = || Rc::new(Annotation::highlight(text, span, id, now));
+    new.then(|| Change::Annotation((None, Some(highlight()))))
 }
 
 fn replace(
@@ -51,7 +58,7 @@ fn replace(
         return None;
     }
     after.modified = now;
-    Some(Change::Replace(Rc::clone(before), Rc::new(after)))
+    Some(Change::Annotation((Some(Rc::clone(before)), Some(Rc::new(after)))))
 }
 
 fn each_once(tags: &[String]) -> Vec<String> {

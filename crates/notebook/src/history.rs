@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::{AnnotationId, Change, Step, Transaction};
+use crate::{Change, Step, Transaction};
 
 /// Transactions done and undone. Those done all apply backwards, those undone all apply forwards,
 /// from the last on.
@@ -17,13 +17,13 @@ impl History {
     pub const LIMIT: usize = 500;
 
     /// What undoing would take back.
-    pub fn undoes(&self) -> Option<Step> {
-        self.done.last().map(|transaction| transaction.step)
+    pub fn undoes(&self) -> Option<&Step> {
+        self.done.last().map(|transaction| &transaction.step)
     }
 
     /// What redoing would do again.
-    pub fn redoes(&self) -> Option<Step> {
-        self.undone.last().map(|transaction| transaction.step)
+    pub fn redoes(&self) -> Option<&Step> {
+        self.undone.last().map(|transaction| &transaction.step)
     }
 
     /// Notes what was just done. What was undone before can no longer be redone.
@@ -56,22 +56,19 @@ impl History {
         Some(again)
     }
 
-    /// Drops every step that concerns an annotation, after something else changed it.
-    pub(crate) fn forget_annotation(&mut self, id: AnnotationId) {
-        self.retain(|change| match change {
-            Change::Add(annotation) | Change::Remove(annotation) => annotation.id != id,
-            Change::Replace(before, _) => before.id != id,
-            Change::Header(..) => true,
-        });
+    /// Drops every change that `concerns` what something else has changed, and the steps that
+    /// were nothing more. What else a step has changed can still be undone.
+    pub(crate) fn forget(&mut self, concerns: impl Fn(&Change) -> bool) {
+        for steps in [&mut self.done, &mut self.undone] {
+            for step in steps.iter_mut().filter(|step| step.changes.iter().any(&concerns)) {
+                Rc::make_mut(step).changes.retain(|change| !concerns(change));
+            }
+            steps.retain(|step| !step.changes.is_empty());
+        }
     }
 
-    /// Drops every step that concerns the header, after something else changed it.
+    /// Drops every change of the header, after something else changed it.
     pub(crate) fn forget_header(&mut self) {
-        self.retain(|change| !matches!(change, Change::Header(..)));
-    }
-
-    fn retain(&mut self, keep: impl Fn(&Change) -> bool) {
-        self.done.retain(|transaction| transaction.changes.iter().all(&keep));
-        self.undone.retain(|transaction| transaction.changes.iter().all(&keep));
+        self.forget(|change| matches!(change, Change::Header(..)));
     }
 }

@@ -1,4 +1,4 @@
-//! [`ArticleId`], [`AnnotationId`]: UUIDs that the caller makes.
+//! [`ArticleId`], [`AnnotationId`], [`CorrectionId`]: UUIDs that the caller makes.
 
 use std::fmt;
 use std::str::FromStr;
@@ -85,4 +85,9 @@ id! {
 id! {
     /// Names an annotation. Written as a UUID in lower case.
     AnnotationId
+}
+
+id! {
+    /// Names a correction. Written as a UUID in lower case.
+    CorrectionId
 }

@@ -2,7 +2,7 @@
 //! forms they are kept and handed on in.
 //!
 //! A [`Draft`] is what was pasted; [`Article::open`] freezes it. A [`Notebook`] is one article with
-//! the reader's annotations, and a [`Library`] is every notebook. [`Session`] holds the library and
+//! the reader's annotations and corrections, and a [`Library`] is every notebook. [`Session`] holds the library and
 //! what storage has of it: [`Session::update`] takes an [`Action`] and gives the next session,
 //! [`Session::unsaved`] says what is to be written. [`stored`] is the form under storage keys,
 //! [`export`] holds the forms for files.
@@ -29,8 +29,10 @@ mod action;
 mod anchor;
 mod annotation;
 mod article;
+mod correction;
 mod draft;
 mod edit;
+mod entry;
 pub mod export;
 mod guess;
 mod header;
@@ -48,10 +50,11 @@ pub use action::{Action, Edit};
 pub use anchor::{Anchor, Resolution};
 pub use annotation::{Annotation, Body, Motivation};
 pub use article::{Article, Link};
+pub use correction::{About, Amendment, Correction, Cue, Finding, Ruling, Say, Speaker, What};
 pub use draft::Draft;
 pub use header::{Details, Header};
 pub use history::History;
-pub use id::{AnnotationId, ArticleId};
+pub use id::{AnnotationId, ArticleId, CorrectionId};
 pub use library::Library;
 pub use notebook::{Access, Notebook};
 pub use session::Session;

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use galley_text::order;
 
-use crate::{Access, Annotation, ArticleId, Header, Notebook};
+use crate::entry::Entry;
+use crate::{Access, Annotation, ArticleId, Correction, Header, Notebook};
 
 /// All notebooks, in order of their ids. Cloning is cheap, and so is comparing two that share their
 /// past.
@@ -54,16 +55,16 @@ impl Library {
         }
     }
 
-    /// Adds what `other` has and this has not: notebooks, and annotations of notebooks that may be
-    /// changed.
+    /// Adds what `other` has and this has not: notebooks, and annotations and corrections of
+    /// notebooks that may be changed.
     pub(crate) fn add(&mut self, other: &Library) {
         self.extend(other);
         for theirs in other.notebooks() {
             self.change(theirs.id(), |ours| {
-                let writable = ours.access() == Access::ReadWrite;
-                let missing = |it: &&Rc<Annotation>| ours.annotation(it.id).is_none();
-                let new: Vec<_> = theirs.annotations().iter().filter(missing).cloned().collect();
-                new.into_iter().filter(|_| writable).for_each(|annotation| ours.put(annotation));
+                if ours.access() == Access::ReadWrite {
+                    add_missing::<Annotation>(ours, theirs);
+                    add_missing::<Correction>(ours, theirs);
+                }
             });
         }
     }
@@ -79,5 +80,13 @@ impl Library {
 
     fn find(&self, id: ArticleId) -> Result<usize, usize> {
         self.0.binary_search_by_key(&id, |notebook| notebook.id())
+    }
+}
+
+fn add_missing<T: Entry>(ours: &mut Notebook, theirs: &Notebook) {
+    for entry in T::all(theirs).as_slice() {
+        if T::all(ours).get(entry.id()).is_none() {
+            T::all_mut(ours).put(Rc::clone(entry));
+        }
     }
 }

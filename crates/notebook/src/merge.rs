@@ -7,10 +7,10 @@
 
 use std::rc::Rc;
 
+use crate::entry::Entry;
 use crate::stored::{self, Key, Record, Unreadable};
 use crate::{
-    Access, Annotation, AnnotationId, Article, ArticleId, Header, History, Millis, Notebook,
-    Session,
+    Access, Annotation, Article, ArticleId, Correction, Header, History, Millis, Notebook, Session,
 };
 
 /// Brings in the value that another tab put under `key`, or its removal. `None` where that is no
@@ -31,11 +31,13 @@ pub(crate) fn merge(session: &mut Session, key: &str, value: Option<&str>) -> Op
         (Key::Text(id), None) => forget_article(session, id),
         (Key::Text(_), Some(Record::Text(article))) => add_article(session, article),
         (Key::Header(id), Some(Record::Header(theirs))) => merge_header(session, id, theirs)?,
-        (Key::Annotation(id, annotation), None) => {
-            merge_annotation(session, id, annotation, None)?;
+        (Key::Annotation(id, it), None) => merge_entry::<Annotation>(session, id, it, None)?,
+        (Key::Annotation(id, it), Some(Record::Annotation(theirs))) => {
+            merge_entry(session, id, it, Some(Rc::new(theirs)))?;
         }
-        (Key::Annotation(id, _), Some(Record::Annotation(theirs))) => {
-            merge_annotation(session, id, theirs.id, Some(Rc::new(theirs)))?;
+        (Key::Correction(id, it), None) => merge_entry::<Correction>(session, id, it, None)?,
+        (Key::Correction(id, it), Some(Record::Correction(theirs))) => {
+            merge_entry::<Correction>(session, id, it, Some(Rc::from(theirs)))?;
         }
         _ => return None,
     }
@@ -73,34 +75,32 @@ fn merge_header(session: &mut Session, id: ArticleId, theirs: Header) -> Option<
     Some(())
 }
 
-fn merge_annotation(
+fn merge_entry<T: Entry>(
     session: &mut Session,
     id: ArticleId,
-    annotation: AnnotationId,
-    theirs: Option<Rc<Annotation>>,
+    entry: T::Id,
+    theirs: Option<Rc<T>>,
 ) -> Option<()> {
-    let base = session.stored.get(id)?.annotation(annotation).cloned();
-    let ours = session.library.get(id)?.annotation(annotation).cloned();
-    let mut merged = pick(&base, &ours, &theirs, |it| it.as_ref().map(|it| it.modified));
+    let base = T::all(session.stored.get(id)?).get(entry).cloned();
+    let ours = T::all(session.library.get(id)?).get(entry).cloned();
+    let mut merged = pick(&base, &ours, &theirs, |it| it.as_ref().map(|it| it.modified()));
     if let (Some(base), Some(ours), Some(theirs)) = (&base, &ours, &theirs) {
-        merged = merged.map(|later| keep_both_notes(base, ours, theirs, later));
+        merged = merged.map(|later| T::keep_both(base, ours, theirs, later));
     }
-    let set = |value: Option<Rc<Annotation>>| {
-        move |notebook: &mut Notebook| match value {
-            Some(value) => notebook.put(value),
-            None => notebook.take(annotation),
-        }
+    let set = |value: Option<Rc<T>>| {
+        move |notebook: &mut Notebook| T::all_mut(notebook).set(entry, value)
     };
     if merged != ours {
         session.library.change(id, set(merged));
-        session.forget(id, |history| history.forget_annotation(annotation));
+        let concerns = |change: &_| T::changed_by(change) == Some(entry);
+        session.forget(id, |history| history.forget(concerns));
     }
     session.stored.change(id, set(theirs));
     Some(())
 }
 
 /// Where both tabs have written the same note, what each wrote stays, the earlier first.
-fn keep_both_notes(
+pub(crate) fn keep_both_notes(
     base: &Annotation,
     ours: &Annotation,
     theirs: &Annotation,

@@ -1,8 +1,11 @@
-//! [`Notebook`]: one article with the reader's annotations.
+//! [`Notebook`]: one article with the reader's annotations and corrections.
 
 use std::rc::Rc;
 
-use crate::{Annotation, AnnotationId, Article, ArticleId, Header, Millis, guess};
+use crate::entry::Entries;
+use crate::{
+    Annotation, AnnotationId, Article, ArticleId, Correction, CorrectionId, Header, Millis, guess,
+};
 
 /// Whether a notebook may be changed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,22 +18,27 @@ pub enum Access {
     ReadOnly,
 }
 
-/// An article, its header and what the reader annotated. Changed by
+/// An article, its header, and what the reader annotated and corrected. Changed by
 /// [`Transaction`](crate::Transaction)s only; cloning is cheap.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notebook {
     pub(crate) article: Article,
     pub(crate) header: Rc<Header>,
-    /// Ordered by position, then id; each id once.
-    annotations: Vec<Rc<Annotation>>,
+    pub(crate) annotations: Entries<Annotation>,
+    pub(crate) corrections: Entries<Correction>,
     pub(crate) access: Access,
 }
 
 impl Notebook {
     /// An article without annotations.
     pub fn new(article: Article, header: Header) -> Self {
-        let header = Rc::new(header);
-        Self { article, header, annotations: Vec::new(), access: Access::ReadWrite }
+        Self {
+            article,
+            header: Rc::new(header),
+            annotations: Entries::default(),
+            corrections: Entries::default(),
+            access: Access::ReadWrite,
+        }
     }
 
     /// An article whose text alone is known. Its header is guessed, older than any other.
@@ -61,24 +69,21 @@ impl Notebook {
 
     /// The annotations in order of their positions.
     pub fn annotations(&self) -> &[Rc<Annotation>] {
-        &self.annotations
+        self.annotations.as_slice()
     }
 
     /// One annotation.
     pub fn annotation(&self, id: AnnotationId) -> Option<&Rc<Annotation>> {
-        self.annotations.iter().find(|annotation| annotation.id == id)
+        self.annotations.get(id)
     }
 
-    /// Puts an annotation in place of the one of its id, if there is one.
-    pub(crate) fn put(&mut self, annotation: Rc<Annotation>) {
-        self.take(annotation.id);
-        let order = |a: &Annotation| (a.anchor.span, a.id);
-        let at = self.annotations.partition_point(|other| order(other) < order(&annotation));
-        self.annotations.insert(at, annotation);
+    /// The corrections in order of the positions of what they are about.
+    pub fn corrections(&self) -> &[Rc<Correction>] {
+        self.corrections.as_slice()
     }
 
-    /// Takes an annotation away, if there is one of this id.
-    pub(crate) fn take(&mut self, id: AnnotationId) {
-        self.annotations.retain(|annotation| annotation.id != id);
+    /// One correction.
+    pub fn correction(&self, id: CorrectionId) -> Option<&Rc<Correction>> {
+        self.corrections.get(id)
     }
 }

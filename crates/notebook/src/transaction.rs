@@ -2,17 +2,15 @@
 
 use std::rc::Rc;
 
-use crate::{Annotation, Header, Notebook};
+use crate::{Annotation, Correction, Header, Millis, Notebook};
 
 /// One change to a notebook. It holds what was before, so that it knows its own inverse.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// An annotation that was not there.
-    Add(Rc<Annotation>),
-    /// An annotation that was there.
-    Remove(Rc<Annotation>),
-    /// The same annotation before and after.
-    Replace(Rc<Annotation>, Rc<Annotation>),
+    /// An annotation before and after: absent before it is made, and after it is removed.
+    Annotation((Option<Rc<Annotation>>, Option<Rc<Annotation>>)),
+    /// A correction, likewise.
+    Correction((Option<Rc<Correction>>, Option<Rc<Correction>>)),
     /// The article's header before and after.
     Header(Rc<Header>, Rc<Header>),
 }
@@ -21,9 +19,8 @@ impl Change {
     /// The change that takes this one back.
     pub fn inverse(&self) -> Change {
         match self.clone() {
-            Change::Add(annotation) => Change::Remove(annotation),
-            Change::Remove(annotation) => Change::Add(annotation),
-            Change::Replace(before, after) => Change::Replace(after, before),
+            Change::Annotation((before, after)) => Change::Annotation((after, before)),
+            Change::Correction((before, after)) => Change::Correction((after, before)),
             Change::Header(before, after) => Change::Header(after, before),
         }
     }
@@ -31,30 +28,36 @@ impl Change {
     /// Changes `notebook`; `None` where it is not as it was before the change.
     fn apply(&self, notebook: &mut Notebook) -> Option<()> {
         match self {
-            Change::Add(annotation) => {
-                notebook.annotation(annotation.id).is_none().then_some(())?;
-                notebook.put(Rc::clone(annotation));
-            }
-            Change::Remove(annotation) => {
-                (notebook.annotation(annotation.id)? == annotation).then_some(())?;
-                notebook.take(annotation.id);
-            }
-            Change::Replace(before, after) => {
-                (before.id == after.id).then_some(())?;
-                (notebook.annotation(before.id)? == before).then_some(())?;
-                notebook.put(Rc::clone(after));
-            }
+            Change::Annotation(swap) => notebook.annotations.swap(swap),
+            Change::Correction(swap) => notebook.corrections.swap(swap),
             Change::Header(before, after) => {
-                (notebook.header == *before).then_some(())?;
-                notebook.header = Rc::clone(after);
+                (notebook.header == *before).then(|| notebook.header = Rc::clone(after))
             }
         }
-        Some(())
+    }
+
+    /// This change and `next` as one, where `next` goes on with the same thing soon after.
+    fn joined(&self, next: &Change) -> Option<Change> {
+        let soon = |a: Millis, b: Millis| b.0.saturating_sub(a.0) <= PAUSE;
+        match (self, next) {
+            (Change::Annotation((first, Some(a))), Change::Annotation((Some(b), Some(last)))) => {
+                let goes_on = first.is_some() && a == b && soon(a.modified, last.modified);
+                goes_on.then(|| Change::Annotation((first.clone(), Some(Rc::clone(last)))))
+            }
+            (Change::Correction((first, Some(a))), Change::Correction((Some(b), Some(last)))) => {
+                let goes_on = a == b && soon(a.modified, last.modified);
+                goes_on.then(|| Change::Correction((first.clone(), Some(Rc::clone(last)))))
+            }
+            _ => None,
+        }
     }
 }
 
+/// The name of a step that depends on what was done.
+pub(crate) type StepName = Rc<str>;
+
 /// What a transaction is called where it can be undone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Step {
     /// A highlight was made.
     AddHighlight,
@@ -66,17 +69,22 @@ pub enum Step {
     RemoveAnnotation,
     /// Title, byline, outlet, date or address were edited.
     EditDetails,
+    /// What a machine found was corrected. Called by what the reader said of it.
+    Correct(Rc<str>),
+    /// An edge of what a machine found was moved. Called by what it was.
+    MoveEdge(Rc<str>),
 }
 
 impl Step {
     /// The name that the reader sees after "Undo" and "Redo".
-    pub const fn label(self) -> &'static str {
+    pub fn label(&self) -> &str {
         match self {
             Step::AddHighlight => "Add highlight",
             Step::EditNote => "Edit note",
             Step::EditTags => "Edit tags",
             Step::RemoveAnnotation => "Remove annotation",
             Step::EditDetails => "Edit details",
+            Step::Correct(name) | Step::MoveEdge(name) => name,
         }
     }
 }
@@ -90,14 +98,14 @@ pub struct Transaction {
     pub changes: Vec<Change>,
 }
 
-/// Edits of one note that follow each other within this many milliseconds are one step.
+/// Edits of one note, or of one extent, that follow each other within this many milliseconds are one step.
 const PAUSE: u64 = 1_500;
 
 impl Transaction {
     /// The transaction that takes this one back: applied after it, it gives the same notebook.
     pub fn inverse(&self) -> Transaction {
         let changes = self.changes.iter().rev().map(Change::inverse).collect();
-        Transaction { step: self.step, changes }
+        Transaction { step: self.step.clone(), changes }
     }
 
     /// The notebook after all changes; `None` where one of them does not fit, and then none is made.
@@ -107,18 +115,12 @@ impl Transaction {
         Some(next)
     }
 
-    /// This one and `next` as one step, where `next` goes on typing the same note.
+    /// This one and `next` as one step, where `next` goes on typing the same note or moving the
+    /// edges of the same finding.
     pub(crate) fn joined(&self, next: &Transaction) -> Option<Transaction> {
-        let (Step::EditNote, Step::EditNote) = (self.step, next.step) else {
-            return None;
-        };
-        let ([Change::Replace(first, a)], [Change::Replace(b, last)]) =
-            (&self.changes[..], &next.changes[..])
-        else {
-            return None;
-        };
-        let goes_on = a == b && last.modified.0.saturating_sub(a.modified.0) <= PAUSE;
-        let change = Change::Replace(Rc::clone(first), Rc::clone(last));
-        goes_on.then(|| Transaction { step: Step::EditNote, changes: vec![change] })
+        let grows = matches!(self.step, Step::EditNote | Step::MoveEdge(_));
+        let ([first], [last]) = (&self.changes[..], &next.changes[..]) else { return None };
+        let change = (grows && self.step == next.step).then(|| first.joined(last))??;
+        Some(Transaction { step: self.step.clone(), changes: vec![change] })
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::{AnnotationId, ArticleId};
+use crate::{AnnotationId, ArticleId, CorrectionId};
 
 /// The name of a record in storage. All of an article's records share a prefix.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,6 +14,8 @@ pub enum Key {
     Header(ArticleId),
     /// `galley/article/<article>/annotation/<annotation>`.
     Annotation(ArticleId, AnnotationId),
+    /// `galley/article/<article>/correction/<correction>`.
+    Correction(ArticleId, CorrectionId),
     /// `galley/setting/<name>`.
     Setting(String),
     /// `galley/damaged/<key>`: what lay under another key and could not be read.
@@ -37,7 +39,8 @@ impl Key {
     /// The article that the record belongs to.
     pub fn article(&self) -> Option<ArticleId> {
         match self {
-            Key::Text(id) | Key::Header(id) | Key::Annotation(id, _) => Some(*id),
+            Key::Text(id) | Key::Header(id) => Some(*id),
+            Key::Annotation(id, _) | Key::Correction(id, _) => Some(*id),
             Key::Setting(_) | Key::Damaged(_) => None,
         }
     }
@@ -49,6 +52,7 @@ impl fmt::Display for Key {
             Key::Text(id) => write!(f, "{ARTICLE}{id}/text"),
             Key::Header(id) => write!(f, "{ARTICLE}{id}/header"),
             Key::Annotation(id, annotation) => write!(f, "{ARTICLE}{id}/annotation/{annotation}"),
+            Key::Correction(id, correction) => write!(f, "{ARTICLE}{id}/correction/{correction}"),
             Key::Setting(name) => write!(f, "{SETTING}{name}"),
             Key::Damaged(key) => write!(f, "{DAMAGED}{key}"),
         }
@@ -73,6 +77,9 @@ impl FromStr for Key {
             None if rest == "header" => Ok(Key::Header(id)),
             Some(("annotation", annotation)) => {
                 Ok(Key::Annotation(id, annotation.parse().map_err(|_| NotAKey)?))
+            }
+            Some(("correction", correction)) => {
+                Ok(Key::Correction(id, correction.parse().map_err(|_| NotAKey)?))
             }
             _ => Err(NotAKey),
         }

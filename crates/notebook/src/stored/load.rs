@@ -57,7 +57,8 @@ fn put(library: &mut Library, key: &Key, record: Record) -> Result<(), Unreadabl
     library.get(id).ok_or(Unreadable::Alone)?;
     library.change(id, |notebook| match record {
         Record::Header(header) => notebook.header = Rc::new(header),
-        Record::Annotation(annotation) => notebook.put(Rc::new(annotation)),
+        Record::Annotation(annotation) => notebook.annotations.put(Rc::new(annotation)),
+        Record::Correction(correction) => notebook.corrections.put(Rc::from(correction)),
         Record::Text(_) | Record::Setting(_) => {}
     });
     Ok(())

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::envelope::{seal, unseal};
 use super::{Key, Unreadable};
-use crate::{Annotation, Article, ArticleId, Header, Link};
+use crate::entry::Entry;
+use crate::{Annotation, Article, ArticleId, Correction, Header, Link};
 
 /// A record that could be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub enum Record {
     Header(Header),
     /// One annotation.
     Annotation(Annotation),
+    /// One correction.
+    Correction(Box<Correction>),
     /// A setting's value.
     Setting(String),
 }
@@ -36,7 +39,8 @@ pub fn write(record: &Record) -> String {
     match record {
         Record::Text(article) => text(article),
         Record::Header(data) => header(data),
-        Record::Annotation(data) => annotation(data),
+        Record::Annotation(data) => entry(data),
+        Record::Correction(data) => entry(&**data),
         Record::Setting(data) => seal("setting", data),
     }
 }
@@ -55,8 +59,8 @@ pub(super) fn header(header: &Header) -> String {
     seal("header", header)
 }
 
-pub(super) fn annotation(annotation: &Annotation) -> String {
-    seal("annotation", annotation)
+pub(super) fn entry<T: Entry>(entry: &T) -> String {
+    seal(T::KIND, entry)
 }
 
 /// Reads the value that lies under `key`. Total on any input.
@@ -75,14 +79,17 @@ pub fn read(key: &Key, value: &str) -> Result<Record, Unreadable> {
             in_its_place(header.id == *id)?;
             Ok(Record::Header(header))
         }
-        Key::Annotation(_, id) => {
-            let annotation: Annotation = unseal("annotation", value)?;
-            in_its_place(annotation.id == *id)?;
-            Ok(Record::Annotation(annotation))
-        }
+        Key::Annotation(_, id) => read_entry(*id, value).map(Record::Annotation),
+        Key::Correction(_, id) => read_entry(*id, value).map(|it| Record::Correction(Box::new(it))),
         Key::Setting(_) => unseal("setting", value).map(Record::Setting),
         Key::Damaged(_) => Err(damaged("it was set aside before")),
     }
+}
+
+fn read_entry<'a, T: Entry + Deserialize<'a>>(id: T::Id, value: &'a str) -> Result<T, Unreadable> {
+    let entry: T = unseal(T::KIND, value)?;
+    in_its_place(entry.id() == id)?;
+    Ok(entry)
 }
 
 fn in_its_place(is: bool) -> Result<(), Unreadable> {

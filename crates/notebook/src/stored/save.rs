@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use super::record::{annotation, header, text};
+use super::record::{entry, header, text};
 use super::{Key, Record, write};
-use crate::{Access, Library, Notebook};
+use crate::entry::Entry;
+use crate::{Access, Annotation, Correction, Library, Notebook};
 
 /// One call to the storage.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,14 +66,21 @@ fn notebook_changes(before: Option<&Notebook>, after: &Notebook, out: &mut Vec<W
     if before.map(Notebook::header) != Some(after.header()) {
         out.push(put(&Key::Header(id), header(after.header())));
     }
-    for new in after.annotations() {
-        if before.and_then(|before| before.annotation(new.id)) != Some(new) {
-            out.push(put(&Key::Annotation(id, new.id), annotation(new)));
+    entry_changes::<Annotation>(before, after, out);
+    entry_changes::<Correction>(before, after, out);
+}
+
+fn entry_changes<T: Entry>(before: Option<&Notebook>, after: &Notebook, out: &mut Vec<Write>) {
+    let key = |it: &T| T::key(after.id(), it.id());
+    let before = before.map(T::all);
+    for new in T::all(after).as_slice() {
+        if before.and_then(|before| before.twin(new)) != Some(new) {
+            out.push(put(&key(new), entry(&**new)));
         }
     }
-    for old in before.map_or(&[][..], Notebook::annotations) {
-        if after.annotation(old.id).is_none() {
-            out.push(Write::Remove { key: Key::Annotation(id, old.id).to_string() });
+    for old in before.map_or(&[][..], |before| before.as_slice()) {
+        if T::all(after).twin(old).is_none() {
+            out.push(Write::Remove { key: key(old).to_string() });
         }
     }
 }

@@ -1,29 +1,32 @@
-//! The stored form, version 1, as it lies on disks. These files are never edited: a form that no
+//! The stored forms, version 1, as they lie on disks. These files are never edited: a form that no
 //! longer agrees with them is another version.
 
 use std::collections::BTreeMap;
 
 use galley_notebook::stored::{self, Write};
-use galley_notebook::{Action, ArticleId, Session};
+use galley_notebook::{Action, ArticleId, Cue, Ruling, Session, Speaker, What};
 use galley_text::BlockKind;
 
 /// A key and its value by turns, a line each.
 const V1: &str = include_str!("../stored/v1.txt");
 
-fn entries() -> BTreeMap<&'static str, &'static str> {
-    let lines: Vec<&str> = V1.lines().collect();
+/// The same, of an article with corrections.
+const CORRECTIONS_V1: &str = include_str!("../stored/corrections-v1.txt");
+
+fn entries(form: &'static str) -> BTreeMap<&'static str, &'static str> {
+    let lines: Vec<&str> = form.lines().collect();
     lines.chunks(2).map(|pair| (pair[0], pair[1])).collect()
 }
 
-fn session() -> Session {
-    let loaded = stored::load(entries());
+fn session(form: &'static str) -> Session {
+    let loaded = stored::load(entries(form));
     assert_eq!(loaded.unreadable, []);
     Session::default().update(Action::Load(loaded.library)).unwrap()
 }
 
 #[test]
 fn version_1_is_read() {
-    let session = session();
+    let session = session(V1);
     let id: ArticleId = "00000000-0000-4000-8000-000000000011".parse().unwrap();
     let notebook = session.library().get(id).unwrap();
     let (article, header) = (notebook.article(), notebook.header());
@@ -46,9 +49,38 @@ fn version_1_is_read() {
 }
 
 #[test]
+fn corrections_of_version_1_are_read() {
+    let session = session(CORRECTIONS_V1);
+    let id: ArticleId = "00000000-0000-4000-8000-000000000013".parse().unwrap();
+    let notebook = session.library().get(id).unwrap();
+    let [quote, name, own] = notebook.corrections() else { panic!("three corrections") };
+
+    assert_eq!((quote.about.what, quote.about.kind.as_str()), (What::Quote, "direct"));
+    assert_eq!(quote.ruling, Ruling::Accepted);
+    assert_eq!(quote.amends.kind.as_deref(), Some("mixed"));
+    assert_eq!(quote.amends.speaker, Some(Speaker::Named("Jon Aas".into())));
+    let Some(Cue::At(cue)) = &quote.amends.cue else { panic!("{:?}", quote.amends) };
+    assert_eq!(cue.exact, "said");
+    assert_eq!(quote.amends.extent.as_ref().unwrap().exact, "“We cannot keep the ice away");
+
+    assert_eq!((name.about.what, name.ruling), (What::Mention, Ruling::Rejected));
+    assert_eq!(name.about.anchor.exact, "Jon");
+    assert!(name.amends.is_empty());
+
+    assert_eq!(own.amends.speaker, Some(Speaker::Nobody));
+    assert_eq!(own.amends.cue, Some(Cue::Nowhere));
+}
+
+#[test]
 fn version_1_is_written() {
+    for form in [V1, CORRECTIONS_V1] {
+        assert_is_written(form);
+    }
+}
+
+fn assert_is_written(form: &'static str) {
     let all = Action::Saved(Default::default());
-    let writes = session().update(all).unwrap().unsaved();
+    let writes = session(form).update(all).unwrap().unsaved();
     let written: BTreeMap<&str, &str> = writes
         .iter()
         .map(|write| match write {
@@ -56,5 +88,5 @@ fn version_1_is_written() {
             other => panic!("{other:?}"),
         })
         .collect();
-    assert_eq!(written, entries());
+    assert_eq!(written, entries(form));
 }

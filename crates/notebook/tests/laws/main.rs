@@ -4,6 +4,7 @@
 
 mod anchor;
 mod article;
+mod corrections;
 mod exports;
 mod fixtures;
 mod history;

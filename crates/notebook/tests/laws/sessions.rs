@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use galley_notebook::{
-    Action, Annotation, AnnotationId, ArticleId, Draft, Edit, Millis, Notebook, Session,
+    Action, Annotation, AnnotationId, ArticleId, Correction, CorrectionId, Draft, Edit, Finding,
+    Millis, Notebook, Say, Session, Speaker, What,
 };
 use galley_text::Span;
 use proptest::prelude::*;
@@ -18,6 +19,10 @@ pub(crate) fn article_id(n: u128) -> ArticleId {
 
 pub(crate) fn annotation_id(n: u128) -> AnnotationId {
     AnnotationId::from_random(n)
+}
+
+pub(crate) fn correction_id(n: u128) -> CorrectionId {
+    CorrectionId::from_random(n)
 }
 
 /// A session with [`TEXT`] open and nothing saved.
@@ -42,13 +47,42 @@ pub(crate) fn act(session: &Session, edit: Edit) -> Session {
 }
 
 pub(crate) fn highlight(n: u128, words: &str, now: u64) -> Edit {
-    let start = TEXT.find(words).unwrap();
-    let span = Span::new(start, start + words.len());
-    Edit::AddHighlight { id: annotation_id(n), span, now: Millis(now) }
+    Edit::AddHighlight { id: annotation_id(n), span: span(words), now: Millis(now) }
 }
 
 pub(crate) fn note(n: u128, note: &str, now: u64) -> Edit {
     Edit::SetNote { id: annotation_id(n), note: note.into(), now: Millis(now) }
+}
+
+pub(crate) fn span(words: &str) -> Span {
+    let start = TEXT.find(words).unwrap();
+    Span::new(start, start + words.len())
+}
+
+/// A name that a machine found.
+pub(crate) fn mention(words: &str) -> Finding {
+    let (what, kind) = (What::Mention, "person".into());
+    Finding { what, kind, span: span(words), speaker: None, cue: None }
+}
+
+/// The quote of [`TEXT`], as a machine found it.
+pub(crate) fn quote() -> Finding {
+    Finding {
+        what: What::Quote,
+        kind: "direct".into(),
+        span: span("“We cannot keep the ice away,”"),
+        speaker: Some("Ane Vik".into()),
+        cue: Some(span("said")),
+    }
+}
+
+/// Says something of one finding.
+pub(crate) fn say(n: u128, finding: Finding, say: Say, now: u64) -> Edit {
+    Edit::Correct { findings: vec![(correction_id(n), finding)], say, now: Millis(now) }
+}
+
+pub(crate) fn correction(session: &Session, n: u128) -> &Rc<Correction> {
+    current(session).correction(correction_id(n)).unwrap()
 }
 
 pub(crate) fn current(session: &Session) -> &Notebook {
@@ -69,6 +103,8 @@ pub(crate) fn edit() -> impl Strategy<Value = Edit> {
         ..Default::default()
     });
     let span = (0..200_usize, 0..200_usize).prop_map(|(a, b)| Span::new(a, b));
+    let ids = prop::collection::vec((0..4_u128).prop_map(correction_id), 0..4);
+    let findings = prop::collection::vec(((0..4_u128).prop_map(correction_id), finding()), 0..4);
     prop_oneof![
         3 => (id.clone(), span, now.clone())
             .prop_map(|(id, span, now)| Edit::AddHighlight { id, span, now }),
@@ -77,7 +113,33 @@ pub(crate) fn edit() -> impl Strategy<Value = Edit> {
         1 => (id.clone(), prop::collection::vec("[a-c ]{0,3}", 0..4), now.clone())
             .prop_map(|(id, tags, now)| Edit::SetTags { id, tags, now }),
         1 => id.prop_map(Edit::Remove),
+        4 => (findings, saying(), now.clone())
+            .prop_map(|(findings, say, now)| Edit::Correct { findings, say, now }),
+        1 => ids.prop_map(Edit::Retract),
         1 => (details, now).prop_map(|(details, now)| Edit::Describe { details, now }),
+    ]
+}
+
+fn finding() -> impl Strategy<Value = Finding> {
+    let place = (0..200_usize, 0..40_usize).prop_map(|(start, len)| Span::new(start, start + len));
+    prop_oneof![
+        place.prop_map(|span| Finding { span, ..mention("Ane Vik") }),
+        Just(mention("Ane Vik")),
+        Just(quote()),
+    ]
+}
+
+fn saying() -> impl Strategy<Value = Say> {
+    let span = (0..200_usize, 0..200_usize).prop_map(|(a, b)| Span::new(a, b));
+    prop_oneof![
+        Just(Say::Accept),
+        Just(Say::Reject),
+        Just(Say::Mark),
+        "[a-z ]{0,3}".prop_map(Say::Kind),
+        span.clone().prop_map(Say::Extent),
+        "[a-z ]{0,3}".prop_map(|name| Say::Speaker(Speaker::Named(name))),
+        Just(Say::Speaker(Speaker::Nobody)),
+        prop::option::of(span).prop_map(Say::Cue),
     ]
 }
 

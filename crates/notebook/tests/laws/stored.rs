@@ -8,7 +8,8 @@ use galley_notebook::{Access, Action, Edit, Session};
 use proptest::prelude::*;
 
 use crate::sessions::{
-    act, after, annotation_id, article_id, current, highlight, note, opened, save, saved, steps,
+    act, after, annotation_id, article_id, correction_id, current, highlight, note, opened, save,
+    saved, steps,
 };
 
 type Storage = BTreeMap<String, String>;
@@ -91,14 +92,23 @@ proptest! {
             let is_there = found.annotation(annotation.id).is_some();
             prop_assert!(is_there || current(&now).annotation(annotation.id).is_none());
         }
+        for correction in current(&before).corrections() {
+            let is_there = found.correction(correction.id).is_some();
+            prop_assert!(is_there || current(&now).correction(correction.id).is_none());
+        }
         carry_out(&mut storage, writes);
         prop_assert_eq!(&load(&storage).library, now.library());
     }
 
     #[test]
-    fn any_value_is_read_or_refused(which in 0..3_usize, value in "\\PC{0,200}|[{}\\[\\]:,\"vkindsumdata0-9]{0,60}") {
+    fn any_value_is_read_or_refused(which in 0..4_usize, value in "\\PC{0,200}|[{}\\[\\]:,\"vkindsumdata0-9]{0,60}") {
         let (article, annotation) = (article_id(1), annotation_id(1));
-        let keys = [Key::Text(article), Key::Header(article), Key::Annotation(article, annotation)];
+        let keys = [
+            Key::Text(article),
+            Key::Header(article),
+            Key::Annotation(article, annotation),
+            Key::Correction(article, correction_id(1)),
+        ];
         prop_assert!(stored::read(&keys[which], &value).is_err());
         let key = keys[which].to_string();
         prop_assert_eq!(stored::load([(key.as_str(), value.as_str())]).unreadable.len(), 1);
@@ -127,6 +137,7 @@ proptest! {
             Key::Text(article),
             Key::Header(article),
             Key::Annotation(article, annotation),
+            Key::Correction(article, correction_id(n)),
             Key::Setting(name.clone()),
             Key::Damaged(name),
         ] {

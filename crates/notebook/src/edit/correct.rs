@@ -1,0 +1,85 @@
+//! [`correct()`], [`retract()`]: the reader's word on what a machine found, as transactions.
+
+use std::rc::Rc;
+
+use crate::transaction::StepName;
+use crate::{
+    Change, Correction, CorrectionId, Finding, Millis, Notebook, Say, Speaker, Step, Transaction,
+    What,
+};
+
+/// Says the same of all `findings` in one step.
+pub(super) fn correct(
+    notebook: &Notebook,
+    findings: &[(CorrectionId, Finding)],
+    say: &Say,
+    now: Millis,
+) -> Option<Transaction> {
+    let text = notebook.article().text();
+    let changes: Vec<Change> = findings
+        .iter()
+        .filter(|(_, finding)| finding.span.fits(text) && !finding.span.is_empty())
+        .filter_map(|(id, finding)| change(notebook, *id, finding, say, now))
+        .collect();
+    let name = name(&findings.first()?.1, changes.len(), say, text);
+    let step = match say {
+        Say::Extent(_) => Step::MoveEdge(name),
+        _ => Step::Correct(name),
+    };
+    (!changes.is_empty()).then_some(Transaction { step, changes })
+}
+
+/// Takes back the corrections that are there.
+pub(super) fn retract(notebook: &Notebook, ids: &[CorrectionId]) -> Option<Transaction> {
+    let gone = ids.iter().filter_map(|id| notebook.correction(*id));
+    let changes: Vec<Change> =
+        gone.map(|gone| Change::Correction((Some(Rc::clone(gone)), None))).collect();
+    let name: StepName = match changes.len() {
+        0 => return None,
+        1 => "Take back correction".into(),
+        count => format!("Take back {count} corrections").into(),
+    };
+    Some(Transaction { step: Step::Correct(name), changes })
+}
+
+fn change(
+    notebook: &Notebook,
+    id: CorrectionId,
+    finding: &Finding,
+    say: &Say,
+    now: Millis,
+) -> Option<Change> {
+    let text = notebook.article().text();
+    let before = notebook.correction(id);
+    let known = before.map(|before| Correction::clone(before));
+    let mut after = known.unwrap_or_else(|| Correction::of(finding, text, id, now));
+    after.say(finding, say, text)?;
+    if before.is_some_and(|before| **before == after) {
+        return None;
+    }
+    after.modified = now;
+    Some(Change::Correction((before.cloned(), Some(Rc::new(after)))))
+}
+
+/// The step's name, after its first finding and the number of those that it changes.
+fn name(finding: &Finding, count: usize, say: &Say, text: &str) -> StepName {
+    let thing = match finding.what {
+        What::Quote => "quote",
+        What::Mention => &finding.kind,
+    };
+    let many = |one: String, many: String| if count == 1 { one } else { many };
+    let name = match say {
+        Say::Accept => many(format!("Accept {thing}"), format!("Accept {count} marks")),
+        Say::Reject => many(format!("Reject {thing}"), format!("Reject {count} marks")),
+        Say::Mark => many(format!("Mark as {thing}"), format!("Mark {count} as {thing}")),
+        Say::Kind(kind) => {
+            many(format!("Change kind to {kind}"), format!("Change {count} kinds to {kind}"))
+        }
+        Say::Extent(_) => format!("Change extent of {thing}"),
+        Say::Speaker(Speaker::Named(name)) => format!("Change speaker to {}", name.trim()),
+        Say::Speaker(Speaker::Nobody) => "Change speaker to nobody".into(),
+        Say::Cue(Some(cue)) => format!("Change cue to “{}”", cue.of(text).trim()),
+        Say::Cue(None) => "Remove cue".into(),
+    };
+    name.into()
+}

@@ -1,0 +1,140 @@
+//! [`Entry`]: what a notebook holds many of, each a record of its own, and [`Entries`], all of one
+//! sort.
+
+use std::rc::Rc;
+
+use serde::Serialize;
+
+use crate::stored::Key;
+use crate::{
+    Anchor, Annotation, AnnotationId, ArticleId, Change, Correction, CorrectionId, Millis, Notebook,
+};
+
+/// The before and after of an entry: absent before it is made, and after it is removed.
+pub(crate) type Swap<T> = (Option<Rc<T>>, Option<Rc<T>>);
+
+/// A record with an id and a place, of which a notebook holds many.
+pub(crate) trait Entry: Sized + Clone + Eq + Serialize + 'static {
+    /// The type of its ids.
+    type Id: Copy + Ord;
+    /// What its records are called in storage.
+    const KIND: &'static str;
+
+    /// Its id.
+    fn id(&self) -> Self::Id;
+    /// Where it stands.
+    fn anchor(&self) -> &Anchor;
+    /// When it last changed.
+    fn modified(&self) -> Millis;
+    /// Where its record lies.
+    fn key(article: ArticleId, id: Self::Id) -> Key;
+    /// All of a notebook.
+    fn all(notebook: &Notebook) -> &Entries<Self>;
+    /// The same, to be changed.
+    fn all_mut(notebook: &mut Notebook) -> &mut Entries<Self>;
+    /// What a change does to an entry of this sort.
+    fn swap(change: &Change) -> Option<&Swap<Self>>;
+    /// The later of two versions, with what must not be lost of the earlier.
+    fn keep_both(_base: &Self, _ours: &Self, _theirs: &Self, later: Rc<Self>) -> Rc<Self> {
+        later
+    }
+
+    /// The id of the entry that a change is about, where it is one of this sort.
+    fn changed_by(change: &Change) -> Option<Self::Id> {
+        let (before, after) = Self::swap(change)?;
+        before.as_ref().or(after.as_ref()).map(|it| it.id())
+    }
+}
+
+macro_rules! entry {
+    ($type:ident, $id:ident, $kind:literal, $list:ident, $($anchor:ident).+ $(, $keep_both:path)?) => {
+        impl Entry for $type {
+            type Id = $id;
+            const KIND: &'static str = $kind;
+
+            fn id(&self) -> $id {
+                self.id
+            }
+            fn anchor(&self) -> &Anchor {
+                &self.$($anchor).+
+            }
+            fn modified(&self) -> Millis {
+                self.modified
+            }
+            fn key(article: ArticleId, id: $id) -> Key {
+                Key::$type(article, id)
+            }
+            fn all(notebook: &Notebook) -> &Entries<Self> {
+                &notebook.$list
+            }
+            fn all_mut(notebook: &mut Notebook) -> &mut Entries<Self> {
+                &mut notebook.$list
+            }
+            fn swap(change: &Change) -> Option<&Swap<Self>> {
+                match change {
+                    Change::$type(swap) => Some(swap),
+                    _ => None,
+                }
+            }
+            $(fn keep_both(base: &Self, ours: &Self, theirs: &Self, later: Rc<Self>) -> Rc<Self> {
+                $keep_both(base, ours, theirs, later)
+            })?
+        }
+    };
+}
+
+entry!(Annotation, AnnotationId, "annotation", annotations, anchor, crate::merge::keep_both_notes);
+entry!(Correction, CorrectionId, "correction", corrections, about.anchor);
+
+/// Entries ordered by position, then id; each id once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Entries<T>(Vec<Rc<T>>);
+
+impl<T> Default for Entries<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T: Entry> Entries<T> {
+    /// All of them.
+    pub(crate) fn as_slice(&self) -> &[Rc<T>] {
+        &self.0
+    }
+
+    /// One of them.
+    pub(crate) fn get(&self, id: T::Id) -> Option<&Rc<T>> {
+        self.0.iter().find(|entry| entry.id() == id)
+    }
+
+    /// The one of the same id as `entry`, at once where it stands in the same place.
+    pub(crate) fn twin(&self, entry: &T) -> Option<&Rc<T>> {
+        let here = self.0.get(self.place_of(entry)).filter(|it| it.id() == entry.id());
+        here.or_else(|| self.get(entry.id()))
+    }
+
+    /// Puts `entry` in place of the one of its id, if there is one.
+    pub(crate) fn put(&mut self, entry: Rc<T>) {
+        self.set(entry.id(), Some(entry));
+    }
+
+    /// Puts `entry`, or nothing, in place of the one of this id, if there is one.
+    pub(crate) fn set(&mut self, id: T::Id, entry: Option<Rc<T>>) {
+        self.0.retain(|other| other.id() != id);
+        let Some(entry) = entry else { return };
+        self.0.insert(self.place_of(&entry), entry);
+    }
+
+    fn place_of(&self, entry: &T) -> usize {
+        let order = |it: &T| (it.anchor().span, it.id());
+        self.0.partition_point(|other| order(other) < order(entry))
+    }
+
+    /// Carries out a swap; `None` where the list is not as it was before.
+    pub(crate) fn swap(&mut self, (before, after): &Swap<T>) -> Option<()> {
+        let either = before.as_ref().or(after.as_ref())?;
+        let one_id = after.as_ref().is_none_or(|after| after.id() == either.id());
+        let fits = one_id && self.get(either.id()) == before.as_ref();
+        fits.then(|| self.set(either.id(), after.clone()))
+    }
+}
