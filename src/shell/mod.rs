@@ -5,6 +5,7 @@ pub(crate) mod clock;
 pub(crate) mod download;
 pub(crate) mod page_text;
 pub(crate) mod paste;
+pub(crate) mod picture;
 pub(crate) mod storage;
 pub(crate) mod theme;
 mod trusted;

@@ -86,12 +86,12 @@ impl Reader {
         self.root.dispatch_event(&event).unwrap();
         pause().await;
         // The names come with the findings, and until then drawing them would end a selection.
-        let read = || self.count("aside.names") > 0 && !self.is_waiting();
+        let read = || self.count("aside.pane") > 0 && !self.is_waiting();
         self.waits(read, "the article, read").await;
     }
 
     fn is_waiting(&self) -> bool {
-        self.all("aside.names").iter().any(|names| text(names).contains("Reading the article"))
+        self.all("aside.pane").iter().any(|pane| text(pane).contains("Reading the article"))
     }
 
     /// Drops plain text on the page.

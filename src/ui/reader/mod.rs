@@ -15,16 +15,16 @@ use galley_text::{Span, order};
 use yew::prelude::*;
 
 use self::marks::Marks;
-use self::panels::{Counts, Panel, panel_bar};
+use self::panels::{Counts, Panel, panel_bar, use_panels};
 use self::pointing::{Ground, use_pointing};
 use self::selecting::{use_gestures, use_selected};
-use self::state::{names_panel, reading_state};
+use self::state::reading_state;
 use super::about::about;
 use super::drawing::{Own, Piece, Scene, Target, draw};
 use super::layer::{Layer, Layers};
 use super::layer_bar::{counts, layer_bar};
 use super::margin::{Entry, Margin};
-use super::names::names;
+use super::pane::PaneView;
 use super::selection_bar::selection_bar;
 use crate::hooks::{ReadHere, use_keys, use_reading};
 use crate::same::{Found, Same};
@@ -66,7 +66,7 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
     let selected = selection.as_ref().filter(|_| writable);
     let on_gesture = use_gestures(&selection, &own, props, &pointing.choose, &layers);
     use_keys(selected.is_some().then(|| on_gesture.clone()), pointing.clear.clone());
-    let (panel, on_panel) = use_panel(pointing.focus);
+    let panels = use_panels(pointing.focus, &pointing.choose);
     let on_toggle = {
         let layers = layers.clone();
         use_callback(*layers, move |layer, before| layers.set(before.toggled(layer)))
@@ -75,17 +75,20 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
     let entries =
         use_memo((notebook.clone(), findings.clone(), *layers), |of| entries(&of.0, &of.1, of.2));
     let (on_note, on_remove) = use_edits(&props.act, &props.say);
-    let sheets =
-        Counts { quotes: findings.quotes.len(), names: findings.entities.len(), own: own.len() };
-    let names_panel = names_panel(&reading, names(&findings, pointing.focus, &pointing.choose));
+    let sheets = Counts { quotes: findings.quotes.len(), own: own.len() };
     html! {
         <>
             { reading_state(&reading, notebook.access(), on_again) }
             { layer_bar(*layers, counts(&findings, own.len()), &on_toggle) }
-            <div class={classes!("desk", panel.map(Panel::class))}>
-                <aside class="names" aria-label="Names">
-                    <div class="names-inside">{ names_panel }</div>
-                </aside>
+            <div class={classes!("desk", panels.open.map(Panel::class))}>
+                <PaneView
+                    text={text.clone()}
+                    reading={reading.clone()}
+                    pane={panels.pane}
+                    focus={pointing.focus}
+                    on_choose={panels.on_choose.clone()}
+                    on_pane={panels.on_pane.clone()}
+                />
                 <main id="article" tabindex="-1">
                     <Marks
                         text={text.clone()}
@@ -109,7 +112,7 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
                     />
                 </aside>
             </div>
-            { panel_bar(panel, &sheets, &on_panel) }
+            { panel_bar(&panels, &sheets) }
             if let Some(selected) = selected {
                 { selection_bar(selected.place, &on_gesture) }
             } else if let (Some(target), Some(place)) = (pointing.focus, pointing.place) {
@@ -117,23 +120,6 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
             }
         </>
     }
-}
-
-/// The sheet that is open on narrow screens. Pointing at a quote or a mark opens that of the cards;
-/// choosing the open one closes it.
-#[hook]
-fn use_panel(focus: Option<Target>) -> (Option<Panel>, Callback<Panel>) {
-    // What the reader chose, and what was pointed at then: pointing elsewhere overrules it.
-    let chosen = use_state_eq(|| (None::<Panel>, None::<Target>));
-    let open = match focus {
-        Some(Target::Quote(_) | Target::Annotation(_)) if chosen.1 != focus => Some(Panel::Cards),
-        _ => chosen.0,
-    };
-    let setter = chosen.setter();
-    let choose = use_callback((open, focus), move |panel: Panel, (open, focus)| {
-        setter.set(((*open != Some(panel)).then_some(panel), *focus));
-    });
-    (open, choose)
 }
 
 #[hook]

@@ -1,5 +1,4 @@
-//! [`reading_state`], [`names_panel`]: what stands in the way of reading or changing the article, if
-//! anything.
+//! [`reading_state`]: what stands in the way of reading or changing the article, if anything.
 
 use galley_notebook::Access;
 use yew::prelude::*;
@@ -12,17 +11,6 @@ const READ_ONLY: &str = "A part of this article could not be read and is left as
 
 const UNREAD: &str =
     "The engine could not read this article. You can still highlight and write notes.";
-
-/// The names, or why there are none.
-pub(super) fn names_panel(reading: &Reading, names: Html) -> Html {
-    let words = match reading {
-        Reading::Done(found) if !found.entities.is_empty() => return names,
-        Reading::Done(_) => "No names found",
-        Reading::Waiting => "Reading the article",
-        Reading::Failed => "The article could not be read",
-    };
-    html! { <p class="margin-title" role="status">{ words }</p> }
-}
 
 /// The banners. `on_again` reads once more.
 pub(super) fn reading_state(reading: &Reading, access: Access, on_again: Callback<()>) -> Html {

@@ -1,0 +1,132 @@
+//! [`PaneView`]: the pane beside the text, which tells the article in another order: its names, its
+//! voices.
+
+mod context;
+mod names;
+mod places;
+mod voices;
+
+use yew::prelude::*;
+
+use self::names::{Names, names};
+use self::voices::{Tally, Voices, voices};
+use super::drawing::Target;
+use crate::hooks::Reading;
+use crate::same::{Found, Same};
+
+/// What the pane tells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Pane {
+    /// Whom and what the article names, its dates and amounts.
+    #[default]
+    Names,
+    /// Who speaks, how much and where.
+    Voices,
+}
+
+impl Pane {
+    /// All of them, in the order in which the page offers them.
+    pub(crate) const ALL: [Pane; 2] = [Pane::Names, Pane::Voices];
+
+    /// What it is called.
+    pub(crate) const fn label(self) -> &'static str {
+        match self {
+            Pane::Names => "Names",
+            Pane::Voices => "Voices",
+        }
+    }
+}
+
+/// What the pane shows.
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// The article.
+    pub(crate) text: Same<str>,
+    /// How its reading stands.
+    pub(crate) reading: Reading,
+    /// What of it is told.
+    pub(crate) pane: Pane,
+    /// What the reader points at.
+    pub(crate) focus: Option<Target>,
+    /// Called with what the reader chooses.
+    pub(crate) on_choose: Callback<Target>,
+    /// Called when another pane is wanted.
+    pub(crate) on_pane: Callback<Pane>,
+}
+
+/// The pane, below the buttons that turn to another one.
+#[component]
+pub(crate) fn PaneView(props: &Props) -> Html {
+    let Props { text, reading, pane, focus, on_choose, .. } = props;
+    let node = use_node_ref();
+    let found = reading.found();
+    let wanted = found.clone().filter(|_| *pane == Pane::Voices);
+    let tally = use_memo((text.clone(), wanted), |(text, wanted)| {
+        wanted.as_ref().map(|findings| Tally::of(text, findings)).unwrap_or_default()
+    });
+    let inside = match (pane, missing(*pane, reading)) {
+        (_, Some(why)) => why,
+        (Pane::Names, None) => found.map_or_else(Html::default, |findings| {
+            names(Names { text, findings: &findings, focus: *focus, on_choose })
+        }),
+        (Pane::Voices, None) => found.map_or_else(Html::default, |findings| {
+            voices(&Voices {
+                text,
+                findings: &findings,
+                tally: &tally,
+                node: &node,
+                focus: *focus,
+                on_choose,
+            })
+        }),
+    };
+    html! {
+        <aside class="pane" aria-label={pane.label()}>
+            <div class="pane-sticks">
+                { turns(*pane, &props.on_pane) }
+                <div class="pane-inside">{ inside }</div>
+            </div>
+        </aside>
+    }
+}
+
+/// The buttons that turn to another pane.
+fn turns(shown: Pane, on_pane: &Callback<Pane>) -> Html {
+    let buttons = Pane::ALL.iter().map(|&pane| {
+        let onclick = on_pane.reform(move |_: MouseEvent| pane);
+        let pressed = (pane == shown).to_string();
+        html! { <button class="turn" aria-pressed={pressed} {onclick}>{ pane.label() }</button> }
+    });
+    html! { <div class="turns" role="group" aria-label="Panes">{ for buttons }</div> }
+}
+
+/// Why the pane has nothing to show, and what it would show.
+fn missing(pane: Pane, reading: &Reading) -> Option<Html> {
+    let nothing = |findings: &Found| match pane {
+        Pane::Names => findings.mentions.is_empty(),
+        Pane::Voices => findings.quotes.is_empty(),
+    };
+    let (words, teaching) = match (reading, pane) {
+        (Reading::Waiting, _) => ("Reading the article", ""),
+        (Reading::Failed, _) => ("The article could not be read", ""),
+        (Reading::Done(findings), _) if !nothing(findings) => return None,
+        (Reading::Done(_), Pane::Names) => (
+            "No names found",
+            "People, organizations, places, dates and amounts of an article are listed here, each \
+             with every place where it stands.",
+        ),
+        (Reading::Done(_), Pane::Voices) => (
+            "Nobody is quoted",
+            "Where an article quotes people, this shows whose words they are, how many, and where \
+             they stand.",
+        ),
+    };
+    Some(html! {
+        <>
+            <p class="pane-title" role="status">{ words }</p>
+            if !teaching.is_empty() {
+                <p class="pane-told">{ teaching }</p>
+            }
+        </>
+    })
+}

@@ -1,0 +1,138 @@
+//! [`names`]: everybody and everything that the article names, by kind, with every place; then its
+//! dates and amounts.
+
+mod cast;
+
+use galley_engine::{Findings, MentionKind};
+use galley_text::Span;
+use yew::prelude::*;
+
+use self::cast::{Fact, Named, cast, facts};
+use super::places::places;
+use crate::ui::drawing::{Target, entity_of};
+use crate::ui::layer::Layer;
+use crate::ui::plot::strip;
+use crate::ui::words;
+
+pub(crate) use cast::fingerprint;
+
+const KINDS: [Layer; 4] = [Layer::People, Layer::Organizations, Layer::Places, Layer::Other];
+
+/// What the pane needs.
+#[derive(Clone, Copy)]
+pub(super) struct Names<'a> {
+    /// The article.
+    pub(super) text: &'a str,
+    /// What the engine found in it.
+    pub(super) findings: &'a Findings,
+    /// What the reader points at. Its entity is open.
+    pub(super) focus: Option<Target>,
+    /// Called with what the reader chooses.
+    pub(super) on_choose: &'a Callback<Target>,
+}
+
+/// The pane.
+pub(super) fn names(props: Names) -> Html {
+    let cast = cast(props.text, props.findings);
+    let facts = facts(props.text, props.findings);
+    let is_time = |kind| matches!(kind, MentionKind::Date | MentionKind::Time);
+    let named = |label, wanted: &dyn Fn(&Named) -> bool| {
+        section(label, cast.iter().filter(|it| wanted(it)).map(|it| entity(props, it)).collect())
+    };
+    let dated = |label, wanted: &dyn Fn(&Fact) -> bool| {
+        section(label, facts.iter().filter(|it| wanted(it)).map(|it| fact(props, it)).collect())
+    };
+    let kinds = KINDS
+        .iter()
+        .map(|&layer| named(layer.label(), &|it| it.named && Layer::of(it.entity.kind) == layer));
+    html! {
+        <>
+            { for kinds }
+            { named("Sources without a name", &|it| !it.named) }
+            { dated("Dates and times", &|it| is_time(it.kind)) }
+            { dated("Amounts", &|it| !is_time(it.kind)) }
+        </>
+    }
+}
+
+fn section(label: &'static str, entries: Vec<Html>) -> Html {
+    if entries.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="pane-kind">
+            <h3 class="pane-title">{ label }</h3>
+            <ul>{ entries }</ul>
+        </section>
+    }
+}
+
+fn entity(props: Names, named: &Named) -> Html {
+    let Named { entity, mentions, aliases, .. } = named;
+    let open = props.focus.and_then(|it| entity_of(props.findings, it)) == Some(entity.id);
+    let also = (!aliases.is_empty()).then(|| format!("Also {}", aliases.join(", ")));
+    let head = Head {
+        target: Target::Entity(entity.id),
+        class: Layer::of(entity.kind).class(),
+        label: &entity.name,
+        mentions,
+        open,
+    };
+    html! { <li key={entity.id.0}>{ entry(props, &head, also) }</li> }
+}
+
+fn fact(props: Names, fact: &Fact) -> Html {
+    let Fact { words, value, kind, mentions } = fact;
+    let open = matches!(props.focus, Some(Target::Mention(it)) if mentions.contains(&it));
+    let kind_name = words::mention_kind(*kind);
+    let value = value.filter(|value| value != words);
+    let told = value.map_or_else(|| kind_name.to_owned(), |it| format!("{kind_name}: {it}"));
+    let head = Head {
+        target: Target::Mention(mentions[0]),
+        class: Layer::Numbers.class(),
+        label: words,
+        mentions,
+        open,
+    };
+    html! { <li key={mentions[0]}>{ entry(props, &head, Some(told)) }</li> }
+}
+
+/// What stands for a name or a fact in the list.
+struct Head<'a> {
+    target: Target,
+    class: &'static str,
+    label: &'a str,
+    mentions: &'a [usize],
+    open: bool,
+}
+
+/// The button with the count, and where it is open, `told` and every place.
+fn entry(props: Names, head: &Head, told: Option<String>) -> Html {
+    let Head { target, mentions, open, .. } = *head;
+    let onclick = props.on_choose.reform(move |_: MouseEvent| target);
+    let spans: Vec<Span> = mentions.iter().map(|&it| props.findings.mentions[it].span).collect();
+    let count = mentions.len();
+    html! {
+        <>
+            <button class="name" aria-expanded={open.to_string()} {onclick}>
+                <span class="name-label" dir="auto">
+                    <span class={head.class}>{ head.label.to_owned() }</span>
+                </span>
+                <span class="name-count" aria-hidden="true">{ count }</span>
+                <span class="visually-hidden">{ words::count(count, "mention", "mentions") }</span>
+                { strip(&spans, props.text.len()) }
+            </button>
+            if open {
+                if let Some(told) = told {
+                    <p class="name-told">{ told }</p>
+                }
+                { places(
+                    props.text,
+                    mentions.iter().zip(spans).map(|(&it, span)| (Target::Mention(it), span)),
+                    props.focus,
+                    props.on_choose,
+                ) }
+            }
+        </>
+    }
+}
