@@ -14,6 +14,7 @@ mod entity;
 mod findings;
 mod furniture;
 pub mod lexicon;
+pub mod model;
 mod quote;
 mod rule;
 mod sentence;

@@ -19,8 +19,9 @@ const COVERAGE: &str = "--cfg fuzzing -Cdebug-assertions -Cpasses=sancov-module 
     -Cllvm-args=-sanitizer-coverage-level=4 -Cllvm-args=-sanitizer-coverage-inline-8bit-counters \
     -Cllvm-args=-sanitizer-coverage-pc-table -Cllvm-args=-sanitizer-coverage-trace-compares";
 
-/// Texts to start from.
-const SEEDS: [&str; 2] = ["crates/engine/tests/golden", "crates/notebook/tests/stored"];
+/// Files to start from.
+const SEEDS: [&str; 3] =
+    ["crates/engine/tests/golden", "crates/engine/tests/model", "crates/notebook/tests/stored"];
 
 /// Runs every target of `fuzz/fuzz_targets`, one file each.
 pub(super) fn smoke(count: &mut Count) -> Result<()> {

@@ -1,0 +1,162 @@
+//! The small neural encoder: its file, its arithmetic, and what it says of a text.
+//!
+//! [`Model::parse`] reads a file, [`Model::encode`] turns the tokens of a paragraph into frames, and
+//! each [`Head`] tells tags from these. Weights are bytes, numbers between layers are 16 bits, sums
+//! are 32 bits and exact: results are the same natively and in wasm. Each part tells its own piece
+//! of the file's format: [`container`], [`input`], [`words`], [`matrix`], [`dense`], [`lstm`],
+//! [`head`]; `training/encoder/container.py` writes it.
+//!
+//! It refuses to know what a word or a tag means: which features a token has and what follows from
+//! a tag is told by its callers. It decides nothing by real numbers that a machine could round in
+//! another way.
+
+mod bytes;
+mod container;
+mod curve;
+mod dense;
+mod error;
+mod frames;
+mod head;
+mod input;
+mod lane;
+mod lstm;
+mod matrix;
+mod words;
+
+use std::ops::Range;
+
+use self::bytes::Bytes;
+use self::container::Sections;
+use self::dense::Convolution;
+use self::frames::{Frames, Shape};
+use self::input::Input;
+use self::lstm::Lstm;
+
+pub use self::container::checksum;
+pub use self::error::ModelError;
+pub use self::head::{Head, Reading, UNIT};
+pub use self::input::{TABLES, Token};
+
+/// The most tokens that are encoded at once. More are cut into windows.
+const WINDOW: usize = 512;
+
+/// How many tokens two windows share: each token is taken from the window in which it has more
+/// around it.
+const SHARED: usize = 64;
+
+/// A model that has been read, to be shared by all that use it.
+pub struct Model {
+    input: Input,
+    layers: Vec<Layer>,
+    heads: Vec<Head>,
+}
+
+enum Layer {
+    Convolution(Convolution),
+    Lstm(Box<Lstm>),
+}
+
+/// The memory of one reader, kept from paragraph to paragraph.
+#[derive(Default)]
+pub struct Scratch {
+    sums: Vec<f32>,
+    now: Frames,
+    next: Frames,
+    convolution: dense::Room,
+    lstm: lstm::Room,
+    head: head::Room,
+    /// The last paragraph's frames.
+    encoded: Frames,
+}
+
+impl Model {
+    /// Reads a file. Any bytes give a model or an error.
+    pub fn parse(file: &[u8]) -> Result<Self, ModelError> {
+        let sections = Sections::read(file)?;
+        sections.only(&["input", "words", "table", "flags", "layer", "head"])?;
+        let input = Input::read(&sections)?;
+        let mut shape = Shape { width: input.width, step: input.step };
+        let mut layers = Vec::new();
+        for bytes in sections.all("layer") {
+            let layer = Layer::read(bytes, shape)?;
+            shape = layer.shape();
+            layers.push(layer);
+        }
+        let heads = sections.all("head").map(|bytes| Head::read(bytes, shape));
+        Ok(Self { input, layers, heads: heads.collect::<Result<_, _>>()? })
+    }
+
+    /// The row of a word in lower case, for [`Token::word`]; 0 where it is not known.
+    pub fn word(&self, word: &str) -> u32 {
+        self.input.words.as_ref().map_or(0, |words| words.row(word))
+    }
+
+    /// The head of a name.
+    pub fn head(&self, name: &str) -> Option<&Head> {
+        self.heads.iter().find(|head| head.name() == name)
+    }
+
+    /// All heads, in the order of the file.
+    pub fn heads(&self) -> &[Head] {
+        &self.heads
+    }
+
+    /// Encodes a paragraph, for [`Model::read`]. Takes the place of the one before.
+    pub fn encode(&self, tokens: &[Token], scratch: &mut Scratch) {
+        let width = self.layers.last().map_or(self.input.width, |layer| layer.shape().width);
+        scratch.encoded.reset(width, 0);
+        for (window, kept) in windows(tokens.len()) {
+            self.encode_window(&tokens[window], scratch);
+            scratch.encoded.extend(&scratch.now, kept);
+        }
+    }
+
+    /// What a head says of the paragraph that was encoded last.
+    pub fn read(&self, head: &Head, scratch: &mut Scratch, out: &mut Reading) {
+        head.run(&scratch.encoded, &mut scratch.head, out);
+    }
+
+    fn encode_window(&self, tokens: &[Token], scratch: &mut Scratch) {
+        let Scratch { sums, now, next, .. } = scratch;
+        self.input.write(tokens, sums, now);
+        for layer in &self.layers {
+            match layer {
+                Layer::Convolution(layer) => layer.run(now, &mut scratch.convolution, next),
+                Layer::Lstm(layer) => layer.run(now, &mut scratch.lstm, next),
+            }
+            std::mem::swap(now, next);
+        }
+    }
+}
+
+impl Layer {
+    fn read(mut bytes: Bytes, of: Shape) -> Result<Self, ModelError> {
+        let layer = match bytes.u8()? {
+            1 => Self::Convolution(Convolution::read(&mut bytes, of)?),
+            2 => Self::Lstm(Box::new(Lstm::read(&mut bytes, of)?)),
+            _ => return Err(ModelError::Shape("an unknown kind of layer")),
+        };
+        bytes.end("a layer")?;
+        Ok(layer)
+    }
+
+    fn shape(&self) -> Shape {
+        match self {
+            Self::Convolution(layer) => layer.shape(),
+            Self::Lstm(layer) => layer.shape(),
+        }
+    }
+}
+
+/// The windows over so many tokens: which tokens each encodes, and which of these are kept.
+fn windows(count: usize) -> impl Iterator<Item = (Range<usize>, Range<usize>)> {
+    let step = WINDOW - SHARED;
+    let number = if count <= WINDOW { 1 } else { 1 + (count - WINDOW).div_ceil(step) };
+    (0..number).map(move |at| {
+        let start = at * step;
+        let end = (start + WINDOW).min(count);
+        let first = if at == 0 { 0 } else { SHARED / 2 };
+        let last = if at + 1 == number { end - start } else { WINDOW - SHARED / 2 };
+        (start..end, first..last)
+    })
+}

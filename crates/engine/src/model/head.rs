@@ -1,0 +1,226 @@
+//! [`Head`]: scores for each tag of each token, and the best sequence of tags.
+//!
+//! In a file, each section `head`:
+//! ```text
+//! name, count u16, count names          a name: its length u8, its bytes
+//! hidden u8; if 1: step f32, dense      a layer before the scores
+//! dense                                 as many rows as tags
+//! starts f32[count], ends f32[count], pairs f32[count][count]   from, to
+//! ```
+//! Scores are in natural logarithms, as a conditional random field has them; here they are whole
+//! numbers of 1/1024, so that sums are exact and the best sequence is the same on every machine.
+
+use super::ModelError;
+use super::bytes::{Bytes, times};
+use super::curve::nearest;
+use super::dense::{self, Convolution, Dense};
+use super::frames::{Frames, Shape};
+
+/// The most tags of a head.
+const TAGS: usize = 64;
+
+/// What a score of one is in whole numbers.
+pub const UNIT: i32 = 1024;
+
+/// The largest score, and the largest of a pair.
+const MOST: f32 = 1_000_000.0;
+
+/// Tells tags from the encoder's frames.
+pub struct Head {
+    name: String,
+    tags: Vec<String>,
+    hidden: Option<Convolution>,
+    output: Dense,
+    chain: Chain,
+}
+
+/// What a head says of a text: for each token its tag and how sure that is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// The best sequence; of equals, the one with the lower tag first.
+    pub tags: Vec<u8>,
+    /// By how much any sequence that has another tag here is worse, in units of [`UNIT`].
+    pub margins: Vec<i32>,
+}
+
+/// Room for one head.
+#[derive(Default)]
+pub(super) struct Room {
+    hidden: Frames,
+    dense: dense::Room,
+    sums: Vec<i32>,
+    scores: Vec<i32>,
+    before: Vec<i32>,
+    after: Vec<i32>,
+}
+
+impl Head {
+    pub(super) fn read(mut bytes: Bytes, of: Shape) -> Result<Self, ModelError> {
+        let name = bytes.name()?;
+        let count = bytes.u16()?;
+        if count == 0 || count > TAGS {
+            return Err(ModelError::Shape("the tags of a head"));
+        }
+        let tags = (0..count).map(|_| bytes.name()).collect::<Result<_, _>>()?;
+        let hidden = match bytes.u8()? {
+            0 => None,
+            _ => Some(Convolution::pointwise(&mut bytes, of)?),
+        };
+        let inner = hidden.as_ref().map_or(of, Convolution::shape);
+        let output = Dense::read(&mut bytes, inner, 1)?;
+        if output.matrix.rows != count {
+            return Err(ModelError::Shape("a head with other tags than scores"));
+        }
+        let chain = Chain::read(&mut bytes, count)?;
+        bytes.end("a head")?;
+        Ok(Self { name, tags, hidden, output, chain })
+    }
+
+    /// What it is called in the file.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What its tags are called in the file.
+    pub fn tags(&self) -> &[String] {
+        &self.tags
+    }
+
+    /// Reads one sequence of frames.
+    pub(super) fn run(&self, frames: &Frames, room: &mut Room, out: &mut Reading) {
+        self.score(frames, room);
+        let Room { scores, before, after, .. } = room;
+        self.chain.sweep(scores, Sweep::Forward, before);
+        self.chain.sweep(scores, Sweep::Backward, after);
+        self.chain.best(scores, before, after, out);
+    }
+
+    /// The scores of every tag of every token.
+    fn score(&self, frames: &Frames, room: &mut Room) {
+        let frames = match &self.hidden {
+            None => frames,
+            Some(hidden) => {
+                hidden.run(frames, &mut room.dense, &mut room.hidden);
+                &room.hidden
+            }
+        };
+        let (tags, stride) = (self.tags.len(), self.output.matrix.stride());
+        room.sums.resize(frames.count() * stride, 0);
+        self.output.matrix.multiply(frames.all(), &mut room.sums);
+        room.scores.clear();
+        room.scores.resize(frames.count() * tags, 0);
+        let each = room.sums.chunks_exact(stride).zip(room.scores.chunks_exact_mut(tags));
+        for (sums, scores) in each {
+            self.output.outputs(sums, |tag, score| scores[tag] = whole(score));
+        }
+    }
+}
+
+fn whole(score: f32) -> i32 {
+    nearest(score * UNIT as f32, MOST)
+}
+
+/// The scores of tags that follow each other.
+struct Chain {
+    count: usize,
+    starts: Vec<i32>,
+    ends: Vec<i32>,
+    /// From, to.
+    pairs: Vec<i32>,
+    /// To, from.
+    turned: Vec<i32>,
+}
+
+/// From which end a text is gone through.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sweep {
+    Forward,
+    Backward,
+}
+
+impl Chain {
+    fn read(bytes: &mut Bytes, count: usize) -> Result<Self, ModelError> {
+        let mut scores = |count| {
+            let scores = bytes.f32s(count)?;
+            Ok(scores.into_iter().map(whole).collect::<Vec<i32>>())
+        };
+        let (starts, ends) = (scores(count)?, scores(count)?);
+        let pairs = scores(times(count, count)?)?;
+        let turned = (0..count * count).map(|at| pairs[at % count * count + at / count]).collect();
+        Ok(Self { count, starts, ends, pairs, turned })
+    }
+
+    /// For each token and tag the best score of what comes before it (or after it, backward), the
+    /// token's own left out. Only differences within a token count: the best of each token is
+    /// counted as zero, so that sums do not grow with the text.
+    fn sweep(&self, scores: &[i32], sweep: Sweep, out: &mut Vec<i32>) {
+        let count = self.count;
+        out.clear();
+        out.resize(scores.len(), 0);
+        let (edge, pairs) = match sweep {
+            Sweep::Forward => (&self.starts, &self.pairs),
+            Sweep::Backward => (&self.ends, &self.turned),
+        };
+        let mut last = [0; TAGS];
+        let tokens = scores.len() / count;
+        for step in 0..tokens {
+            let at = if sweep == Sweep::Forward { step } else { tokens - 1 - step };
+            let best = &mut out[at * count..][..count];
+            if step == 0 {
+                best.copy_from_slice(edge);
+            } else {
+                best.fill(i32::MIN);
+                for (from, pairs) in last.iter().zip(pairs.chunks_exact(count)) {
+                    for (best, pair) in best.iter_mut().zip(pairs) {
+                        *best = (*best).max(from + pair);
+                    }
+                }
+            }
+            let most = best.iter().copied().max().unwrap_or(0);
+            let own = &scores[at * count..][..count];
+            for ((last, best), own) in last.iter_mut().zip(best).zip(own) {
+                *best -= most;
+                *last = *best + own;
+            }
+        }
+    }
+
+    /// The best sequence and its margins, by the scores of each token and of all around it.
+    fn best(&self, scores: &[i32], before: &[i32], after: &[i32], out: &mut Reading) {
+        let count = self.count;
+        out.tags.clear();
+        out.margins.clear();
+        let mut through = [0; TAGS];
+        for at in (0..scores.len()).step_by(count) {
+            let through = &mut through[..count];
+            for (tag, through) in through.iter_mut().enumerate() {
+                *through = scores[at + tag] + after[at + tag];
+            }
+            // Given the tag before, the best way on; the way there has been decided.
+            let arrival = match out.tags.last() {
+                None => &self.starts,
+                Some(tag) => &self.pairs[usize::from(*tag) * count..][..count],
+            };
+            let tag = best_of(through.iter().zip(arrival).map(|(a, b)| a + b));
+            for (tag, through) in through.iter_mut().enumerate() {
+                *through += before[at + tag];
+            }
+            let own = through[tag];
+            through[tag] = i32::MIN;
+            let other = through.iter().copied().max().unwrap_or(own);
+            out.tags.push(tag as u8);
+            out.margins.push(own.saturating_sub(other));
+        }
+    }
+}
+
+/// The place of the largest number, the first of equals.
+fn best_of(numbers: impl Iterator<Item = i32>) -> usize {
+    let mut best = (0, i32::MIN);
+    for (at, number) in numbers.enumerate() {
+        if number > best.1 {
+            best = (at, number);
+        }
+    }
+    best.0
+}

@@ -1,0 +1,140 @@
+//! The encoder against plain arithmetic: `model/` holds small models of both kinds, and what
+//! `training/encoder/reference.py` says of the same tokens.
+
+use proptest::prelude::*;
+
+use galley_engine::model::{Model, ModelError, Reading, Scratch, TABLES, Token, UNIT, checksum};
+
+const LSTM: (&[u8], &str) = (include_bytes!("model/lstm.bin"), include_str!("model/lstm.txt"));
+const CONVOLUTION: (&[u8], &str) =
+    (include_bytes!("model/convolution.bin"), include_str!("model/convolution.txt"));
+
+/// The tokens of the reference: the test's own rule makes both the same.
+fn tokens(model: &Model, count: usize) -> Vec<Token> {
+    let token = |at: usize| {
+        let mut tables = [u32::MAX; TABLES];
+        (tables[0], tables[1]) = (at as u32 * 5 % 11, at as u32 * 3 % 13);
+        let word = model.word(&format!("word{}", at * 7 % 37));
+        Token { word, tables, flags: (at * at % 512) as u128 }
+    };
+    (0..count).map(token).collect()
+}
+
+fn readings(model: &Model, tokens: &[Token], scratch: &mut Scratch) -> Vec<Reading> {
+    model.encode(tokens, scratch);
+    let heads = ["plain", "deep"].map(|name| model.head(name).expect("the head is in the file"));
+    let read = |head| {
+        let mut reading = Reading::default();
+        model.read(head, scratch, &mut reading);
+        reading
+    };
+    heads.map(read).into()
+}
+
+#[track_caller]
+fn agrees_with_reference((file, reference): (&[u8], &str), tolerance: f64) {
+    let model = Model::parse(file).expect("the file is whole");
+    let expected: Vec<(u8, f64)> = reference
+        .lines()
+        .filter_map(|line| line.split_once(' '))
+        .map(|(tag, margin)| (tag.parse().expect("a tag"), margin.parse().expect("a margin")))
+        .collect();
+    let tokens = tokens(&model, expected.len() / 2);
+    let mut scratch = Scratch::default();
+    let readings = readings(&model, &tokens, &mut scratch);
+    let told = readings.iter().flat_map(|one| one.tags.iter().zip(&one.margins));
+    let mut seen = [0; 5];
+    for (at, ((tag, margin), (own, exact))) in told.zip(&expected).enumerate() {
+        let margin = f64::from(*margin) / f64::from(UNIT);
+        let same = tag == own || exact.abs() < tolerance;
+        assert!(same && (margin - exact).abs() < tolerance, "{at}: {tag} {margin}, {own} {exact}");
+        seen[usize::from(*tag)] += 1;
+    }
+    assert!(seen.iter().filter(|count| **count > 0).count() > 2, "one tag for all: {seen:?}");
+}
+
+#[test]
+fn a_recurrent_layer_agrees_with_plain_arithmetic() {
+    agrees_with_reference(LSTM, 0.005);
+}
+
+#[test]
+fn convolutions_agree_with_plain_arithmetic_across_windows() {
+    agrees_with_reference(CONVOLUTION, 0.02);
+}
+
+#[test]
+fn a_reading_does_not_depend_on_the_one_before() {
+    for (file, _) in [LSTM, CONVOLUTION] {
+        let model = Model::parse(file).unwrap();
+        let (long, short) = (tokens(&model, 700), tokens(&model, 9));
+        let mut scratch = Scratch::default();
+        let fresh = readings(&model, &short, &mut scratch);
+        readings(&model, &long, &mut scratch);
+        assert_eq!(readings(&model, &short, &mut scratch), fresh);
+        assert_eq!(readings(&model, &[], &mut scratch), [Reading::default(), Reading::default()]);
+    }
+}
+
+#[test]
+fn tokens_out_of_all_bounds_are_read_too() {
+    let model = Model::parse(LSTM.0).unwrap();
+    let token = Token { word: u32::MAX, tables: [u32::MAX; TABLES], flags: u128::MAX };
+    let readings = readings(&model, &[token; 600], &mut Scratch::default());
+    assert!(readings.iter().all(|one| one.tags.len() == 600 && one.margins.len() == 600));
+}
+
+#[test]
+fn a_file_that_ends_early_is_an_error() {
+    for (file, _) in [LSTM, CONVOLUTION] {
+        for length in 0..file.len() {
+            let error = Model::parse(&file[..length]).err().expect("a part is no model");
+            assert!(matches!(error, ModelError::Truncated | ModelError::Checksum), "{error}");
+        }
+    }
+}
+
+#[test]
+fn a_byte_that_changed_is_an_error() {
+    let mut file = LSTM.0.to_vec();
+    for at in 0..file.len() {
+        file[at] ^= 4;
+        assert!(Model::parse(&file).is_err(), "byte {at}");
+        file[at] ^= 4;
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1000))]
+
+    #[test]
+    fn any_bytes_give_a_model_or_an_error(
+        is_lstm in any::<bool>(),
+        edits in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..6),
+        end in any::<prop::sample::Index>(),
+        is_cut in any::<bool>(),
+    ) {
+        let mut file = if is_lstm { LSTM.0 } else { CONVOLUTION.0 }.to_vec();
+        for (place, byte) in edits {
+            let at = place.index(file.len());
+            file[at] = byte;
+        }
+        if is_cut {
+            file.truncate(end.index(file.len() + 1));
+        }
+        if file.len() > 16 {
+            let checksum = checksum(&file[16..]);
+            file[12..16].copy_from_slice(&checksum.to_le_bytes());
+        }
+        if let Ok(model) = Model::parse(&file) {
+            let token = Token { word: 3, tables: [5; TABLES], flags: 0b1_0110 };
+            let (mut scratch, mut reading) = (Scratch::default(), Reading::default());
+            model.encode(&[token; 20], &mut scratch);
+            for head in model.heads() {
+                model.read(head, &mut scratch, &mut reading);
+                prop_assert!(reading.tags.iter().all(|tag| usize::from(*tag) < head.tags().len()));
+                prop_assert!(reading.margins.iter().all(|margin| *margin >= 0));
+            }
+        }
+    }
+}
