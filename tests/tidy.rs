@@ -13,6 +13,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("crates/text/src", &[]),
     ("crates/engine/src", &["galley_text"]),
     ("crates/notebook/src", &["galley_text"]),
+    ("crates/review/src", &["galley_text", "galley_engine", "galley_notebook"]),
     ("crates/cli/src", &["galley_text", "galley_engine", "galley_notebook"]),
     ("src/protocol.rs", &["galley_engine"]),
     ("src/same.rs", &["galley_engine"]),
@@ -23,7 +24,15 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     (
         "src/hooks",
-        &["galley_text", "galley_engine", "galley_notebook", "::same", "::shell", "::hooks"],
+        &[
+            "galley_text",
+            "galley_engine",
+            "galley_notebook",
+            "galley_review",
+            "::same",
+            "::shell",
+            "::hooks",
+        ],
     ),
     (
         "src/ui",
@@ -31,6 +40,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "galley_text",
             "galley_engine",
             "galley_notebook",
+            "galley_review",
             "::same",
             "::shell",
             "::hooks",
@@ -40,10 +50,11 @@ const ROOMS: &[(&str, &[&str])] = &[
 ];
 
 /// Every name that the rules above are about.
-const NAMES: [&str; 8] = [
+const NAMES: [&str; 9] = [
     "galley_text",
     "galley_engine",
     "galley_notebook",
+    "galley_review",
     "::protocol",
     "::same",
     "::shell",
@@ -56,7 +67,7 @@ const BROWSER: [&str; 3] = ["yew", "web_sys", "gloo"];
 const NO_BROWSER: [&str; 4] = ["crates", "fuzz", "training", "xtask"];
 
 /// The crates that give the same for the same input, in a browser and out of it.
-const PURE: [&str; 3] = ["crates/text", "crates/engine", "crates/notebook"];
+const PURE: [&str; 4] = ["crates/text", "crates/engine", "crates/notebook", "crates/review"];
 
 /// The browser, the clock, chance, threads, and the world outside.
 const IMPURE: [&str; 15] = [

@@ -2,7 +2,6 @@
 
 use galley_engine::{EntityId, Findings, Form, Mention, Quote};
 use galley_notebook::export::{Mark, Named, Report, Said};
-use serde::Serialize;
 
 /// Says what `findings` hold. Pronouns and descriptions are counted with their entity but not
 /// marked.
@@ -26,7 +25,7 @@ fn mark(span: galley_text::Span, kind: &str, label: &str) -> Mark {
 }
 
 fn mention(findings: &Findings, mention: &Mention) -> Mark {
-    let kind = word(mention.kind);
+    let kind = mention.kind.word().to_owned();
     let meaning = mention.entity.and_then(|id| name_of(findings, id));
     let label = match meaning.or(mention.value.as_deref()) {
         Some(meaning) => format!("{kind}: {meaning}"),
@@ -41,7 +40,7 @@ fn said(findings: &Findings, quote: &Quote) -> Said {
         cue: quote.cue,
         source: quote.source,
         speaker: quote.speaker.and_then(|id| name_of(findings, id)).map(String::from),
-        kind: word(quote.kind),
+        kind: quote.kind.word().into(),
     }
 }
 
@@ -54,18 +53,14 @@ fn names(findings: &Findings) -> Vec<Named> {
     }
     let entities = findings.entities.iter().zip(counts);
     entities
-        .map(|(entity, count)| Named { name: entity.name.clone(), kind: word(entity.kind), count })
+        .map(|(entity, count)| Named {
+            name: entity.name.clone(),
+            kind: entity.kind.word().into(),
+            count,
+        })
         .collect()
 }
 
 fn name_of(findings: &Findings, id: EntityId) -> Option<&str> {
     findings.entities.get(id.0 as usize).map(|entity| entity.name.as_str())
-}
-
-/// The engine's own word for a kind, which is how it is written in JSON.
-fn word(kind: impl Serialize) -> String {
-    match serde_json::to_value(kind) {
-        Ok(serde_json::Value::String(word)) => word,
-        _ => String::new(),
-    }
 }

@@ -75,6 +75,67 @@ pub enum MentionKind {
     Misc,
 }
 
+impl MentionKind {
+    /// Every kind, in the order in which a reader chooses.
+    pub const ALL: [MentionKind; 17] = {
+        use MentionKind as K;
+        [
+            K::Person,
+            K::Organization,
+            K::Place,
+            K::Facility,
+            K::Nationality,
+            K::Event,
+            K::Law,
+            K::Work,
+            K::Product,
+            K::Title,
+            K::Misc,
+            K::Date,
+            K::Time,
+            K::Duration,
+            K::Money,
+            K::Percent,
+            K::Quantity,
+        ]
+    };
+
+    /// The kind's word, which is how it is written in JSON.
+    pub const fn word(self) -> &'static str {
+        use MentionKind as K;
+        match self {
+            K::Person => "person",
+            K::Organization => "organization",
+            K::Place => "place",
+            K::Facility => "facility",
+            K::Nationality => "nationality",
+            K::Date => "date",
+            K::Time => "time",
+            K::Duration => "duration",
+            K::Money => "money",
+            K::Percent => "percent",
+            K::Quantity => "quantity",
+            K::Event => "event",
+            K::Law => "law",
+            K::Title => "title",
+            K::Product => "product",
+            K::Work => "work",
+            K::Misc => "misc",
+        }
+    }
+
+    /// The kind of that word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+
+    /// Whether it is a date, a time or an amount, which names nobody and nothing.
+    pub const fn is_numeric(self) -> bool {
+        use MentionKind as K;
+        matches!(self, K::Date | K::Time | K::Duration | K::Money | K::Percent | K::Quantity)
+    }
+}
+
 /// How a mention refers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -136,6 +197,25 @@ pub enum QuoteKind {
     Indirect,
 }
 
+impl QuoteKind {
+    /// Every kind, in the order in which a reader chooses.
+    pub const ALL: [QuoteKind; 3] = [QuoteKind::Direct, QuoteKind::Mixed, QuoteKind::Indirect];
+
+    /// The kind's word, which is how it is written in JSON.
+    pub const fn word(self) -> &'static str {
+        match self {
+            QuoteKind::Direct => "direct",
+            QuoteKind::Mixed => "mixed",
+            QuoteKind::Indirect => "indirect",
+        }
+    }
+
+    /// The kind of that word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+}
+
 /// Words that the article gives as somebody's.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Quote {
@@ -176,4 +256,22 @@ pub struct Furniture {
     pub confidence: Confidence,
     /// Why.
     pub rule: Rule,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kind_is_written_by_its_word_and_found_by_it() {
+        for kind in MentionKind::ALL {
+            assert_eq!(serde_json::to_value(kind).unwrap(), kind.word());
+            assert_eq!(MentionKind::from_word(kind.word()), Some(kind));
+        }
+        for kind in QuoteKind::ALL {
+            assert_eq!(serde_json::to_value(kind).unwrap(), kind.word());
+            assert_eq!(QuoteKind::from_word(kind.word()), Some(kind));
+        }
+        assert_eq!(MentionKind::from_word("nobody"), None);
+    }
 }

@@ -71,6 +71,7 @@ rules! {
     PronounNearest "chain/pronoun" "The person named before it that is nearest and fits.";
     NameTagger "name/tagger" "Reads like one by its words and those around it.";
     NameUnknown "name/unknown" "Written as a name; of what is not clear.";
+    ReaderSays "reader/says" "The reader says so.";
     FurnitureVotes "furniture/votes" "A vote counter or rating of the page.";
     FurnitureComments "furniture/comments" "A part of the page's comment box.";
     FurnitureSharing "furniture/sharing" "A button or call to share, follow or subscribe.";
@@ -78,4 +79,21 @@ rules! {
     FurnitureRights "furniture/rights" "A notice of rights.";
     FurnitureAddress "furniture/address" "A web address alone on its line.";
     FurnitureNavigation "furniture/navigation" "A label of the page's navigation or advertising.";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_reader_says_has_a_rule_that_the_engine_never_gives() {
+        let findings = crate::analyse("“Go,” said Ann Lee in Oslo on Monday.\n\nShare this");
+        let rules = findings.mentions.iter().map(|it| it.rule);
+        let rules = rules.chain(findings.quotes.iter().map(|it| it.rule));
+        assert!(
+            rules
+                .chain(findings.furniture.iter().map(|it| it.rule))
+                .all(|rule| rule != Rule::ReaderSays)
+        );
+    }
 }

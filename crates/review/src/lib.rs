@@ -1,0 +1,123 @@
+//! What the engine found in an article, as the reader has corrected it.
+//!
+//! [`review()`] takes findings and corrections and gives a [`Review`]: findings again, each with its
+//! [`Standing`]. It is pure, and the same corrections hold for every reading of the same text. A
+//! correction that matches nothing does nothing, and is named. [`Review::same`] tells where else the
+//! words of a mention stand, for what the reader says of all of them.
+//!
+//! It refuses to store anything and to change what the reader said.
+
+mod casting;
+mod mentions;
+mod placed;
+mod quotes;
+mod same;
+
+use std::rc::Rc;
+
+use galley_engine::{Findings, Mention, Quote};
+use galley_notebook::{Correction, CorrectionId, Finding, Ruling, What};
+use galley_text::{Span, order};
+
+use self::casting::Casting;
+pub use self::same::Same;
+
+/// Findings with the reader's corrections carried out.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Review {
+    /// What is to be shown. Its lists are in order, as the engine's are.
+    pub findings: Rc<Findings>,
+    /// How each mention came to be there.
+    pub mentions: Vec<Standing>,
+    /// How each quote came to be there.
+    pub quotes: Vec<Standing>,
+    /// The corrections by which something is not there.
+    pub rejections: Vec<CorrectionId>,
+    /// The corrections that match nothing that is found now, or that a later one overrules. They
+    /// are kept.
+    pub idle: Vec<CorrectionId>,
+}
+
+/// How a finding came to be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// The machine found it.
+    Found,
+    /// The machine found it, and the reader says the same.
+    Confirmed(CorrectionId),
+    /// The machine found it, and the reader has changed it.
+    Corrected(CorrectionId),
+    /// The reader alone found it.
+    Own(CorrectionId),
+}
+
+impl Standing {
+    /// The correction behind it.
+    pub fn correction(self) -> Option<CorrectionId> {
+        match self {
+            Standing::Found => None,
+            Standing::Confirmed(id) | Standing::Corrected(id) | Standing::Own(id) => Some(id),
+        }
+    }
+}
+
+/// Carries out `corrections` on what was found in `text`.
+pub fn review(text: &str, findings: &Findings, corrections: &[Rc<Correction>]) -> Review {
+    let mut review = Review { findings: Rc::new(findings.clone()), ..Review::default() };
+    if corrections.is_empty() {
+        review.mentions = vec![Standing::Found; findings.mentions.len()];
+        review.quotes = vec![Standing::Found; findings.quotes.len()];
+        return review;
+    }
+    let mut casting = Casting::new(text, findings.entities.clone());
+    mentions::correct(text, &said(corrections, What::Mention), &mut review, &mut casting);
+    quotes::correct(text, &said(corrections, What::Quote), &mut review, &mut casting);
+    Rc::make_mut(&mut review.findings).entities = casting.entities;
+    review
+}
+
+/// The corrections of one sort of finding, the latest first: it overrules earlier ones.
+fn said(corrections: &[Rc<Correction>], what: What) -> Vec<&Correction> {
+    let said: Vec<&Correction> =
+        corrections.iter().map(|it| &**it).filter(|it| it.about.what == what).collect();
+    let latest_first = order(said.iter().map(|it| [u64::MAX - it.modified.0, 0, 0]));
+    latest_first.into_iter().map(|index| said[index]).collect()
+}
+
+fn is_rejected(correction: &Correction) -> bool {
+    correction.ruling == Ruling::Rejected
+}
+
+impl Review {
+    /// The mention at `index` as the reader sees it, and the correction that it comes from.
+    pub fn mention(&self, index: usize) -> Option<(Finding, Option<CorrectionId>)> {
+        let Mention { kind, span, .. } = self.findings.mentions.get(index)?;
+        let finding = Finding {
+            what: What::Mention,
+            kind: kind.word().into(),
+            span: *span,
+            speaker: None,
+            cue: None,
+        };
+        Some((finding, self.mentions.get(index)?.correction()))
+    }
+
+    /// The same of a quote.
+    pub fn quote(&self, index: usize) -> Option<(Finding, Option<CorrectionId>)> {
+        let quote = self.findings.quotes.get(index)?;
+        let speaker = quote.speaker.and_then(|id| self.findings.entities.get(id.0 as usize));
+        let finding = Finding {
+            what: What::Quote,
+            kind: quote.kind.word().into(),
+            span: extent(quote)?,
+            speaker: speaker.map(|speaker| speaker.name.clone()),
+            cue: quote.cue,
+        };
+        Some((finding, self.quotes.get(index)?.correction()))
+    }
+}
+
+/// From the quote's first piece to its last.
+pub fn extent(quote: &Quote) -> Option<Span> {
+    Some(quote.content.first()?.cover(*quote.content.last()?))
+}

@@ -1,0 +1,138 @@
+//! Quotes under the reader's corrections.
+
+use std::rc::Rc;
+
+use galley_engine::{Confidence, Form, Mention, Quote, QuoteKind, Rule};
+use galley_notebook::{Correction, CorrectionId, Speaker};
+use galley_text::{Span, order};
+
+use crate::casting::Casting;
+use crate::placed::Placed;
+use crate::{Review, Standing, extent, is_rejected};
+
+/// Carries out corrections of quotes, the latest first.
+pub(crate) fn correct(
+    text: &str,
+    corrections: &[&Correction],
+    review: &mut Review,
+    casting: &mut Casting,
+) {
+    let found = std::mem::take(&mut Rc::make_mut(&mut review.findings).quotes);
+    let mut spoken = vec![false; found.len()];
+    let mut placed: Vec<(Quote, Standing)> = Vec::with_capacity(found.len());
+    for correction in corrections {
+        let at = Placed::find(text, correction);
+        let base = at.as_ref().and_then(|at| find(&found, at.about));
+        let overruled = base.is_some_and(|index| spoken[index]);
+        let said = at.filter(|_| !overruled && (base.is_some() || !is_rejected(correction)));
+        let Some(at) = said else {
+            review.idle.push(correction.id);
+            continue;
+        };
+        if let Some(index) = base {
+            spoken[index] = true;
+        }
+        if is_rejected(correction) {
+            review.rejections.push(correction.id);
+            continue;
+        }
+        let base = base.map(|index| &found[index]);
+        let quote = quote(correction, &at, base, &review.findings.mentions, casting);
+        let standing = standing(correction.id, &quote, base);
+        placed.push((quote, standing));
+    }
+    let own = placed.iter().filter(|(_, standing)| matches!(standing, Standing::Own(_)));
+    let own: Vec<Span> = own.filter_map(|(quote, _)| extent(quote)).collect();
+    let findings = Rc::make_mut(&mut review.findings);
+    findings.scare.retain(|scare| own.iter().all(|own| !own.contains(scare.span)));
+    let rest = found.into_iter().zip(spoken).filter(|(_, spoken)| !spoken);
+    placed.extend(rest.map(|(quote, _)| (quote, Standing::Found)));
+    let start = |quote: &Quote| extent(quote).map_or(0, |span| span.start() as u64);
+    let by_place = order(placed.iter().map(|(quote, _)| [start(quote), 0, 0]));
+    let in_order = by_place.into_iter().map(|index| placed[index].clone());
+    (findings.quotes, review.quotes) = in_order.unzip();
+}
+
+/// The quote at this place: the very one, else the one that shares more than half of all that the
+/// two hold, of which there is only one.
+fn find(found: &[Quote], span: Span) -> Option<usize> {
+    let exact = found.iter().position(|quote| extent(quote) == Some(span));
+    exact.or_else(|| {
+        found.iter().position(|quote| {
+            extent(quote).is_some_and(|other| {
+                let shared = span.intersection(other).map_or(0, Span::len);
+                2 * shared > span.cover(other).len()
+            })
+        })
+    })
+}
+
+fn quote(
+    correction: &Correction,
+    at: &Placed,
+    base: Option<&Quote>,
+    mentions: &[Mention],
+    casting: &mut Casting,
+) -> Quote {
+    let amends = &correction.amends;
+    let kind = amends.kind.as_ref().or(base.is_none().then_some(&correction.about.kind));
+    let mut quote = base.cloned().unwrap_or_else(|| Quote {
+        content: vec![at.extent],
+        cue: None,
+        source: None,
+        speaker: None,
+        kind: QuoteKind::Direct,
+        confidence: Confidence::new(1.0),
+        rule: Rule::ReaderSays,
+    });
+    if let Some(kind) = kind.and_then(|kind| QuoteKind::from_word(kind)) {
+        quote.kind = kind;
+    }
+    if amends.extent.is_some() {
+        quote.content = fitted(&quote.content, at.extent);
+    }
+    if let Some(cue) = at.cue {
+        quote.cue = cue;
+    }
+    if let Some(speaker) = &amends.speaker {
+        say_speaker(&mut quote, speaker, mentions, casting);
+        quote.confidence = Confidence::new(1.0);
+    }
+    quote
+}
+
+/// The pieces inside `extent`, of which the first and the last reach to its edges.
+fn fitted(content: &[Span], extent: Span) -> Vec<Span> {
+    let mut pieces: Vec<Span> =
+        content.iter().filter_map(|piece| piece.intersection(extent)).collect();
+    let (Some(first), Some(last)) = (pieces.first().copied(), pieces.last().copied()) else {
+        return vec![extent];
+    };
+    let count = pieces.len();
+    pieces[0] = Span::new(extent.start(), first.end());
+    let last = if count == 1 { pieces[0] } else { last };
+    pieces[count - 1] = Span::new(last.start(), extent.end());
+    pieces
+}
+
+/// A source that names somebody else, and not the speaker, is not the source.
+fn say_speaker(quote: &mut Quote, speaker: &Speaker, mentions: &[Mention], casting: &mut Casting) {
+    quote.speaker = match speaker {
+        Speaker::Named(name) => Some(casting.speaker(name, mentions)),
+        Speaker::Nobody => None,
+    };
+    let speaker = quote.speaker;
+    let names_only_others = |source: &Span| {
+        let near = mentions.iter().filter(|it| it.form == Form::Name && it.span.overlaps(*source));
+        let mut named = near.filter_map(|mention| mention.entity).peekable();
+        named.peek().is_some() && named.all(|id| Some(id) != speaker)
+    };
+    quote.source = quote.source.filter(|source| !names_only_others(source));
+}
+
+fn standing(id: CorrectionId, quote: &Quote, base: Option<&Quote>) -> Standing {
+    let Some(base) = base else { return Standing::Own(id) };
+    let same = quote.content == base.content
+        && (quote.kind, quote.speaker, quote.cue) == (base.kind, base.speaker, base.cue);
+    if same { Standing::Confirmed(id) } else { Standing::Corrected(id) }
+}

@@ -1,0 +1,96 @@
+//! An article on a desk, and what the reader says of it.
+
+use galley_engine::{Entity, Findings, Mention, Quote, analyse};
+use galley_notebook::{
+    Action, ArticleId, Correction, CorrectionId, Draft, Edit, Finding, Millis, Say, Session,
+    Speaker,
+};
+use galley_review::{Review, Standing, review};
+use galley_text::Span;
+
+pub(crate) const TEXT: &str = "Wall to be raised\n\n\
+    The council of Port Ellery voted on Thursday to raise its wall.\n\n\
+    “The sea will not wait for us,” Mayor Ruth Penhallow told the council. \
+    Penhallow said that work would begin on 1 September.\n\n\
+    “Three times I asked,” Daniel Okafor said, “and three times I was told to wait.” \
+    Okafor lives in Exeter.\n\n\
+    “Nobody 🔥 asked the boats.”\n";
+
+/// The article, what is found in it, and the reader's session.
+pub(crate) struct Desk {
+    session: Session,
+    pub(crate) findings: Findings,
+}
+
+impl Desk {
+    pub(crate) fn new() -> Self {
+        let open = Action::Open {
+            draft: Draft::plain(TEXT),
+            id: ArticleId::from_random(1),
+            now: Millis(1_000),
+        };
+        let session = Session::default().update(open).unwrap();
+        Self { session, findings: analyse(TEXT) }
+    }
+
+    pub(crate) fn corrections(&self) -> &[std::rc::Rc<Correction>] {
+        self.session.current().unwrap().corrections()
+    }
+
+    pub(crate) fn review(&self) -> Review {
+        review(TEXT, &self.findings, self.corrections())
+    }
+
+    /// Says something of a mention, as it is shown.
+    pub(crate) fn mention(&mut self, words: &str, say: Say) {
+        let review = self.review();
+        let (finding, id) = review.mention(index(&review, words)).unwrap();
+        self.says(vec![(id, finding)], say);
+    }
+
+    /// Says something of the quote that begins with these words, as it is shown.
+    pub(crate) fn quote(&mut self, words: &str, say: Say) {
+        let review = self.review();
+        let begins = |quote: &Quote| quote.content[0].of(TEXT).starts_with(words);
+        let at = review.findings.quotes.iter().position(begins).unwrap();
+        let (finding, id) = review.quote(at).unwrap();
+        self.says(vec![(id, finding)], say);
+    }
+
+    /// Says something of findings at once.
+    pub(crate) fn says(&mut self, findings: Vec<(Option<CorrectionId>, Finding)>, say: Say) {
+        let count = self.corrections().len() as u128;
+        let now = Millis(10_000 * (1 + count as u64));
+        let new = |at: usize| CorrectionId::from_random(100 * (count + 1) + at as u128);
+        let findings = findings.into_iter().enumerate();
+        let findings = findings.map(|(at, (id, it))| (id.unwrap_or_else(|| new(at)), it)).collect();
+        let edit = Action::Edit(Edit::Correct { findings, say, now });
+        self.session = self.session.update(edit).unwrap();
+    }
+}
+
+/// The first mention of these words.
+pub(crate) fn index(review: &Review, words: &str) -> usize {
+    let mut mentions = review.findings.mentions.iter();
+    mentions.position(|it| it.span.of(TEXT) == words).unwrap_or_else(|| panic!("no {words}"))
+}
+
+pub(crate) fn span(words: &str) -> Span {
+    let start = TEXT.find(words).unwrap();
+    Span::new(start, start + words.len())
+}
+
+pub(crate) fn named(name: &str) -> Say {
+    Say::Speaker(Speaker::Named(name.into()))
+}
+
+/// The first mention of these words, whom it names, and how it came to be there.
+pub(crate) fn shown<'r>(
+    review: &'r Review,
+    words: &str,
+) -> (&'r Mention, Option<&'r Entity>, Standing) {
+    let at = index(review, words);
+    let mention = &review.findings.mentions[at];
+    let entity = mention.entity.map(|id| &review.findings.entities[id.0 as usize]);
+    (mention, entity, review.mentions[at])
+}

@@ -1,0 +1,137 @@
+//! Laws on any corrections, sensible or not.
+
+use galley_engine::{Findings, analyse};
+use galley_notebook::{
+    Action, ArticleId, Correction, CorrectionId, Draft, Edit, Finding, Millis, Say, Session,
+    Speaker, What,
+};
+use galley_review::{Review, Standing, extent, review};
+use galley_text::Span;
+use proptest::prelude::*;
+use std::rc::Rc;
+use std::sync::LazyLock;
+
+use crate::desk::TEXT;
+
+static FOUND: LazyLock<Findings> = LazyLock::new(|| analyse(TEXT));
+
+fn finding() -> impl Strategy<Value = Finding> {
+    let what = prop::sample::select(vec![What::Mention, What::Quote]);
+    let kind = prop::sample::select(vec!["person", "place", "date", "direct", "mixed", "ghost"]);
+    let found = {
+        let Findings { mentions, quotes, .. } = &*FOUND;
+        let quotes = quotes.iter().filter_map(extent);
+        mentions.iter().map(|it| it.span).chain(quotes).collect::<Vec<_>>()
+    };
+    let anywhere = (0..TEXT.len(), 0..40_usize).prop_map(|(at, len)| Span::new(at, at + len));
+    let span = prop_oneof![2 => prop::sample::select(found), 1 => anywhere];
+    (what, kind, span).prop_map(|(what, kind, span)| Finding {
+        what,
+        kind: kind.into(),
+        span: span.on_graphemes(TEXT),
+        speaker: None,
+        cue: None,
+    })
+}
+
+fn saying() -> impl Strategy<Value = Say> {
+    let kind = prop::sample::select(vec!["person", "place", "money", "indirect", "ghost"]);
+    let place = (0..TEXT.len(), 0..40_usize).prop_map(|(at, len)| Span::new(at, at + len));
+    prop_oneof![
+        Just(Say::Accept),
+        Just(Say::Reject),
+        Just(Say::Mark),
+        kind.prop_map(|kind| Say::Kind(kind.into())),
+        place.clone().prop_map(Say::Extent),
+        Just(Say::Speaker(Speaker::Named("Ruth Penhallow".into()))),
+        Just(Say::Speaker(Speaker::Nobody)),
+        prop::option::of(place).prop_map(Say::Cue),
+    ]
+}
+
+/// Corrections of [`TEXT`], no two at the same moment.
+fn corrections() -> impl Strategy<Value = Vec<Rc<Correction>>> {
+    prop::collection::vec((0..6_u128, finding(), saying()), 0..12).prop_map(|said| {
+        let (draft, id) = (Draft::plain(TEXT), ArticleId::from_random(1));
+        let open = Action::Open { draft, id, now: Millis(0) };
+        let mut session = Session::default().update(open).unwrap();
+        for (at, (id, finding, say)) in said.into_iter().enumerate() {
+            let findings = vec![(CorrectionId::from_random(id), finding)];
+            let edit = Action::Edit(Edit::Correct { findings, say, now: Millis(at as u64) });
+            session = session.update(edit).unwrap_or(session);
+        }
+        session.current().unwrap().corrections().to_vec()
+    })
+}
+
+fn behind(review: &Review) -> Vec<CorrectionId> {
+    let standings = review.mentions.iter().chain(&review.quotes);
+    let mut ids: Vec<CorrectionId> = standings.filter_map(|it| it.correction()).collect();
+    ids.extend(&review.rejections);
+    ids.extend(&review.idle);
+    ids.sort();
+    ids
+}
+
+proptest! {
+    #[test]
+    fn every_correction_is_carried_out_once_or_said_to_be_idle(corrections in corrections()) {
+        let review = review(TEXT, &FOUND, &corrections);
+        let mut ids: Vec<CorrectionId> = corrections.iter().map(|it| it.id).collect();
+        ids.sort();
+        prop_assert_eq!(behind(&review), ids);
+    }
+
+    #[test]
+    fn what_is_shown_is_as_sound_as_what_was_found(corrections in corrections()) {
+        let found = &*FOUND;
+        let Review { findings, mentions, quotes, .. } = review(TEXT, found, &corrections);
+        prop_assert_eq!(findings.mentions.len(), mentions.len());
+        prop_assert_eq!(findings.quotes.len(), quotes.len());
+        prop_assert!(findings.mentions.is_sorted_by_key(|it| it.span));
+        prop_assert!(findings.quotes.is_sorted_by_key(|it| it.content[0].start()));
+        for (at, entity) in findings.entities.iter().enumerate() {
+            prop_assert_eq!(entity.id.0 as usize, at);
+        }
+        prop_assert!(findings.entities.len() >= found.entities.len());
+        let known = |id: Option<galley_engine::EntityId>| {
+            id.is_none_or(|id| (id.0 as usize) < findings.entities.len())
+        };
+        for mention in &findings.mentions {
+            prop_assert!(mention.span.fits(TEXT) && !mention.span.is_empty());
+            prop_assert_eq!(mention.span.on_graphemes(TEXT), mention.span);
+            prop_assert!(known(mention.entity));
+        }
+        for quote in &findings.quotes {
+            prop_assert!(!quote.content.is_empty() && known(quote.speaker));
+            prop_assert!(quote.content.windows(2).all(|pair| pair[0].end() <= pair[1].start()));
+            for piece in quote.content.iter().chain(&quote.cue).chain(&quote.source) {
+                prop_assert!(piece.fits(TEXT) && !piece.is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn the_order_in_which_corrections_lie_changes_nothing(corrections in corrections()) {
+        let there = review(TEXT, &FOUND, &corrections);
+        let turned: Vec<_> = corrections.iter().rev().cloned().collect();
+        prop_assert_eq!(review(TEXT, &FOUND, &turned), there);
+    }
+
+    #[test]
+    fn of_a_reading_that_finds_nothing_only_what_the_reader_says_is_shown(
+        corrections in corrections(),
+    ) {
+        let review = review(TEXT, &Findings::default(), &corrections);
+        let own = |it: &Standing| matches!(it, Standing::Own(_));
+        prop_assert!(review.mentions.iter().chain(&review.quotes).all(own));
+        prop_assert_eq!(review.rejections, []);
+    }
+}
+
+#[test]
+fn without_corrections_everything_stands_as_it_was_found() {
+    let review = review(TEXT, &FOUND, &[]);
+    assert_eq!(*review.findings, *FOUND);
+    assert!(review.mentions.iter().chain(&review.quotes).all(|it| *it == Standing::Found));
+}

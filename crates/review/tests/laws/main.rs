@@ -1,0 +1,9 @@
+//! What a review holds to: laws on generated corrections, and cases that say what it does.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod desk;
+mod laws;
+mod mentions;
+mod quotes;
+mod same;
