@@ -14,6 +14,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("crates/engine/src", &["galley_text"]),
     ("crates/notebook/src", &["galley_text"]),
     ("crates/review/src", &["galley_text", "galley_engine", "galley_notebook"]),
+    ("crates/score/src", &["galley_text", "galley_engine"]),
     ("crates/cli/src", &["galley_text", "galley_engine", "galley_notebook"]),
     ("src/protocol.rs", &["galley_engine"]),
     ("src/same.rs", &["galley_engine"]),

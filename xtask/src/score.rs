@@ -1,5 +1,6 @@
 //! Measures the engine on the sets of `../shared/data` with the scorer of `../shared/score`, and on
-//! the real article of `../shared/articles`. None of the three is part of the repository.
+//! the real article of `../shared/articles`. None of the three is part of the repository: without them
+//! only the labelled Wikinews articles are scored, by `galley-score`.
 
 mod answers;
 mod figure;
@@ -44,8 +45,9 @@ const ONLY_CHECKED: &[&str] = &[
 
 /// `cargo xtask score`.
 pub(crate) fn run() -> Result<()> {
+    labelled()?;
     let Some(bench) = Bench::set_up()? else {
-        println!("No ../shared beside this checkout: there is nothing to score the engine on.");
+        println!("No ../shared beside this checkout: its sets are not scored.");
         return Ok(());
     };
     let mut unmet = Vec::new();
@@ -66,6 +68,17 @@ pub(crate) fn run() -> Result<()> {
     unmet.extend(real_article::check(&bench)?);
     unmet.extend(bench.invalid()?);
     ensure!(unmet.is_empty(), "not met: {}", unmet.join("; "));
+    Ok(())
+}
+
+/// Prints the figures on the Wikinews articles of the repository.
+fn labelled() -> Result<()> {
+    let mut score = process::command("cargo");
+    score.args(["run", "--quiet", "--release", "--package", "galley-score", "--"]);
+    score.arg(process::root().join("crates/engine/tests/wikinews"));
+    println!("Wikinews, labelled by hand:");
+    process::run(&mut score)?;
+    println!();
     Ok(())
 }
 
