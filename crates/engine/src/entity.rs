@@ -4,10 +4,9 @@
 //! which mentions name the same entity; [`crate::chain`] does.
 
 mod amount;
-mod calendar;
 mod candidate;
-mod clock;
 mod dateline;
+mod decimal;
 mod evidence;
 mod feature;
 mod name;
@@ -15,6 +14,7 @@ mod numeral;
 mod reach;
 mod tagged;
 mod tagger;
+mod temporal;
 
 use std::ops::Range;
 
@@ -49,7 +49,7 @@ pub(crate) fn mentions(article: &Article) -> Vec<Mention> {
     let mut out: Vec<Mention> = numeric
         .iter()
         .filter(|one| is_free(one))
-        .map(|one| mention(article, one, Form::Numeric))
+        .map(|one| mention(article, one, form(one)))
         .collect();
     out.extend(named.iter().map(|one| mention(article, one, Form::Name)));
     out.sort_by_key(|mention| mention.span);
@@ -80,19 +80,26 @@ pub(crate) fn tagger_features(article: &Article) -> Vec<Vec<u32>> {
 
 /// Dates and amounts.
 fn numeric(article: &Article) -> Vec<Found> {
+    let writing = temporal::Writing::of(article);
     let mut found = Vec::new();
     for sentence in article.sentences.iter().filter(|one| !article.is_furniture(one)) {
         let reach = Reach::new(article, sentence.tokens.clone());
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            let one = clock::read(&reach, at)
-                .or_else(|| calendar::read(&reach, at))
-                .or_else(|| amount::read(&reach, at));
+            let one = amount::read(&reach, at).or_else(|| temporal::read(&reach, at, writing));
             at = one.as_ref().map_or(at, |one| one.end - 1) + 1;
             found.extend(one);
         }
     }
     found
+}
+
+/// How a date or an amount refers. One told from another date describes a day and does not name it.
+fn form(found: &Found) -> Form {
+    match found.rule {
+        Rule::DateRelative => Form::Nominal,
+        _ => Form::Numeric,
+    }
 }
 
 fn mention(article: &Article, found: &Found, form: Form) -> Mention {

@@ -144,7 +144,7 @@ pub enum Form {
     Name,
     /// A pronoun: "she".
     Pronoun,
-    /// A description: "the president".
+    /// A description: "the president", "last week".
     Nominal,
     /// A date or an amount.
     Numeric,

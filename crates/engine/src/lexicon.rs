@@ -5,6 +5,7 @@
 //! lists of other words are written here by hand.
 
 pub(crate) mod abbreviation;
+pub(crate) mod calendar;
 mod class;
 pub(crate) mod cue;
 pub(crate) mod measure;

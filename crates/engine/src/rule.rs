@@ -38,8 +38,10 @@ rules! {
     QuoteUnattributed "quote/unattributed" "Words in quotation marks with nobody named for them.";
     ScareShort "scare/short" "A few words in quotation marks that nobody is reported to have said.";
     DateCalendar "date/calendar" "A day, weekday or month of the calendar.";
-    DateYear "date/year" "A year or a decade.";
-    DateRelative "date/relative" "A date told from another day.";
+    DateYear "date/year" "A year, a decade or a century.";
+    DateHoliday "date/holiday" "A holiday of the calendar.";
+    DatePartOfYear "date/part-of-year" "A week, season, quarter or half of a year that is told.";
+    DateRelative "date/relative" "A date told from another day, mostly that of writing.";
     TimeOfDay "date/time-of-day" "An hour or a part of the day.";
     DurationUnit "date/duration" "A number of days, years or the like.";
     DurationVague "date/vague-duration" "Days, years or the like without their number.";

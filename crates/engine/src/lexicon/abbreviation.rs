@@ -12,10 +12,10 @@ const BEFORE_A_NAME: &[&str] = &[
 const ANYWHERE: &[&str] = &[
     "Ala", "Apr", "Ariz", "Assn", "Assoc", "Aug", "Ave", "Bhd", "Blvd", "Bros", "Calif", "Co",
     "Colo", "Conn", "Corp", "Dec", "Del", "Dept", "Dist", "Esq", "Feb", "Fla", "Ft", "Ga", "Ill",
-    "Inc", "Ind", "Jan", "Jr", "Kan", "Ky", "La", "Ltd", "Md", "Mfg", "Mich", "Minn", "Miss", "Mo",
-    "Mont", "Neb", "Nev", "Nov", "Oct", "Okla", "Ore", "Pa", "Penn", "Ph.D", "Pty", "Sept", "Sep",
-    "Sr", "Tenn", "Tex", "Univ", "Va", "Vt", "Wash", "Wis", "Wyo", "al", "approx", "cf", "dept",
-    "est", "etc", "fig", "vol", "vs",
+    "Inc", "Ind", "Jan", "Jr", "Jul", "Jun", "Kan", "Ky", "La", "Ltd", "Mar", "Md", "Mfg", "Mich",
+    "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Nov", "Oct", "Okla", "Ore", "Pa", "Penn", "Ph.D",
+    "Pty", "Sept", "Sep", "Sr", "Tenn", "Tex", "Univ", "Va", "Vt", "Wash", "Wis", "Wyo", "al",
+    "approx", "cf", "dept", "est", "etc", "fig", "vol", "vs",
 ];
 
 /// Whether a dot after `word` is a part of it.
