@@ -118,6 +118,7 @@ fn holidays_are_dates_and_what_is_called_after_them_is_none() {
             ("It rained on Eid al-Fitr.", "Eid al-Fitr", ""),
         ],
     );
+    check("They met Anna Christmas.", "Anna Christmas = person by name/person-given");
 }
 
 #[test]

@@ -26,9 +26,11 @@ pub struct Mention {
 }
 
 impl Mention {
-    /// Whether it is a name or an amount, and no pronoun or description.
+    /// Whether it is a name, a date or an amount, and no pronoun or description of an entity. The
+    /// labels have no separate form for dates told from another ("last week").
     pub fn is_named(&self) -> bool {
-        matches!(self.form, Form::Name | Form::Numeric)
+        let is_date = matches!(self.kind, MentionKind::Date | MentionKind::Time);
+        matches!(self.form, Form::Name | Form::Numeric) || is_date
     }
 }
 

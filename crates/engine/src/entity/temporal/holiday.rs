@@ -18,8 +18,10 @@ pub(super) fn read(reach: &Reach, at: usize, written: Option<Day>) -> Option<Tol
         let words = words(reach, start, start + length)?;
         Some((start + length, holiday(&words)?))
     })?;
-    // "Christmas tree", "Easter Island": something called after the day.
-    let is_name = reach.word(end).starts_with(char::is_uppercase);
+    // "Easter Island", "Ann Christmas": something or somebody called after the day.
+    let opens = start.checked_sub(2).is_none_or(|before| reach.word(before).is_empty());
+    let is_name = reach.word(end).starts_with(char::is_uppercase)
+        || (!opens && reach.before(start).starts_with(char::is_uppercase) && start == at);
     let year = plain_year(reach, end);
     let date = day.split_once('-').and_then(|(month, day)| {
         let mut date = Partial::day_of_month(month.parse().ok()?, day.parse().ok()?);
