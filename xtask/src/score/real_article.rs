@@ -68,7 +68,7 @@ pub(super) fn check(bench: &Bench) -> Result<Vec<String>> {
         ("Real article: mentions of Kim in one entity", article.mentions(KIM), true),
     ];
     let unmet = shares.into_iter().filter(|(name, share, must)| {
-        report(name, *share, must.then_some(100.0)) == Verdict::Unmet
+        report(name, *share, must.then_some(100.0), "") == Verdict::Unmet
     });
     Ok(unmet.map(|(name, ..)| name.to_owned()).collect())
 }
