@@ -3,6 +3,7 @@
 //! only the labelled Wikinews articles are scored, by `galley-score`.
 
 mod answers;
+mod dated;
 mod figure;
 mod percent;
 mod pronouns;
@@ -128,6 +129,7 @@ impl Bench {
         fs::create_dir_all(&answers)?;
         let bench = Self { shared, answers };
         percent::write(&bench.gold(percent::SET))?;
+        dated::write(&bench.gold(dated::SET), &dated::SOURCES.map(|set| bench.gold(set)))?;
         for set in sets() {
             let texts = bench.file(set, "texts");
             let lines = process::output(bench.scorer().arg("texts").arg(bench.gold(set)))?;
@@ -181,7 +183,7 @@ impl Bench {
 
     fn gold(&self, set: &str) -> PathBuf {
         match set {
-            percent::SET => self.file(set, "gold"),
+            percent::SET | dated::SET => self.file(set, "gold"),
             set => self.shared.join("data").join(format!("{set}.jsonl.gz")),
         }
     }

@@ -76,6 +76,7 @@ pub(super) const FIGURES: &[Figure] = &[
     figure("TimeBank: dates, overlap F1", TIMEBANK, DATES, "overlap", "f").at_least(80.0),
     figure("TimeBank: date, time or duration right on hits", TIMEBANK, DATES, "type right on overlap", "r"),
     figure("AQUAINT: dates, overlap F1", "dates/aquaint", DATES, "overlap", "f"),
+    figure("TimeBank and AQUAINT, dated: right values", super::dated::SET, DATES, "value right, where given", "r"),
     figure("GUM dev: dates, overlap F1", "entities/gum-dev", DATES, "overlap", "f"),
     figure("re3d: dates that name their day, overlap F1", RE3D, RE3D_ENTITIES, "TEMPORAL overlap", "f"),
     figure("re3d: money, overlap F1", RE3D, RE3D_ENTITIES, "MONEY overlap", "f"),
