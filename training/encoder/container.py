@@ -92,9 +92,9 @@ def table(rows, at):
 def words(names, codes, centroids, at):
     """The table of words.
 
-    `names` are the words in lower case; `codes[0]` is for unknown words and `codes[1 + i]` for
-    `names[i]`, a sequence of one centroid for each part; `centroids[part][code]` is a list of
-    numbers. Of two words that the engine could not tell apart, the first stays: list them by their
+    `names` are the words in lower case; `codes[i]` is that of `names[i]`, a sequence of one centroid
+    for each part; `centroids[part][code]` is a list of numbers. Words that are not named have no
+    vector. Of two words that the engine could not tell apart, the first stays: list them by their
     use.
     """
     bits = max(1, len(names).bit_length() - 2)
@@ -107,7 +107,7 @@ def words(names, codes, centroids, at):
         counts[key >> 16] += 1
     numbers, scale = quantise([it for part in centroids for code in part for it in code])
     count = len(centroids[0])
-    rows = [codes[0]] + [codes[1 + place] for _, place in kept]
+    rows = [codes[place] for _, place in kept]
     head = (len(rows), len(centroids), len(centroids[0][0]), count, at, scale, bits)
     return (
         struct.pack("<IHHHHfB", *head)

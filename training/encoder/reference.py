@@ -56,7 +56,7 @@ class Reference:
 
     def make_input(self, count):
         names = [f"word{at}" for at in range(30)]
-        codes = [[self.dice.randrange(count) for _ in range(3)] for _ in range(31)]
+        codes = [[self.dice.randrange(count) for _ in range(3)] for _ in range(30)]
         flat = iter(self.grid(3 * count * 2, 0.008))
         parts = [[[next(flat), next(flat)] for _ in range(count)] for _ in range(3)]
         tables = [(self.table(4, 3), 5), (self.table(7, 4), 8)]
@@ -69,9 +69,10 @@ class Reference:
 
         def pick(token):
             name, rows, bits = token
-            word = codes[1 + names.index(name) if name in names else 0]
             out = [0.0] * WIDTH
-            add(out, 1, [it for part, code in zip(parts, word) for it in part[code]])
+            if name in names:
+                word = codes[names.index(name)]
+                add(out, 1, [it for part, code in zip(parts, word) for it in part[code]])
             for (table, at), row in zip(tables, rows):
                 add(out, at, table[row % len(table)])
             for flag in range(9):
