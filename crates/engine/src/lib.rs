@@ -18,7 +18,9 @@ pub mod model;
 mod quote;
 mod rule;
 mod sentence;
+mod sight;
 mod speaker;
+mod tags;
 mod token;
 #[cfg(feature = "training")]
 pub mod training;
@@ -31,11 +33,51 @@ pub use rule::Rule;
 
 use galley_text::Span;
 
-/// Reads `text` and returns what it finds, each list in order of its first span.
+use model::{Model, ModelError};
+
+/// Reads articles, with a language model or by rules alone.
+#[derive(Default)]
+pub struct Reader {
+    model: Option<Model>,
+}
+
+impl Reader {
+    /// A reader with the model in `file`.
+    pub fn new(file: &[u8]) -> Result<Self, ModelError> {
+        let mut model = Model::parse(file)?;
+        model.join_pairs("name", &entity::linear_pairs());
+        Ok(Self { model: Some(model) })
+    }
+
+    /// A reader with the model that belongs to this engine.
+    #[cfg(feature = "shipped-model")]
+    pub fn shipped() -> Self {
+        Self::new(include_bytes!("../model/encoder.bin")).unwrap_or_default()
+    }
+
+    /// Reads `text` and returns what it finds, each list in order of its first span.
+    pub fn analyse(&self, text: &str) -> Findings {
+        read(text, self.model.as_ref())
+    }
+}
+
+/// Reads `text` by rules alone.
 pub fn analyse(text: &str) -> Findings {
+    read(text, None)
+}
+
+fn read(text: &str, model: Option<&Model>) -> Findings {
     let article = article::Article::read(text);
     let (mut quotes, scare) = quote::quotes(&article);
-    let mut mentions = entity::mentions(&article);
+    let names = entity::Names::read(&article);
+    let tags = model.and_then(|model| {
+        let sights = sight::sights(&article, &quotes, &names.numeric, &names.named);
+        tags::read(model, &article, &sights, &names.linear())
+    });
+    if let Some(tags) = &tags {
+        quotes = quote::tagged(&article, quotes, &tags.quotes);
+    }
+    let mut mentions = names.mentions(&article, tags.as_ref().map(|tags| &tags.names));
     let mut cast = chain::Cast::read(&article, &mut mentions);
     let pronouns = cast.pronouns(&article, &mentions, &spoken(&quotes));
     mentions.extend(pronouns);

@@ -101,6 +101,14 @@ impl Model {
         &self.heads
     }
 
+    /// Adds what somebody else says of tags that follow each other to a head's pairs: `pairs` from
+    /// tag to tag, in units of [`UNIT`]. Says nothing where the head has other tags.
+    pub fn join_pairs(&mut self, head: &str, pairs: &[i32]) {
+        if let Some(head) = self.heads.iter_mut().find(|one| one.name() == head) {
+            head.join_pairs(pairs);
+        }
+    }
+
     /// Encodes a paragraph, for [`Model::read`]. Takes the place of the one before.
     pub fn encode(&self, tokens: &[Token], scratch: &mut Scratch) {
         let width = self.layers.last().map_or(self.input.width, |layer| layer.shape().width);
@@ -113,7 +121,13 @@ impl Model {
 
     /// What a head says of the paragraph that was encoded last.
     pub fn read(&self, head: &Head, scratch: &mut Scratch, out: &mut Reading) {
-        head.run(&scratch.encoded, &mut scratch.head, out);
+        self.read_with(head, &[], scratch, out);
+    }
+
+    /// The same, where somebody else has a say: `also` is added to the head's scores, tag by tag of
+    /// each token, in units of [`UNIT`].
+    pub fn read_with(&self, head: &Head, also: &[i32], scratch: &mut Scratch, out: &mut Reading) {
+        head.run(&scratch.encoded, also, &mut scratch.head, out);
     }
 
     fn encode_window(&self, tokens: &[Token], scratch: &mut Scratch) {

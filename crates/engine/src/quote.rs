@@ -9,16 +9,19 @@
 mod clause;
 mod cue;
 mod gather;
+mod link;
 mod marked;
 mod marks;
 mod phrase;
 mod report;
 mod source;
+mod tagged;
 mod words;
 
 use std::ops::Range;
 
 use crate::article::Article;
+use crate::model::Reading;
 use crate::{Quote, Scare};
 use gather::gather;
 use marked::is_attribution;
@@ -30,6 +33,32 @@ pub(crate) fn quotes(article: &Article) -> (Vec<Quote>, Vec<Scare>) {
     let passages = passages(article.text, &article.blocks);
     let words = Words::read(article, &passages);
     gather(&words, &passages, &frames(&words))
+}
+
+/// The quotes of `article` where the rules `found` some and the encoder `read` some.
+pub(crate) fn tagged(article: &Article, found: Vec<Quote>, read: &Reading) -> Vec<Quote> {
+    let words = Words::read(article, &passages(article.text, &article.blocks));
+    tagged::merge(&words, found, read)
+}
+
+/// The part of each token in its sentence, for the encoder.
+pub(crate) struct Parts<'a>(Words<'a>);
+
+/// Reads the parts of every token of `article`.
+pub(crate) fn parts<'a>(article: &'a Article<'a>) -> Parts<'a> {
+    Parts(Words::read(article, &passages(article.text, &article.blocks)))
+}
+
+impl Parts<'_> {
+    /// The part of token `at`, as a number below 32.
+    pub(crate) fn part(&self, at: usize) -> u16 {
+        self.0.tag(at) as u16
+    }
+
+    /// Whether token `at` lies in quotation marks.
+    pub(crate) fn is_quoted(&self, at: usize) -> bool {
+        self.0.passage(at).is_some()
+    }
 }
 
 /// Longest frame, in tokens: what has no sentence ends is no prose.

@@ -36,6 +36,7 @@ rules! {
     QuoteSigned "quote/signed" "A name stands behind a dash after the words.";
     QuoteRunning "quote/running-speaker" "Nobody is named here: whoever spoke last goes on.";
     QuoteUnattributed "quote/unattributed" "Words in quotation marks with nobody named for them.";
+    QuoteRead "quote/read" "The words around it read like a report of what somebody said or thinks.";
     ScareShort "scare/short" "A few words in quotation marks that nobody is reported to have said.";
     DateCalendar "date/calendar" "A day, weekday or month of the calendar.";
     DateYear "date/year" "A year, a decade or a century.";

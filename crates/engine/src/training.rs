@@ -16,10 +16,29 @@ pub type Example = (Span, Vec<u32>);
 /// The sentences of `text`, as the tagger sees them.
 pub fn examples(text: &str) -> Vec<Vec<Example>> {
     let article = Article::read(text);
-    let mut features = entity::tagger_features(&article).into_iter();
+    let mut features = entity::Names::read(&article).features().into_iter();
     let sentence = |one: &crate::sentence::Sentence| {
         let tokens = &article.tokens[one.tokens.clone()];
         tokens.iter().map(|token| token.span).zip(features.by_ref()).collect()
     };
     article.sentences.iter().map(sentence).collect()
+}
+
+pub use crate::sight::Sight;
+
+/// The tokens of `text` as the encoder sees them, and where each block of text begins among them.
+pub fn sights(text: &str) -> (Vec<Sight>, Vec<Span>, Vec<usize>) {
+    let article = Article::read(text);
+    let names = entity::Names::read(&article);
+    let (quotes, _) = crate::quote::quotes(&article);
+    let sights = crate::sight::sights(&article, &quotes, &names.numeric, &names.named);
+    let mut starts: Vec<usize> = Vec::new();
+    let mut block = usize::MAX;
+    for sentence in &article.sentences {
+        if sentence.block != block {
+            block = sentence.block;
+            starts.push(sentence.tokens.start);
+        }
+    }
+    (sights, article.tokens.iter().map(|token| token.span).collect(), starts)
 }

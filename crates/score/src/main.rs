@@ -4,6 +4,7 @@ use std::env;
 use std::path::Path;
 use std::process::ExitCode;
 
+use galley_engine::Reader;
 use galley_score::{Article, Reading, figures, table};
 
 fn main() -> ExitCode {
@@ -13,7 +14,8 @@ fn main() -> ExitCode {
     };
     match Article::read_all(Path::new(&folder)) {
         Ok(articles) => {
-            let figures = figures(&articles, |text| Reading::from(&galley_engine::analyse(text)));
+            let reader = Reader::shipped();
+            let figures = figures(&articles, |text| Reading::from(&reader.analyse(text)));
             println!("{} articles", articles.len());
             print!("{}", table(&figures));
             ExitCode::SUCCESS

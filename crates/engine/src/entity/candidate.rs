@@ -60,7 +60,7 @@ pub(super) fn candidates(article: &Article, taken: &[Found]) -> Vec<Candidate> {
 }
 
 /// Whether nearly all longer words of a sentence have a capital.
-pub(super) fn is_headline(article: &Article, tokens: Range<usize>) -> bool {
+pub(crate) fn is_headline(article: &Article, tokens: Range<usize>) -> bool {
     let words: Vec<&str> = tokens.clone().map(|at| article.word(at)).collect();
     let long = words.iter().filter(|word| word.len() > 3 && word.starts_with(char::is_alphabetic));
     let (all, high) = long.fold((0, 0), |(all, high), word| {

@@ -1,31 +1,38 @@
 //! [`merge`]: names as the tagger reads them, with the rules' reasons where both agree.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::Found;
-use super::evidence;
-use super::feature::features;
-use super::tagger::{Run, Tagger};
+use super::{evidence, glued};
 use crate::article::Article;
 use crate::lexicon::cue;
+use crate::tags::Run;
 use crate::{MentionKind, Rule};
 
-/// Replaces the names that the rules `named` by those that the tagger reads, which sees both the
+/// Replaces the names that the rules `named` by the `runs` that a tagger reads, which sees both the
 /// text and the rules' names. What it is not sure of is settled by the rest of the article.
-pub(super) fn merge(article: &Article, numeric: &[Found], named: Vec<Found>) -> Vec<Found> {
-    let features = features(article, numeric, &named);
-    let tagger = Tagger::shipped();
+pub(super) fn merge(
+    article: &Article,
+    named: Vec<Found>,
+    runs: impl Iterator<Item = Run>,
+) -> Vec<Found> {
     let mut read = Vec::new();
-    for sentence in article.sentences.iter().filter(|one| !article.is_furniture(one)) {
-        let start = sentence.tokens.start;
-        for run in tagger.runs(&features[sentence.tokens.clone()]) {
-            let (from, end) = (start + run.tokens.start, start + run.tokens.end);
-            let at = named.partition_point(|one| one.from < from);
-            let same = named.get(at).filter(|one| one.from == from && one.end == end);
-            read.push((found(article, from..end, &run, same), run.margin));
-        }
+    for (run, tokens) in runs.flat_map(|run| parted(article, &run)) {
+        let at = named.partition_point(|one| one.from < tokens.start);
+        let same = named.get(at).filter(|one| one.from == tokens.start && one.end == tokens.end);
+        read.push((found(article, tokens, &run, same), run.margin));
     }
     settle(article, read, named)
+}
+
+/// A run with its tokens; once for each person where several were read as one.
+fn parted(article: &Article, run: &Run) -> Vec<(Run, Range<usize>)> {
+    let parts = match run.class {
+        0 => glued::apart(article, run.tokens.clone()),
+        _ => vec![run.tokens.clone()],
+    };
+    parts.into_iter().map(|tokens| (run.clone(), tokens)).collect()
 }
 
 /// What a name is where the tagger is sure of it, and each word of a sure person's name.
@@ -77,12 +84,7 @@ fn stands_alone(one: &Found) -> bool {
     }
 }
 
-fn found(
-    article: &Article,
-    tokens: std::ops::Range<usize>,
-    run: &Run,
-    same: Option<&Found>,
-) -> Found {
+fn found(article: &Article, tokens: Range<usize>, run: &Run, same: Option<&Found>) -> Found {
     // The tagger takes many a hall for who meets there. A house and a museum can be either.
     let is_body = cue::heads_organization(article.word(tokens.end - 1));
     let kind = match same {
@@ -104,7 +106,7 @@ fn is_other(kind: MentionKind) -> bool {
     matches!(kind, MentionKind::Event | MentionKind::Law | MentionKind::Product | MentionKind::Misc)
 }
 
-fn kind(article: &Article, tokens: std::ops::Range<usize>, class: usize) -> MentionKind {
+fn kind(article: &Article, tokens: Range<usize>, class: usize) -> MentionKind {
     let last = article.word(tokens.end - 1);
     match class {
         0 => MentionKind::Person,
@@ -112,15 +114,16 @@ fn kind(article: &Article, tokens: std::ops::Range<usize>, class: usize) -> Ment
         2 if tokens.len() > 1 && cue::ends_facility(last) => MentionKind::Facility,
         2 => MentionKind::Place,
         3 => MentionKind::Nationality,
+        5 => MentionKind::Facility,
         _ => evidence::other_kind(last),
     }
 }
 
 /// Names of this margin tell what the same name is elsewhere.
-const SURE_MARGIN: i32 = 100;
+const SURE_MARGIN: i32 = 4300;
 
 /// Names of a smaller margin are left out unless they are known: two in three of them are wrong.
-const LEAST_MARGIN: i32 = 16;
+const LEAST_MARGIN: i32 = 700;
 
 /// How sure a name is that the rules see and the tagger does not.
 const DOUBTED: f32 = 0.6;
@@ -128,13 +131,13 @@ const DOUBTED: f32 = 0.6;
 /// The share of right names among those with this margin, as measured on WW dev.
 fn confidence(margin: i32) -> f32 {
     match margin {
-        ..36 => 0.43,
-        36..48 => 0.55,
-        48..64 => 0.63,
-        64..80 => 0.75,
-        80..100 => 0.8,
-        100..120 => 0.89,
-        120..180 => 0.96,
+        ..1536 => 0.43,
+        1536..2048 => 0.55,
+        2048..2730 => 0.63,
+        2730..3413 => 0.75,
+        3413..4266 => 0.8,
+        4266..5120 => 0.89,
+        5120..7680 => 0.96,
         _ => 0.98,
     }
 }

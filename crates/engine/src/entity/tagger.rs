@@ -3,27 +3,16 @@
 //! Each token gets one of [`TAGS`] tags; the best sequence is found by Viterbi's method. Scores are
 //! whole numbers, so that the result is the same on every machine.
 
-use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::feature::SPACE;
+use crate::tags::Run;
 
 /// Outside, then begin and inside of person, organization, place, nationality, other.
 pub(crate) const TAGS: usize = 11;
 
 type Row = [i32; TAGS];
 type Weights = [i8; TAGS];
-
-/// A tagged run of tokens.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Run {
-    /// Its tokens, counted from the start of the sentence.
-    pub(super) tokens: Range<usize>,
-    /// 0 person, 1 organization, 2 place, 3 nationality, 4 other.
-    pub(super) class: usize,
-    /// By how much the next best reading of its weakest token is worse.
-    pub(super) margin: i32,
-}
 
 /// The weights of every feature and of every pair of tags.
 pub(super) struct Tagger {
@@ -69,6 +58,23 @@ impl Tagger {
         Self { index, rows, pairs }
     }
 
+    /// The scores of pairs of tags, from the first to the second.
+    pub(super) fn pairs(&self) -> &[Row; TAGS] {
+        &self.pairs
+    }
+
+    /// The score of each tag of one token, given its features.
+    pub(super) fn score(&self, features: &[u32]) -> Row {
+        let mut out = [0; TAGS];
+        for feature in features {
+            let row = self.rows[self.index[*feature as usize] as usize];
+            for (sum, weight) in out.iter_mut().zip(row) {
+                *sum += i32::from(weight);
+            }
+        }
+        out
+    }
+
     /// The runs of one sentence, given the features of its tokens.
     pub(super) fn runs(&self, sentence: &[Vec<u32>]) -> Vec<Run> {
         let scores: Vec<Row> = sentence.iter().map(|features| self.score(features)).collect();
@@ -95,17 +101,6 @@ impl Tagger {
                     }
                 }
                 begin => out.push(Run { tokens: at..at + 1, class: begin / 2, margin }),
-            }
-        }
-        out
-    }
-
-    fn score(&self, features: &[u32]) -> Row {
-        let mut out = [0; TAGS];
-        for feature in features {
-            let row = self.rows[self.index[*feature as usize] as usize];
-            for (sum, weight) in out.iter_mut().zip(row) {
-                *sum += i32::from(weight);
             }
         }
         out

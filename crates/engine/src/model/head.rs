@@ -86,9 +86,24 @@ impl Head {
         &self.tags
     }
 
-    /// Reads one sequence of frames.
-    pub(super) fn run(&self, frames: &Frames, room: &mut Room, out: &mut Reading) {
+    /// Adds to the scores of tags that follow each other, where `also` has as many.
+    pub(super) fn join_pairs(&mut self, also: &[i32]) {
+        let count = self.chain.count;
+        if also.len() == count * count {
+            for (at, also) in also.iter().enumerate() {
+                let also = also.clamp(&-LOUDEST, &LOUDEST);
+                self.chain.pairs[at] += also;
+                self.chain.turned[at % count * count + at / count] += also;
+            }
+        }
+    }
+
+    /// Reads one sequence of frames. `also` is added to the scores.
+    pub(super) fn run(&self, frames: &Frames, also: &[i32], room: &mut Room, out: &mut Reading) {
         self.score(frames, room);
+        for (score, also) in room.scores.iter_mut().zip(also) {
+            *score += also.clamp(&-LOUDEST, &LOUDEST);
+        }
         let Room { scores, before, after, .. } = room;
         self.chain.sweep(scores, Sweep::Forward, before);
         self.chain.sweep(scores, Sweep::Backward, after);
@@ -130,6 +145,9 @@ struct Chain {
     /// To, from.
     turned: Vec<i32>,
 }
+
+/// The most that is added to a score.
+const LOUDEST: i32 = 1 << 20;
 
 /// From which end a text is gone through.
 #[derive(Clone, Copy, PartialEq, Eq)]

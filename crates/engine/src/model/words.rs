@@ -2,15 +2,15 @@
 //!
 //! In a file, the section `words`:
 //! ```text
-//! rows u32, parts u16, size u16, centroids u16, at u16, scale f32, bits u8
+//! words u32, parts u16, size u16, centroids u16, at u16, scale f32, bits u8
 //! counts     u8[2^bits]                       how many words have each bucket
-//! rests      u16[rows - 1]                    the next 16 bits of each word's hash
+//! rests      u16[words]                       the next 16 bits of each word's hash
 //! centroids  i8[parts][centroids][size]
-//! codes      u8[rows][parts]                  the centroid of each part; two to a byte, the first
+//! codes      u8[words][parts]                 the centroid of each part; two to a byte, the first
 //!                                             in the low half, for 16 centroids or fewer
 //! ```
 //! Words stand in the order of their [`hash`], of which the upper `bits` are the bucket. Row 0 is
-//! for words that are not known; the first word has row 1. A word that is not known passes for one
+//! for words that are not known, and says nothing; the first word has row 1. A word that is not known passes for one
 //! that is as often as the 16 bits agree, which is about once in 50,000.
 //! The vector stands in the input from `at` on: part by part, `size` numbers times `scale` each.
 
@@ -34,11 +34,11 @@ pub(super) struct Words {
 impl Words {
     /// Reads the section for inputs of `width` numbers.
     pub(super) fn read(mut bytes: Bytes, width: usize) -> Result<Self, ModelError> {
-        let rows = bytes.count()?;
+        let words = bytes.count()?;
         let (parts, size, count, at) = (bytes.u16()?, bytes.u16()?, bytes.u16()?, bytes.u16()?);
         let scale = bytes.f32()?;
         let bits = u32::from(bytes.u8()?);
-        if rows == 0 || bits == 0 || bits > 24 || !(1..=256).contains(&count) {
+        if bits == 0 || bits > 24 || !(1..=256).contains(&count) {
             return Err(ModelError::Shape("the table of words"));
         }
         if at + parts * size > width {
@@ -46,22 +46,22 @@ impl Words {
         }
         let mut starts = Vec::new();
         let mut sum = 0;
-        for words in bytes.take(1 << bits)? {
+        for count in bytes.take(1 << bits)? {
             starts.push(sum);
-            sum += u32::from(*words);
+            sum += u32::from(*count);
         }
         starts.push(sum);
-        if sum as usize != rows - 1 {
+        if sum as usize != words {
             return Err(ModelError::Shape("the index of words"));
         }
-        let rests = bytes.u16s(rows - 1)?;
+        let rests = bytes.u16s(words)?;
         let centroids = bytes.i8s(times(times(parts, count)?, size)?)?;
         let packed = if count <= 16 { parts.div_ceil(2) } else { parts };
-        let codes = bytes.take(times(rows, packed)?)?.to_vec();
+        let codes = bytes.take(times(words, packed)?)?.to_vec();
         bytes.end("the table of words")?;
-        let words = Self { parts, size, at, scale, bits, starts, rests, centroids, count, codes };
-        let known = (0..rows).all(|row| words.codes_of(row).all(|code| code < count));
-        if known { Ok(words) } else { Err(ModelError::Shape("a word's code")) }
+        let out = Self { parts, size, at, scale, bits, starts, rests, centroids, count, codes };
+        let known = (0..words).all(|word| out.codes_of(word).all(|code| code < count));
+        if known { Ok(out) } else { Err(ModelError::Shape("a word's code")) }
     }
 
     /// The row of a word, 0 for one that is not known.
@@ -74,12 +74,14 @@ impl Words {
         words.iter().position(|one| *one == rest).map_or(0, |place| start + place as u32 + 1)
     }
 
-    /// Adds the vector of a row to an input. A row that there is not is row 0.
+    /// Adds the vector of a row to an input; nothing for row 0 and where there is no such row.
     pub(super) fn add(&self, row: u32, input: &mut [f32]) {
-        let row = row as usize;
-        let row = if row <= self.rests.len() { row } else { 0 };
+        let Some(word) = (row as usize).checked_sub(1).filter(|word| *word < self.rests.len())
+        else {
+            return;
+        };
         let place = &mut input[self.at..][..self.parts * self.size];
-        for (part, code) in self.codes_of(row).enumerate() {
+        for (part, code) in self.codes_of(word).enumerate() {
             let centroid = &self.centroids[(part * self.count + code) * self.size..][..self.size];
             for (sum, number) in place[part * self.size..].iter_mut().zip(centroid) {
                 *sum += f32::from(*number) * self.scale;
@@ -87,11 +89,11 @@ impl Words {
         }
     }
 
-    /// The centroid of each part of a row.
-    fn codes_of(&self, row: usize) -> impl Iterator<Item = usize> {
+    /// The centroid of each part of a word, counted from 0.
+    fn codes_of(&self, word: usize) -> impl Iterator<Item = usize> {
         let packed = self.count <= 16;
         let each = if packed { self.parts.div_ceil(2) } else { self.parts };
-        let codes = &self.codes[row * each..][..each];
+        let codes = &self.codes[word * each..][..each];
         (0..self.parts).map(move |part| match packed {
             true => usize::from(codes[part / 2] >> (4 * (part % 2)) & 15),
             false => usize::from(codes[part]),
