@@ -4,7 +4,6 @@ mod autosave;
 mod desk;
 mod keys;
 mod reading;
-mod review;
 mod route;
 
 pub(crate) use autosave::{SaveState, use_autosave};
@@ -12,5 +11,4 @@ pub(crate) use desk::{Notice, use_desk};
 pub(crate) use keys::{Gesture, is_field, use_history_keys, use_keys};
 pub use reading::ReadHere;
 pub(crate) use reading::{Reading, use_reading};
-pub(crate) use review::{Reviewed, use_review};
 pub(crate) use route::use_route;

@@ -2,6 +2,7 @@
 
 use std::io::{self, BufRead, Write};
 
+use galley_engine::Reader;
 use galley_text::Offsets;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -24,7 +25,11 @@ struct Annotated<'a> {
 
 /// Annotates each line `{"id","text"}` of `input`, in order, holding one line at a time. A line that
 /// is not UTF-8 or not such an object is named on standard error, and the rest goes on.
-pub(crate) fn annotate(input: &mut dyn BufRead, output: &mut dyn Write) -> io::Result<Outcome> {
+pub(crate) fn annotate(
+    reader: &Reader,
+    input: &mut dyn BufRead,
+    output: &mut dyn Write,
+) -> io::Result<Outcome> {
     let mut outcome = Outcome::Whole;
     let mut line = Vec::new();
     for number in 1.. {
@@ -36,7 +41,7 @@ pub(crate) fn annotate(input: &mut dyn BufRead, output: &mut dyn Write) -> io::R
             continue;
         }
         match read(&line) {
-            Ok(article) => write(&article, output)?,
+            Ok(article) => write(reader, &article, output)?,
             Err(why) => {
                 eprintln!("galley: line {number}: {why}");
                 outcome = Outcome::InPart;
@@ -51,8 +56,8 @@ fn read(line: &[u8]) -> Result<Article, String> {
     serde_json::from_str(line).map_err(|error| error.to_string())
 }
 
-fn write(article: &Article, output: &mut dyn Write) -> io::Result<()> {
-    let findings = galley_engine::analyse(&article.text);
+fn write(reader: &Reader, article: &Article, output: &mut dyn Write) -> io::Result<()> {
+    let findings = reader.analyse(&article.text);
     let record = Record::new(&findings, &Offsets::new(&article.text));
     serde_json::to_writer(&mut *output, &Annotated { id: &article.id, record })?;
     output.write_all(b"\n")

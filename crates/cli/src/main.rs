@@ -13,12 +13,12 @@ mod report;
 use std::io::{self, BufRead, BufWriter, Write};
 use std::process::ExitCode;
 
-use page::Form;
+use galley_engine::Reader;
 
 const USAGE: &str = "\
 Reads news articles and says who said what, about whom.
 
-Usage: galley annotate FORM < INPUT > OUTPUT
+Usage: galley annotate FORM [READER] < INPUT > OUTPUT
 
   --jsonl     reads lines {\"id\",\"text\"}, writes a line of findings for each, in code points
 
@@ -27,32 +27,72 @@ The other forms read one plain text:
   --markdown  the quotes with their speakers
   --csv       the quotes with their speakers as a table
   --w3c       Web Annotations as JSON-LD
+
+A reader other than the one that the page has:
+  --rules       by rules alone, as the page reads where its model cannot be loaded
+  --model FILE  with another language model
 ";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
     match args[..] {
-        ["annotate", "--jsonl"] => run(jsonl::annotate),
-        ["annotate", "--html"] => run(|input, output| one(input, output, Form::Html)),
-        ["annotate", "--markdown"] => run(|input, output| one(input, output, Form::Markdown)),
-        ["annotate", "--csv"] => run(|input, output| one(input, output, Form::Csv)),
-        ["annotate", "--w3c"] => run(|input, output| one(input, output, Form::W3c)),
+        ["annotate", form, ref reader @ ..] => match (Form::named(form), reader) {
+            (Some(form), []) => annotate(form, Ok(Reader::shipped())),
+            (Some(form), ["--rules"]) => annotate(form, Ok(Reader::default())),
+            (Some(form), ["--model", file]) => annotate(form, with_model(file)),
+            _ => misunderstood(),
+        },
         ["--help" | "-h"] => {
             print!("{USAGE}");
             ExitCode::SUCCESS
         }
-        _ => {
-            eprint!("{USAGE}");
-            ExitCode::from(2)
-        }
+        _ => misunderstood(),
     }
 }
 
-fn one(input: &mut dyn BufRead, output: &mut dyn Write, form: Form) -> io::Result<Outcome> {
-    let text = io::read_to_string(input)?;
-    output.write_all(page::write(&text, form).as_bytes())?;
-    Ok(Outcome::Whole)
+fn misunderstood() -> ExitCode {
+    eprint!("{USAGE}");
+    ExitCode::from(2)
+}
+
+/// A reader with the model in `file`.
+fn with_model(file: &str) -> io::Result<Reader> {
+    Reader::new(&std::fs::read(file)?).map_err(io::Error::other)
+}
+
+fn annotate(form: Form, reader: io::Result<Reader>) -> ExitCode {
+    run(|input, output| {
+        let reader = reader?;
+        match form {
+            Form::Jsonl => jsonl::annotate(&reader, input, output),
+            Form::Page(form) => {
+                let text = io::read_to_string(input)?;
+                output.write_all(page::write(&reader, &text, form).as_bytes())?;
+                Ok(Outcome::Whole)
+            }
+        }
+    })
+}
+
+/// What is written.
+#[derive(Clone, Copy)]
+enum Form {
+    Jsonl,
+    Page(page::Form),
+}
+
+impl Form {
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "--jsonl" => Self::Jsonl,
+            "--html" => Self::Page(page::Form::Html),
+            "--markdown" => Self::Page(page::Form::Markdown),
+            "--csv" => Self::Page(page::Form::Csv),
+            "--w3c" => Self::Page(page::Form::W3c),
+            _ => return None,
+        })
+    }
 }
 
 /// How much of the input was read.

@@ -1,5 +1,6 @@
 //! [`write()`]: one plain text annotated and written as a file for people.
 
+use galley_engine::Reader;
 use galley_notebook::export::{csv, html, markdown, w3c};
 use galley_notebook::{Article, ArticleId, Draft, Millis, Notebook};
 
@@ -15,10 +16,10 @@ pub(crate) enum Form {
 }
 
 /// Annotates `text` and writes what was found.
-pub(crate) fn write(text: &str, form: Form) -> String {
+pub(crate) fn write(reader: &Reader, text: &str, form: Form) -> String {
     let draft = Draft::plain(text);
     let (article, header) = Article::open(draft, id_of(text), Millis(0));
-    let findings = galley_engine::analyse(article.text());
+    let findings = reader.analyse(article.text());
     let report = report(&findings);
     let notebook = Notebook::new(article, header);
     match form {

@@ -8,7 +8,6 @@ mod voices;
 
 use yew::prelude::*;
 
-pub(crate) use self::context::Context;
 use self::names::{Names, names};
 use self::voices::{Tally, Voices, voices};
 use super::drawing::Target;

@@ -2,4 +2,4 @@
 
 mod floating;
 
-pub(crate) use floating::{Floating, Side};
+pub(crate) use floating::Floating;

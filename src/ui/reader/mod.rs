@@ -15,21 +15,19 @@ use galley_text::{Span, order};
 use yew::prelude::*;
 
 use self::marks::Marks;
-use self::panels::{Counts, Panel, Panels, panel_bar, use_panels};
-use self::pointing::{Ground, Pointing, use_pointing};
-use self::selecting::{beside, use_gestures, use_marking, use_selected};
+use self::panels::{Counts, Panel, panel_bar, use_panels};
+use self::pointing::{Ground, use_pointing};
+use self::selecting::{use_gestures, use_selected};
 use self::state::reading_state;
-use super::about::{About, about};
-use super::correct::{Saying, use_correcting};
+use super::about::about;
 use super::drawing::{Own, Piece, Scene, Target, draw};
-use super::labels::Labels;
 use super::layer::{Layer, Layers};
 use super::layer_bar::{counts, layer_bar};
 use super::margin::{Entry, Margin};
 use super::pane::PaneView;
 use super::selection_bar::selection_bar;
-use crate::hooks::{ReadHere, Reading, use_keys, use_reading, use_review};
-use crate::same::Same;
+use crate::hooks::{ReadHere, use_keys, use_reading};
+use crate::same::{Found, Same};
 use crate::shell::clock;
 
 /// What is read.
@@ -49,158 +47,90 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn ReaderView(props: &Props) -> Html {
     let notebook = &props.notebook;
+    let text = use_memo(notebook.id(), |_| Same::from(notebook.article().shared_text()));
+    let text = (*text).clone();
+    let (reading, on_again) = use_reading(text.clone(), props.read_here.clone());
+    let nothing = use_memo((), |()| Found::new(Findings::default()));
+    let findings = reading.found().unwrap_or_else(|| (*nothing).clone());
     let layers = use_state_eq(|| Layers::ALL);
-    let (reading, on_again, ground) = use_ground(props, *layers);
-    let pointing = use_pointing(&ground);
-    let on_say = use_correcting(&props.act, &props.say);
-    let desk = Desk {
-        props,
-        ground: &ground,
-        pointing: &pointing,
-        on_say: &on_say,
-        writable: notebook.access() == Access::ReadWrite,
+    let own = use_memo(notebook.clone(), |notebook| Rc::<[Own]>::from(own(notebook)));
+    let ground = Ground {
+        text: text.clone(),
+        findings: findings.clone(),
+        own: Rc::clone(&own),
+        layers: *layers,
     };
-    let selecting = use_selection(&desk, &layers);
+    let pointing = use_pointing(&ground);
+    let writable = notebook.access() == Access::ReadWrite;
+    let selection = use_selected(&text, &props.say);
+    let selected = selection.as_ref().filter(|_| writable);
+    let on_gesture = use_gestures(&selection, &own, props, &pointing.choose, &layers);
+    use_keys(selected.is_some().then(|| on_gesture.clone()), pointing.clear.clone());
     let panels = use_panels(pointing.focus, &pointing.choose);
-    let pieces = use_pieces(notebook, &ground, pointing.shown());
-    let cards = use_cards(&desk);
     let on_toggle = {
         let layers = layers.clone();
         use_callback(*layers, move |layer, before| layers.set(before.toggled(layer)))
     };
-    let counted = counts(&ground.review.findings, ground.own.len());
-    let sheets = Counts { quotes: ground.review.findings.quotes.len(), own: ground.own.len() };
+    let pieces = use_pieces(notebook, &ground, pointing.shown());
+    let entries =
+        use_memo((notebook.clone(), findings.clone(), *layers), |of| entries(&of.0, &of.1, of.2));
+    let (on_note, on_remove) = use_edits(&props.act, &props.say);
+    let sheets = Counts { quotes: findings.quotes.len(), own: own.len() };
     html! {
         <>
             { reading_state(&reading, notebook.access(), on_again) }
-            { layer_bar(*layers, counted, &on_toggle) }
+            { layer_bar(*layers, counts(&findings, own.len()), &on_toggle) }
             <div class={classes!("desk", panels.open.map(Panel::class))}>
-                { pane(&desk, reading, &panels) }
-                { column(&desk, pieces) }
-                <aside class="margin" aria-label="Quotes and notes">{ cards }</aside>
+                <PaneView
+                    text={text.clone()}
+                    reading={reading.clone()}
+                    pane={panels.pane}
+                    focus={pointing.focus}
+                    on_choose={panels.on_choose.clone()}
+                    on_pane={panels.on_pane.clone()}
+                />
+                <main id="article" tabindex="-1">
+                    <Marks
+                        text={text.clone()}
+                        header={notebook.header().clone()}
+                        {pieces}
+                        on_click={pointing.click.clone()}
+                        on_hover={pointing.hover.clone()}
+                    />
+                </main>
+                <aside class="margin" aria-label="Quotes and notes">
+                    <Margin
+                        text={text.clone()}
+                        findings={findings.clone()}
+                        entries={(*entries).clone()}
+                        focus={pointing.focus}
+                        {writable}
+                        on_choose={pointing.choose.clone()}
+                        on_hover={pointing.hover_card.clone()}
+                        {on_note}
+                        {on_remove}
+                    />
+                </aside>
             </div>
             { panel_bar(&panels, &sheets) }
-            { selecting.unwrap_or_else(|| here(&desk)) }
+            if let Some(selected) = selected {
+                { selection_bar(selected.place, &on_gesture) }
+            } else if let (Some(target), Some(place)) = (pointing.focus, pointing.place) {
+                { about(&text, &findings, target, place, &pointing.choose) }
+            }
         </>
     }
 }
 
-/// What the parts of the desk are drawn from.
-struct Desk<'a> {
-    props: &'a Props,
-    ground: &'a Ground,
-    pointing: &'a Pointing,
-    on_say: &'a Callback<Saying>,
-    writable: bool,
-}
-
-fn pane(desk: &Desk, reading: Reading, panels: &Panels) -> Html {
-    html! {
-        <PaneView
-            text={desk.ground.text.clone()}
-            {reading}
-            pane={panels.pane}
-            focus={desk.pointing.focus}
-            on_choose={panels.on_choose.clone()}
-            on_pane={panels.on_pane.clone()}
-        />
-    }
-}
-
-fn column(desk: &Desk, pieces: Rc<[Piece]>) -> Html {
-    html! {
-        <main id="article" tabindex="-1">
-            <Marks
-                text={desk.ground.text.clone()}
-                header={desk.props.notebook.header().clone()}
-                {pieces}
-                on_click={desk.pointing.click.clone()}
-                on_hover={desk.pointing.hover.clone()}
-            />
-        </main>
-    }
-}
-
-/// What the reader chose in the text, beside it.
-fn here(desk: &Desk) -> Html {
-    let Pointing { focus, place, stack, choose, turn, .. } = desk.pointing;
-    let (Some(target), Some(place)) = (*focus, *place) else { return Html::default() };
-    about(&About {
-        text: &desk.ground.text,
-        review: &desk.ground.review,
-        own: &desk.ground.own,
-        target,
-        stack,
-        place,
-        writable: desk.writable,
-        on_say: desk.on_say,
-        on_choose: choose,
-        on_turn: turn,
-    })
-}
-
-/// The article, read and corrected, with the reader's own marks. The callback reads it once more.
-#[hook]
-fn use_ground(props: &Props, layers: Layers) -> (Reading, Callback<()>, Ground) {
-    let notebook = &props.notebook;
-    let text = use_memo(notebook.id(), |_| Same::from(notebook.article().shared_text()));
-    let (reading, on_again) = use_reading((*text).clone(), props.read_here.clone());
-    let (reading, review) = use_review(notebook, &reading);
-    let own = use_memo(notebook.clone(), |notebook| Rc::<[Own]>::from(own(notebook)));
-    let ground = Ground { text: (*text).clone(), review, own: Rc::clone(&own), layers };
-    (reading, on_again, ground)
-}
-
-/// What can be done with the words that are selected, by bar and by key; `None` where none are.
-#[hook]
-fn use_selection(desk: &Desk<'_>, layers: &UseStateHandle<Layers>) -> Option<Html> {
-    let Desk { props, ground, pointing, on_say, writable } = desk;
-    let selection = use_selected(&ground.text, &props.say);
-    let on_gesture = use_gestures(&selection, &ground.own, props, &pointing.choose, layers);
-    let on_marking = use_marking(&selection, &ground.text, &ground.review, pointing.focus, on_say);
-    let place = selection.as_ref().filter(|_| *writable).map(|selected| selected.place);
-    use_keys(place.is_some().then(|| on_gesture.clone()), pointing.clear.clone());
-    let beside = beside(pointing.focus);
-    place.map(|place| selection_bar(place, beside, &on_gesture, &on_marking))
-}
-
 #[hook]
 fn use_pieces(notebook: &Rc<Notebook>, ground: &Ground, focus: Option<Target>) -> Rc<[Piece]> {
-    let labels = use_memo((ground.text.clone(), ground.review.clone()), |(text, review)| {
-        Labels::of(text, review)
-    });
     let pieces = use_memo((ground.clone(), focus), |(ground, focus)| {
-        let Ground { review, own, layers, .. } = ground;
+        let Ground { findings, own, layers, .. } = ground;
         let blocks = notebook.article().blocks();
-        let (labels, layers, focus) = (&*labels, *layers, *focus);
-        Rc::<[Piece]>::from(draw(&Scene { blocks, review, labels, own, layers, focus }))
+        let scene = Scene { blocks, findings: Some(findings), own, layers: *layers, focus: *focus };
+        Rc::<[Piece]>::from(draw(&scene))
     });
     Rc::clone(&pieces)
-}
-
-/// The cards of quotes and notes.
-#[hook]
-fn use_cards(desk: &Desk<'_>) -> Html {
-    let Desk { props, ground, pointing, on_say, writable } = desk;
-    let entries = use_memo(
-        (props.notebook.clone(), ground.review.clone(), ground.layers),
-        |(notebook, review, layers)| entries(notebook, &review.findings, *layers),
-    );
-    let (on_note, on_remove) = use_edits(&props.act, &props.say);
-    html! {
-        <Margin
-            text={ground.text.clone()}
-            review={ground.review.clone()}
-            entries={(*entries).clone()}
-            focus={pointing.focus}
-            writable={*writable}
-            on_choose={pointing.choose.clone()}
-            on_hover={pointing.hover_card.clone()}
-            on_say={(*on_say).clone()}
-            {on_note}
-            {on_remove}
-        />
-    }
 }
 
 /// Writes notes and removes marks.
@@ -230,7 +160,7 @@ fn own(notebook: &Notebook) -> Vec<Own> {
 }
 
 /// The cards beside the text, in the order of their words; orphans first.
-fn entries(notebook: &Notebook, findings: &Findings, layers: Layers) -> Rc<[Entry]> {
+fn entries(notebook: &Notebook, findings: &Found, layers: Layers) -> Rc<[Entry]> {
     let text = notebook.article().text();
     let quotes = findings
         .quotes

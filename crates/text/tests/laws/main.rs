@@ -2,7 +2,6 @@
 //! of line end.
 
 mod blocks;
-mod edge;
 mod offsets;
 mod order;
 mod runs;
