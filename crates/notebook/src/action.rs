@@ -44,8 +44,17 @@ pub enum Edit {
     SetNote { id: AnnotationId, note: String, now: Millis },
     /// Sets an annotation's tags. Each is trimmed and kept once.
     SetTags { id: AnnotationId, tags: Vec<String>, now: Millis },
+    /// Highlights a place with a tag. Where that very place is an annotation, the tag is put on it,
+    /// or taken off where it has it.
+    Label { id: AnnotationId, span: Span, tag: String, now: Millis },
+    /// Puts a tag on many annotations.
+    Tag { ids: Vec<AnnotationId>, tag: String, now: Millis },
+    /// Takes a tag off many annotations.
+    Untag { ids: Vec<AnnotationId>, tag: String, now: Millis },
     /// Removes an annotation.
     Remove(AnnotationId),
+    /// Removes many annotations.
+    RemoveAll(Vec<AnnotationId>),
     /// Says the same of one finding or of many. A finding that has been spoken of comes with the
     /// id of that correction, any other with a new one.
     Correct { findings: Vec<(CorrectionId, Finding)>, say: Say, now: Millis },

@@ -1,12 +1,14 @@
 //! [`transaction()`]: what an edit changes in a notebook.
 
 mod correct;
+mod many;
 
 use std::rc::Rc;
 
 use galley_text::Span;
 
 use self::correct::{correct, retract};
+use self::many::{label, remove_all, tag, untag};
 use crate::action::Edit;
 use crate::{
     Annotation, AnnotationId, Change, Details, Header, Millis, Notebook, Step, Transaction,
@@ -28,6 +30,10 @@ pub(crate) fn transaction(notebook: &Notebook, edit: Edit) -> Option<Transaction
             let gone = Rc::clone(notebook.annotation(id)?);
             (Step::RemoveAnnotation, Change::Annotation((Some(gone), None)))
         }
+        Edit::Label { id, span, tag, now } => return label(notebook, id, span, &tag, now),
+        Edit::Tag { ids, tag: it, now } => return tag(notebook, &ids, &it, now),
+        Edit::Untag { ids, tag, now } => return untag(notebook, &ids, &tag, now),
+        Edit::RemoveAll(ids) => return remove_all(notebook, &ids),
         Edit::Correct { findings, say, now } => return correct(notebook, &findings, &say, now),
         Edit::Retract(ids) => return retract(notebook, &ids),
         Edit::Describe { details, now } => (Step::EditDetails, describe(notebook, details, now)?),

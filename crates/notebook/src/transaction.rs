@@ -69,6 +69,8 @@ pub enum Step {
     RemoveAnnotation,
     /// Title, byline, outlet, date or address were edited.
     EditDetails,
+    /// Annotations were labelled, or many were changed at once. Called by what was done.
+    Annotate(Rc<str>),
     /// What a machine found was corrected. Called by what the reader said of it.
     Correct(Rc<str>),
     /// An edge of what a machine found was moved. Called by what it was.
@@ -84,7 +86,7 @@ impl Step {
             Step::EditTags => "Edit tags",
             Step::RemoveAnnotation => "Remove annotation",
             Step::EditDetails => "Edit details",
-            Step::Correct(name) | Step::MoveEdge(name) => name,
+            Step::Annotate(name) | Step::Correct(name) | Step::MoveEdge(name) => name,
         }
     }
 }

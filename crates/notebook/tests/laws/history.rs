@@ -1,10 +1,12 @@
 //! Laws of transactions, undo and redo.
 
-use galley_notebook::{Action, Change, Edit, History, Say, Step, Transaction};
+use galley_notebook::{Action, Change, Edit, History, Millis, Say, Session, Step, Transaction};
 use galley_text::Span;
 use proptest::prelude::*;
 
-use crate::sessions::{act, after, annotation, current, edit, highlight, note, opened, steps};
+use crate::sessions::{
+    act, after, annotation, annotation_id, current, edit, highlight, mention, note, opened, steps,
+};
 
 proptest! {
     #[test]
@@ -121,6 +123,40 @@ fn each_step_has_a_name() {
     let session = session.update(Action::Undo).unwrap();
     assert_eq!(session.history().unwrap().undoes().map(Step::label), Some("Add highlight"));
     assert_eq!(session.history().unwrap().redoes().map(Step::label), Some("Edit note"));
+}
+
+#[test]
+fn a_label_marks_a_place_and_comes_off_it_again() {
+    let place = mention("Ane Vik").span;
+    let label = |id: u128, tag: &str| Edit::Label {
+        id: annotation_id(id),
+        span: place,
+        tag: tag.into(),
+        now: Millis(5),
+    };
+    let tags = |session: &Session| current(session).annotations()[0].body.tags.clone();
+    let session = act(&opened(), label(1, "to check"));
+    assert_eq!(tags(&session), ["to check"]);
+    assert_eq!(session.history().unwrap().undoes().map(Step::label), Some("Mark as “to check”"));
+    let session = act(&session, label(2, "ice"));
+    assert_eq!(tags(&session), ["to check", "ice"]);
+    let session = act(&session, label(2, "to check"));
+    assert_eq!(tags(&session), ["ice"]);
+    assert_eq!(current(&session).annotations().len(), 1);
+}
+
+#[test]
+fn many_marks_are_tagged_and_removed_in_one_step_and_come_back_in_one() {
+    let session = act(&opened(), highlight(1, "Ane Vik", 0));
+    let session = act(&session, highlight(2, "Harbour", 0));
+    let ids = vec![annotation_id(1), annotation_id(2), annotation_id(1), annotation_id(9)];
+    let (tag, now) = ("ice".to_owned(), Millis(7));
+    let tagged = act(&session, Edit::Tag { ids: ids.clone(), tag, now });
+    assert!(current(&tagged).annotations().iter().all(|it| it.body.tags == ["ice"]));
+    assert_eq!(tagged.history().unwrap().undoes().map(Step::label), Some("Tag 2 marks “ice”"));
+    let removed = act(&tagged, Edit::RemoveAll(ids));
+    assert_eq!(current(&removed).annotations().len(), 0);
+    assert_eq!(removed.update(Action::Undo).unwrap().library(), tagged.library());
 }
 
 #[test]

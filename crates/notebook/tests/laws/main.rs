@@ -9,6 +9,7 @@ mod exports;
 mod fixtures;
 mod history;
 mod merge;
+mod prose;
 mod sessions;
 mod stored;
 mod time;

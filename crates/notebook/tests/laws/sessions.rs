@@ -103,11 +103,19 @@ pub(crate) fn edit() -> impl Strategy<Value = Edit> {
         ..Default::default()
     });
     let span = (0..200_usize, 0..200_usize).prop_map(|(a, b)| Span::new(a, b));
-    let ids = prop::collection::vec((0..4_u128).prop_map(correction_id), 0..4);
+    let corrections = prop::collection::vec((0..4_u128).prop_map(correction_id), 0..4);
+    let ids = prop::collection::vec(id.clone(), 0..4);
     let findings = prop::collection::vec(((0..4_u128).prop_map(correction_id), finding()), 0..4);
     prop_oneof![
-        3 => (id.clone(), span, now.clone())
+        3 => (id.clone(), span.clone(), now.clone())
             .prop_map(|(id, span, now)| Edit::AddHighlight { id, span, now }),
+        2 => (id.clone(), span, "[a-c ]{0,3}", now.clone())
+            .prop_map(|(id, span, tag, now)| Edit::Label { id, span, tag, now }),
+        1 => (ids.clone(), "[a-c ]{0,3}", now.clone())
+            .prop_map(|(ids, tag, now)| Edit::Tag { ids, tag, now }),
+        1 => (ids.clone(), "[a-c ]{0,3}", now.clone())
+            .prop_map(|(ids, tag, now)| Edit::Untag { ids, tag, now }),
+        1 => ids.prop_map(Edit::RemoveAll),
         3 => (id.clone(), "\\PC{0,12}", now.clone())
             .prop_map(|(id, note, now)| Edit::SetNote { id, note, now }),
         1 => (id.clone(), prop::collection::vec("[a-c ]{0,3}", 0..4), now.clone())
@@ -115,7 +123,7 @@ pub(crate) fn edit() -> impl Strategy<Value = Edit> {
         1 => id.prop_map(Edit::Remove),
         4 => (findings, saying(), now.clone())
             .prop_map(|(findings, say, now)| Edit::Correct { findings, say, now }),
-        1 => ids.prop_map(Edit::Retract),
+        1 => corrections.prop_map(Edit::Retract),
         1 => (details, now).prop_map(|(details, now)| Edit::Describe { details, now }),
     ]
 }
