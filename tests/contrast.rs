@@ -1,0 +1,190 @@
+//! What must be told from what, in each theme: read from the style sheet's own tokens.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::collections::HashMap;
+
+const TOKENS: &str = include_str!("../static/css/tokens.css");
+
+/// Words on the grounds that they stand on.
+const TEXT: &[(&str, &[&str])] = &[
+    (
+        "ink",
+        &[
+            "paper",
+            "raised",
+            "sunken",
+            "lit",
+            "picked",
+            "quote-tint",
+            "quote-lit",
+            "yellow",
+            "green",
+            "blue",
+            "violet",
+            "pink",
+            "orange",
+        ],
+    ),
+    ("soft", &["paper", "raised", "sunken", "lit"]),
+    ("accent", &["paper", "raised", "sunken"]),
+    ("on-accent", &["accent"]),
+    ("danger", &["paper", "raised", "danger-tint"]),
+    ("paper", &["ink"]),
+];
+
+/// Lines and edges on the grounds that they are drawn on.
+const LINES: &[(&str, &[&str])] = &[
+    ("edge", &["paper", "raised"]),
+    ("quote", &["paper", "raised", "quote-tint"]),
+    ("person", &["paper", "quote-tint", "quote-lit", "lit", "yellow"]),
+    ("organization", &["paper", "quote-tint", "quote-lit", "lit", "yellow"]),
+    ("place", &["paper", "quote-tint", "quote-lit", "lit", "yellow"]),
+    ("number", &["paper", "quote-tint", "quote-lit", "lit", "yellow"]),
+    ("other", &["paper", "quote-tint", "quote-lit", "lit"]),
+];
+
+const KINDS: [&str; 5] = ["person", "organization", "place", "number", "other"];
+const TINTS: [&str; 6] = ["yellow", "green", "blue", "violet", "pink", "orange"];
+
+/// A colour in linear light.
+type Colour = [f64; 3];
+
+#[test]
+fn words_are_readable_on_every_ground_of_every_theme() {
+    for theme in themes() {
+        for (front, grounds) in TEXT {
+            for ground in *grounds {
+                theme.tells(front, ground, 4.5);
+            }
+        }
+        for tint in TINTS {
+            let (ink, lit) = (theme.colour("ink"), theme.mixed(tint, "mine-lit", "ink"));
+            assert!(contrast(ink, lit) >= 4.5, "ink on lit {tint} in {}", theme.name);
+        }
+    }
+}
+
+#[test]
+fn marks_are_told_from_what_they_stand_on_in_every_theme() {
+    for theme in themes() {
+        for (front, grounds) in LINES {
+            for ground in *grounds {
+                theme.tells(front, ground, 3.0);
+            }
+        }
+        for tint in TINTS {
+            let edge = theme.mixed(tint, "mine-edge", "ink");
+            assert!(contrast(edge, theme.colour("paper")) >= 3.0, "{tint} in {}", theme.name);
+        }
+    }
+}
+
+#[test]
+fn a_question_is_fainter_and_still_seen() {
+    let share = percent(declared(":root", "question").expect("a token"));
+    for theme in themes() {
+        for kind in KINDS {
+            let paper = theme.hex("paper");
+            let faint = linear(mix(theme.hex(kind), paper, share));
+            let sure = contrast(theme.colour(kind), linear(paper));
+            let seen = contrast(faint, linear(paper));
+            assert!((3.0..sure).contains(&seen), "{kind} in {}: {seen:.2}", theme.name);
+        }
+    }
+}
+
+#[test]
+fn every_theme_says_every_colour_that_it_must() {
+    let [light, dark, sepia] = themes();
+    assert!(light.colours.len() > 20);
+    assert_eq!(light.colours.len(), dark.colours.len());
+    assert_eq!(light.colours.len(), sepia.colours.len());
+    assert!(sepia.colours["paper"] != light.colours["paper"]);
+}
+
+/// A theme's colours by token.
+struct Theme {
+    name: &'static str,
+    colours: HashMap<String, [f64; 3]>,
+}
+
+impl Theme {
+    fn hex(&self, token: &str) -> [f64; 3] {
+        *self.colours.get(token).unwrap_or_else(|| panic!("no colour {token} in {}", self.name))
+    }
+
+    fn colour(&self, token: &str) -> Colour {
+        linear(self.hex(token))
+    }
+
+    fn tells(&self, front: &str, ground: &str, least: f64) {
+        let found = contrast(self.colour(front), self.colour(ground));
+        assert!(found >= least, "{front} on {ground} in {}: {found:.2}", self.name);
+    }
+
+    /// `tint` and `other`, mixed as the token that mixes the reader's marks says.
+    fn mixed(&self, tint: &str, token: &str, other: &str) -> Colour {
+        let value = TOKENS.split(&format!("--{token}: color-mix(in srgb, var(--mine) ")).nth(1);
+        let share = percent(value.and_then(|it| it.split(',').next()).expect("a mixed token"));
+        linear(mix(self.hex(tint), self.hex(other), share))
+    }
+}
+
+fn themes() -> [Theme; 3] {
+    let side = |name, index: usize| {
+        let mut colours = HashMap::new();
+        for (token, value) in declarations(":root") {
+            let Some(pair) = value.strip_prefix("light-dark(") else { continue };
+            let found = pair.trim_end_matches(')').split(", ").nth(index).and_then(hex);
+            colours.extend(found.map(|colour| (token.to_owned(), colour)));
+        }
+        Theme { name, colours }
+    };
+    let mut sepia = side("sepia", 0);
+    for (token, value) in declarations("[data-theme=\"sepia\"]") {
+        let known = sepia.colours.insert(token.to_owned(), hex(value).expect("a colour"));
+        assert!(known.is_some(), "sepia alone has {token}");
+    }
+    [side("light", 0), side("dark", 1), sepia]
+}
+
+fn declared(selector: &str, token: &str) -> Option<&'static str> {
+    declarations(selector).find(|(name, _)| *name == token).map(|(_, value)| value)
+}
+
+/// The tokens of every rule that is for `selector` alone.
+fn declarations(selector: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let opening = format!("\n{selector} {{\n");
+    let rules: Vec<&str> = TOKENS.split(&opening).skip(1).collect();
+    let rules = rules.into_iter().filter_map(|rest| rest.split("\n}").next());
+    rules
+        .flat_map(str::lines)
+        .filter_map(|line| line.trim().strip_prefix("--")?.strip_suffix(';')?.split_once(": "))
+}
+
+fn hex(value: &str) -> Option<[f64; 3]> {
+    let digits = value.strip_prefix('#').filter(|digits| digits.len() == 6)?;
+    let part =
+        |at| u8::from_str_radix(&digits[at..at + 2], 16).ok().map(|it| f64::from(it) / 255.0);
+    Some([part(0)?, part(2)?, part(4)?])
+}
+
+fn percent(value: &str) -> f64 {
+    value.trim_end_matches('%').parse::<f64>().expect("a percentage") / 100.0
+}
+
+/// As a browser mixes in sRGB.
+fn mix(one: [f64; 3], other: [f64; 3], share: f64) -> [f64; 3] {
+    [0, 1, 2].map(|at| one[at] * share + other[at] * (1.0 - share))
+}
+
+fn linear(colour: [f64; 3]) -> Colour {
+    colour.map(|it| if it <= 0.040_45 { it / 12.92 } else { ((it + 0.055) / 1.055).powf(2.4) })
+}
+
+/// The ratio that WCAG 2 defines.
+fn contrast(one: Colour, other: Colour) -> f64 {
+    let luminance = |[r, g, b]: Colour| 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
