@@ -27,7 +27,7 @@ type Word = (&'static str, &'static str, fn() -> Result<()>);
 const WORDS: &[Word] = &[
     ("serve", "build the page, serve it on this machine and show it", serve::run),
     ("test", "run every test there is", test::run),
-    ("picture", "make the README's picture of the page anew", picture::run),
+    ("picture", "make the README's picture of the page and those of each pane anew", picture::run),
     ("setup", "install what is missing", setup::run),
     ("build", "build the page into dist/", site::run),
     ("bench", "time the engine", bench::run),

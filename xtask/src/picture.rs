@@ -1,4 +1,5 @@
-//! The README's picture of the page, made by the same run that the tests look at.
+//! The README's picture of the page and those of each pane, made by the same run that the tests look
+//! at.
 
 use std::fs;
 
@@ -17,6 +18,14 @@ pub(crate) fn run() -> Result<()> {
     let (made, kept) = ("target/pictures/1440-light.png", "docs/pictures/page.png");
     fs::create_dir_all(process::root().join("docs/pictures"))?;
     fs::copy(process::root().join(made), process::root().join(kept))?;
-    println!("{kept} is new.");
+    let mut sketches = 0;
+    for entry in fs::read_dir(process::root().join("target/pictures"))? {
+        let path = entry?.path();
+        if let Some(name) = path.file_name().filter(|_| path.extension() == Some("webp".as_ref())) {
+            fs::copy(&path, process::root().join("docs/pictures").join(name))?;
+            sketches += 1;
+        }
+    }
+    println!("{kept} and {sketches} pictures of panes beside it are new.");
     Ok(())
 }

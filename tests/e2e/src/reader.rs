@@ -198,12 +198,21 @@ impl Reader {
 
     /// Saves what is to be seen under `target/pictures/`.
     pub fn pictures(&self, name: &str) {
+        self.saves(&format!("{name}.png"), &json!({ "format": "png" }));
+    }
+
+    /// The same, small enough to be kept.
+    pub fn sketches(&self, name: &str) {
+        self.saves(&format!("{name}.webp"), &json!({ "format": "webp", "quality": 45 }));
+    }
+
+    fn saves(&self, file: &str, form: &Value) {
         let folder = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/pictures"));
-        let picture = self.session.chrome("Page.captureScreenshot", &json!({ "format": "png" }));
+        let picture = self.session.chrome("Page.captureScreenshot", form);
         let picture = picture["data"].as_str().expect("a picture");
         let picture = BASE64_STANDARD.decode(picture).expect("a picture in base64");
         fs::create_dir_all(&folder).expect("a folder for pictures");
-        fs::write(folder.join(format!("{name}.png")), picture).expect("the picture is saved");
+        fs::write(folder.join(file), picture).expect("the picture is saved");
     }
 
     /// Closes the browser. Panics if the console had an error, or if anything was asked of any

@@ -1,4 +1,4 @@
-//! Pictures of the page for people to look at: three widths, light and dark.
+//! Pictures of the page and of each pane for people to look at: three widths, light and dark.
 
 use galley_e2e::{Look, Reader};
 
@@ -14,8 +14,30 @@ fn the_page_is_pictured_at_every_width_in_light_and_dark() {
             );
             let fits = "return document.documentElement.scrollWidth <= window.innerWidth";
             reader.sees("that nothing is wider than the window", fits);
-            reader.pictures(&format!("{width}-{}", if dark { "dark" } else { "light" }));
+            let look = format!("{width}-{}", if dark { "dark" } else { "light" });
+            reader.pictures(&look);
+            pictures_panes(&reader, &look, fits);
             reader.leaves();
         }
     }
+}
+
+/// Each pane with something in it. `fits` says that nothing is wider than the window.
+fn pictures_panes(reader: &Reader, look: &str, fits: &str) {
+    for words in ["a bedsheet with red letters", "Ice, not sandbags"] {
+        reader.drags_over(words);
+        reader.clicks("1");
+        reader.sees("the mark", "return document.querySelector('main mark.t-yellow')");
+    }
+    for pane in ["Names", "Voices", "Notes"] {
+        reader.clicks(pane);
+        let shown =
+            format!("return document.querySelector('aside[aria-label={pane}]').checkVisibility()");
+        reader.sees(pane, &shown);
+        reader.sees("that nothing is wider than the window", fits);
+        reader.sketches(&format!("{}-{look}", pane.to_lowercase()));
+    }
+    reader.asks("document.querySelector('[aria-label=Settings]').click()", &[]);
+    reader.sees("the settings", "return document.querySelector('dialog[open]')");
+    reader.sketches(&format!("settings-{look}"));
 }
