@@ -152,6 +152,77 @@ async fn a_setting_that_cannot_be_read_is_not_lost_when_another_is_chosen() {
 }
 
 #[wasm_bindgen_test]
+async fn the_voices_of_an_article_are_drawn_and_stand_in_a_table() {
+    let reader = Reader::arrives().await;
+    reader.pastes(ARTICLE).await;
+    reader.presses_button("Voices").await;
+    reader.sees(".plot [role=button]").await;
+    assert!(reader.text_of(".plot [role=button]").contains("Maria Lund"));
+    assert!(reader.text_of(".plot-table tbody tr").contains("Maria Lund"));
+    reader.presses_button("Maria Lund").await;
+    reader.sees("article mark.lit-quote").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_name_opens_with_every_place_where_it_stands() {
+    let reader = Reader::arrives().await;
+    reader.pastes(ARTICLE).await;
+    reader.presses_button_that_begins("Nordvik").await;
+    assert_eq!(reader.count(".place"), 2);
+    reader.sees(".name[aria-expanded=true]").await;
+}
+
+#[wasm_bindgen_test]
+async fn marks_are_found_tagged_and_removed_many_at_once_and_come_back_in_one_step() {
+    let reader = Reader::arrives().await;
+    reader.pastes(ARTICLE).await;
+    reader.presses_button("Notes").await;
+    assert!(reader.text_of(".pane-inside").contains("No marks yet"));
+    reader.selects("p.paragraph", 0, 11).await;
+    reader.types_key("2", false).await;
+    reader.sees("article mark.t-orange[data-sign='2']").await;
+    reader.selects("p.paragraph:last-of-type", 0, 4).await;
+    reader.presses_button("Highlight").await;
+    reader.writes("input[type=search]", "COUNCIL").await;
+    reader.sees_text(".pane-inside", "1 of 2 marks").await;
+    reader.writes("input[type=search]", "").await;
+    reader.presses_button("Pick all").await;
+    reader.presses_button("Remove").await;
+    reader.sees_text(".pane-inside", "No marks yet").await;
+    reader.presses_button("Undo: Remove 2 marks").await;
+    assert_eq!(reader.count(".note"), 2);
+}
+
+#[wasm_bindgen_test]
+async fn a_note_is_shown_as_its_markdown_says_and_never_as_markup() {
+    let reader = Reader::arrives().await;
+    reader.pastes(ARTICLE).await;
+    reader.selects("p.paragraph", 0, 11).await;
+    reader.presses_button("Note").await;
+    let note = "**Ask** <img src=x onerror='document.title=\"ran\"'> [him](javascript:alert(1))";
+    reader.writes(".note-text", note).await;
+    reader.presses_button("Notes").await;
+    assert_eq!(reader.text_of(".written strong"), "Ask");
+    assert!(reader.text_of(".written").contains("<img src=x"));
+    assert_eq!(reader.count(".written img") + reader.count(".written a"), 0);
+    assert_ne!(reader.page_title(), "ran");
+}
+
+#[wasm_bindgen_test]
+async fn what_is_set_counts_at_once_and_is_there_again() {
+    let reader = Reader::arrives().await;
+    reader.presses_button("Settings").await;
+    reader.presses_choice("Sepia").await;
+    reader.presses_choice("Largest").await;
+    assert_eq!(reader.set_of_page("data-theme"), "sepia");
+    reader.presses_button("Done").await;
+    let reader = reader.mounts_again().await;
+    assert_eq!(reader.count("dialog"), 0);
+    assert_eq!(reader.set_of_page("data-theme"), "sepia");
+    assert_eq!(reader.set_of_page("data-size"), "largest");
+}
+
+#[wasm_bindgen_test]
 async fn without_storage_the_reader_is_told_once_and_can_read_and_mark() {
     let reader = Reader::arrives().await;
     let forbidden = storage::Forbidden::from_now_on();

@@ -1,4 +1,6 @@
-//! [`use_keys`] and [`use_history_keys`]: what keys do while no field is being written in.
+//! [`use_keys`], [`use_label_keys`] and [`use_history_keys`]: what keys do while no field is being written in.
+
+use std::rc::Rc;
 
 use galley_notebook::Action;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -38,6 +40,24 @@ pub(crate) fn use_keys(on_gesture: Option<Callback<Gesture>>, clear: Callback<()
     });
 }
 
+/// Each of `keys` marks what is selected with its label, where something is.
+#[hook]
+pub(crate) fn use_label_keys(keys: Rc<[char]>, on_label: Option<Callback<char>>) {
+    use_key_listener((keys, on_label), |event, (keys, on_label)| {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return false;
+        }
+        let mut pressed = event.key().chars().collect::<Vec<_>>().into_iter();
+        let (Some(on_label), Some(key), None) = (on_label, pressed.next(), pressed.next()) else {
+            return false;
+        };
+        if keys.contains(&key) {
+            on_label.emit(key);
+        }
+        keys.contains(&key)
+    });
+}
+
 /// Control or Command with `Z` undoes, with Shift and `Z`, or with `Y`, does again.
 #[hook]
 pub(crate) fn use_history_keys(act: Callback<Action>) {
@@ -68,6 +88,7 @@ fn use_key_listener<D: PartialEq + Clone + 'static>(
             EventListener::new_with_options(&document(), "keydown", options, move |event| {
                 if let Some(key) = event.dyn_ref::<KeyboardEvent>()
                     && !is_field(event)
+                    && !is_in_dialog(event)
                     && on_key(key, &with)
                 {
                     event.prevent_default();
@@ -75,6 +96,12 @@ fn use_key_listener<D: PartialEq + Clone + 'static>(
             });
         move || drop(listener)
     });
+}
+
+/// Whether the event goes to an open dialog, which has keys of its own: Escape closes it.
+fn is_in_dialog(event: &web_sys::Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|it| it.closest("dialog").is_ok_and(|dialog| dialog.is_some()))
 }
 
 /// Whether the event goes to a field, which has its own keys and its own undo.

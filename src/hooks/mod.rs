@@ -5,10 +5,12 @@ mod desk;
 mod keys;
 mod reading;
 mod route;
+mod settings;
 
 pub(crate) use autosave::{SaveState, use_autosave};
 pub(crate) use desk::{Notice, use_desk};
-pub(crate) use keys::{Gesture, is_field, use_history_keys, use_keys};
+pub(crate) use keys::{Gesture, is_field, use_history_keys, use_keys, use_label_keys};
 pub use reading::ReadHere;
 pub(crate) use reading::{Reading, use_reading};
 pub(crate) use route::use_route;
+pub(crate) use settings::{Setting, use_settings};

@@ -6,7 +6,7 @@ pub(crate) mod download;
 pub(crate) mod page_text;
 pub(crate) mod paste;
 pub(crate) mod picture;
+pub(crate) mod settings;
 pub(crate) mod storage;
-pub(crate) mod theme;
 mod trusted;
 pub(crate) mod worker;

@@ -11,10 +11,14 @@ use yew::prelude::*;
 use super::bar::{Bar, bar};
 use super::notices::notices;
 use super::reader::ReaderView;
+use super::settings::SettingsView;
 use super::shelf::{Shelf, shelf};
-use crate::hooks::{ReadHere, is_field, use_autosave, use_desk, use_history_keys, use_route};
+use crate::hooks::{
+    ReadHere, Setting, is_field, use_autosave, use_desk, use_history_keys, use_route, use_settings,
+};
 use crate::shell::paste::{self, Incoming};
-use crate::shell::{clock, page_text, theme};
+use crate::shell::settings::Verbosity;
+use crate::shell::{clock, page_text};
 
 /// Milliseconds for which the page says what was done.
 const SAYING: u32 = 5_000;
@@ -36,7 +40,8 @@ pub fn App(props: &AppProps) -> Html {
         use_callback((), move |action, ()| dispatcher.dispatch(action))
     };
     let save_state = use_autosave(&desk.session, act.clone());
-    let theme = use_state(theme::remembered);
+    let (settings, on_set) = use_settings();
+    let setting = use_state_eq(|| false);
     let said = use_state(|| None::<&'static str>);
     let say = use_callback((), {
         let said = said.setter();
@@ -80,13 +85,12 @@ pub fn App(props: &AppProps) -> Html {
         let title = title.as_ref().map(|title| format!("{title} – Galley"));
         document().set_title(title.as_deref().unwrap_or("Galley"));
     });
-    let on_theme = {
-        let theme = theme.clone();
-        Callback::from(move |()| {
-            theme::choose(theme.next());
-            theme.set(theme.next());
-        })
+    let on_theme = on_set.reform(Setting::Theme);
+    let show_settings = |shown: bool| {
+        let setting = setting.clone();
+        Callback::from(move |()| setting.set(shown))
     };
+    let (on_settings, on_settings_close) = (show_settings(true), show_settings(false));
     let closed = use_state_eq(|| false);
     let close = {
         let closed = closed.clone();
@@ -99,10 +103,18 @@ pub fn App(props: &AppProps) -> Html {
         event.prevent_default();
         page_text::focus("#article");
     });
+    let live = if settings.verbosity == Verbosity::Quiet { "off" } else { "polite" };
     html! {
         <>
             <a class="skip" href="#article" onclick={skip}>{ "Skip to the article" }</a>
-            { bar(&Bar { session, save_state, theme: *theme, act: &act, on_theme: &on_theme }) }
+            { bar(&Bar {
+                session,
+                save_state,
+                theme: settings.theme,
+                act: &act,
+                on_theme: &on_theme,
+                on_settings: &on_settings,
+            }) }
             { notices(save_state, session.library(), unread, &close) }
             if let Some(notebook) = session.current() {
                 <ReaderView
@@ -110,6 +122,7 @@ pub fn App(props: &AppProps) -> Html {
                     notebook={notebook.clone()}
                     {act}
                     {say}
+                    settings={settings.clone()}
                     read_here={props.read_here.clone()}
                 />
             } else {
@@ -120,7 +133,10 @@ pub fn App(props: &AppProps) -> Html {
                     on_sample: &on_sample,
                 }) }
             }
-            <div role="status" aria-live="polite">
+            if *setting {
+                <SettingsView settings={settings.clone()} {on_set} on_close={on_settings_close} />
+            }
+            <div aria-live={live}>
                 if let Some(words) = *said {
                     <p class="toast">{ words }</p>
                 }

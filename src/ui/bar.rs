@@ -1,11 +1,11 @@
-//! [`bar`]: where the reader is, whether the work is safe, undo and redo, colours.
+//! [`bar`]: where the reader is, whether the work is safe, undo and redo, colours, settings.
 
 use galley_notebook::{Action, History, Session, Step};
 use yew::prelude::*;
 
 use super::words;
 use crate::hooks::SaveState;
-use crate::shell::theme::Theme;
+use crate::shell::settings::{Choice, Theme};
 
 /// What the bar shows.
 pub(crate) struct Bar<'a> {
@@ -17,8 +17,10 @@ pub(crate) struct Bar<'a> {
     pub(crate) theme: Theme,
     /// Acts on the session.
     pub(crate) act: &'a Callback<Action>,
-    /// Called when the colours are to change.
-    pub(crate) on_theme: &'a Callback<()>,
+    /// Called with the colours that are wanted next.
+    pub(crate) on_theme: &'a Callback<Theme>,
+    /// Called when the settings are wanted.
+    pub(crate) on_settings: &'a Callback<()>,
 }
 
 /// The bar.
@@ -29,6 +31,8 @@ pub(crate) fn bar(props: &Bar) -> Html {
     let home = props.act.reform(|_: MouseEvent| Action::Show(None));
     let reading = props.session.current().is_some();
     let theme = props.theme.label();
+    let round = Theme::ALL.iter().cycle();
+    let next = round.copied().skip_while(|it| *it != props.theme).nth(1).unwrap_or_default();
     html! {
         <header class="bar">
             <button class="bar-mark" onclick={home.clone()}>{ "Galley" }</button>
@@ -44,9 +48,19 @@ pub(crate) fn bar(props: &Bar) -> Html {
                 class="button is-quiet is-icon"
                 aria-label={format!("Colours: {theme}")}
                 title={format!("Colours: {theme}")}
-                onclick={props.on_theme.reform(|_: MouseEvent| ())}
+                onclick={props.on_theme.reform(move |_: MouseEvent| next)}
             >
                 { "◐" }
+            </button>
+            <button
+                class="button is-quiet is-icon"
+                aria-label="Settings"
+                title="Settings"
+                onclick={props.on_settings.reform(|_: MouseEvent| ())}
+            >
+                <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
+                    <path d="M3 6h8m4 0h2M3 14h2m4 0h8M13 3.5v5M7 11.5v5" />
+                </svg>
             </button>
         </header>
     }

@@ -8,6 +8,7 @@ use galley_engine::{EntityId, Findings, QuoteKind};
 use galley_notebook::AnnotationId;
 use galley_text::{Block, BlockKind, Span, order};
 
+use super::label::Tint;
 use super::layer::{Layer, Layers};
 
 /// What a mark, a card or a name stands for.
@@ -34,6 +35,17 @@ pub(crate) struct Own {
     pub(crate) span: Span,
     /// Whether it bears a note.
     pub(crate) noted: bool,
+    /// Its label's.
+    pub(crate) badge: Option<Badge>,
+}
+
+/// What tells marks of one label from those of another: a colour, and a sign for who sees none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Badge {
+    /// The colour.
+    pub(crate) tint: Tint,
+    /// The sign.
+    pub(crate) sign: char,
 }
 
 /// All that the drawing depends on.
@@ -102,10 +114,20 @@ pub(crate) enum Look {
     Own {
         /// Whether it bears a note.
         noted: bool,
+        /// Its label's.
+        badge: Option<Badge>,
     },
 }
 
 impl Look {
+    /// What tells it from marks of other labels.
+    pub(crate) const fn badge(self) -> Option<Badge> {
+        match self {
+            Look::Own { badge, .. } => badge,
+            _ => None,
+        }
+    }
+
     /// The class that draws it.
     pub(crate) const fn class(self) -> &'static str {
         match self {
@@ -115,8 +137,8 @@ impl Look {
             Look::Source => "m-source",
             Look::Scare => "m-scare",
             Look::Name(layer) => layer.class(),
-            Look::Own { noted: false } => "m-mine",
-            Look::Own { noted: true } => "m-mine m-noted",
+            Look::Own { noted: false, .. } => "m-mine",
+            Look::Own { noted: true, .. } => "m-mine m-noted",
         }
     }
 
@@ -180,7 +202,7 @@ fn marks(scene: &Scene) -> Vec<Mark> {
     if scene.layers.has(Layer::Mine) {
         marks.extend(scene.own.iter().map(|own| Mark {
             span: own.span,
-            look: Look::Own { noted: own.noted },
+            look: Look::Own { noted: own.noted, badge: own.badge },
             lit: scene.focus == Some(Target::Annotation(own.id)),
             doubtful: false,
         }));

@@ -46,6 +46,19 @@ impl Layer {
         }
     }
 
+    /// The letter that stands for it where there is no colour to tell it by.
+    pub(crate) const fn letter(self) -> &'static str {
+        match self {
+            Layer::Quotes => "Q",
+            Layer::People => "P",
+            Layer::Organizations => "O",
+            Layer::Places => "L",
+            Layer::Numbers => "#",
+            Layer::Other => "N",
+            Layer::Mine => "M",
+        }
+    }
+
     /// The class that draws its marks.
     pub(crate) const fn class(self) -> &'static str {
         match self {
@@ -85,6 +98,17 @@ impl Layers {
         self.0 & (1 << layer as u8) != 0
     }
 
+    /// The layers whose letters `letters` holds.
+    pub(crate) fn read(letters: &str) -> Layers {
+        let on = Layer::ALL.into_iter().filter(|layer| letters.contains(layer.letter()));
+        on.fold(Layers(0), Layers::with)
+    }
+
+    /// Their letters, as [`Layers::read`] reads them.
+    pub(crate) fn letters(self) -> String {
+        Layer::ALL.into_iter().filter(|&it| self.has(it)).map(Layer::letter).collect()
+    }
+
     /// The same with `layer` on.
     #[must_use]
     pub(crate) const fn with(self, layer: Layer) -> Layers {
@@ -101,6 +125,15 @@ impl Layers {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn layers_are_read_as_they_were_written_and_what_is_no_layer_is_passed_over() {
+        let some = Layers::ALL.toggled(Layer::Quotes).toggled(Layer::Numbers);
+        for layers in [Layers::ALL, some, Layers::read("")] {
+            assert_eq!(Layers::read(&layers.letters()), layers);
+        }
+        assert_eq!(Layers::read("?zP"), Layers::read("P"));
+    }
 
     #[test]
     fn toggling_a_layer_twice_changes_nothing_and_leaves_the_others_alone() {

@@ -5,6 +5,7 @@ mod app;
 mod banner;
 mod bar;
 mod drawing;
+mod label;
 mod layer;
 mod layer_bar;
 mod margin;
@@ -12,8 +13,10 @@ mod notices;
 mod pane;
 mod parts;
 mod plot;
+mod prose;
 mod reader;
 mod selection_bar;
+mod settings;
 mod shelf;
 mod words;
 

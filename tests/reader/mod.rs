@@ -156,6 +156,18 @@ impl Reader {
         pause().await;
     }
 
+    /// Chooses what stands beside a radio button or a box.
+    pub(crate) async fn presses_choice(&self, name: &str) {
+        let choice = self.all("label").into_iter().find(|label| text(label).trim() == name);
+        choice.unwrap_or_else(|| panic!("no choice “{name}”")).click();
+        pause().await;
+    }
+
+    /// An attribute of the page itself.
+    pub(crate) fn set_of_page(&self, attribute: &str) -> String {
+        gloo::utils::document_element().get_attribute(attribute).unwrap_or_default()
+    }
+
     /// Presses a key outside of fields, with Control or without.
     pub(crate) async fn types_key(&self, key: &str, control: bool) {
         let init = KeyboardEventInit::new();

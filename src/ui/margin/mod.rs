@@ -15,6 +15,7 @@ use self::note_card::{Note, note_card};
 use self::quote_card::quote_card;
 use self::stack::{Card, stack};
 use super::drawing::Target;
+use super::label::Label;
 use crate::same::{Found, Same};
 use crate::shell::page_text::places_of;
 
@@ -66,6 +67,10 @@ pub(crate) struct Props {
     pub(crate) on_hover: Callback<Option<Target>>,
     /// Called with a note as it is written.
     pub(crate) on_note: Callback<(AnnotationId, String)>,
+    /// The reader's labels.
+    pub(crate) labels: Rc<[Label]>,
+    /// Called with the tags that a mark is to have.
+    pub(crate) on_tags: Callback<(AnnotationId, Vec<String>)>,
     /// Called with the mark that is to go.
     pub(crate) on_remove: Callback<AnnotationId>,
 }
@@ -120,7 +125,9 @@ fn card(props: &Props, entry: &Entry) -> Html {
                 annotation,
                 orphan: offset.is_none(),
                 writable: props.writable,
+                labels: &props.labels,
                 choose,
+                on_tags: props.on_tags.reform(move |tags| (id, tags)),
                 on_note: props.on_note.reform(move |note| (id, note)),
                 on_remove: props.on_remove.reform(move |()| id),
             };

@@ -1,8 +1,11 @@
 //! [`note_card`]: one of the reader's own marks, with room for a note.
 
 use galley_notebook::Annotation;
-use web_sys::HtmlTextAreaElement;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
+
+use crate::ui::label::{self, Label};
+use crate::ui::prose::written;
 
 /// What the card needs.
 pub(super) struct Note<'a> {
@@ -12,6 +15,10 @@ pub(super) struct Note<'a> {
     pub(super) orphan: bool,
     /// Whether the note may be written in.
     pub(super) writable: bool,
+    /// The reader's labels.
+    pub(super) labels: &'a [Label],
+    /// Called with the tags that it is to have.
+    pub(super) on_tags: Callback<Vec<String>>,
     /// Called when the reader chooses this mark.
     pub(super) choose: Callback<()>,
     /// Called with the note as it is written.
@@ -24,6 +31,7 @@ pub(super) struct Note<'a> {
 pub(super) fn note_card(note: &Note) -> Html {
     let Annotation { anchor, body, .. } = note.annotation;
     let onclick = note.choose.reform(|_: MouseEvent| ());
+    let shown = note.choose.reform(|_: MouseEvent| ());
     let onfocus = note.choose.reform(|_: FocusEvent| ());
     let oninput = note.on_note.reform(|event: InputEvent| {
         let field = event.target_dyn_into::<HtmlTextAreaElement>();
@@ -35,6 +43,12 @@ pub(super) fn note_card(note: &Note) -> Html {
             <button class="card-head" {onclick}>
                 <span class="note-quote">{ anchor.exact.clone() }</span>
             </button>
+            if !body.note.is_empty() {
+                <div class="note-shown" onclick={shown}>{ written(&body.note) }</div>
+            }
+            if !body.tags.is_empty() {
+                <p class="note-tags">{ for body.tags.iter().map(|tag| tagged(note.labels, tag)) }</p>
+            }
             if note.orphan {
                 <p class="card-cue">{ "These words are not in the text any more." }</p>
             }
@@ -49,10 +63,59 @@ pub(super) fn note_card(note: &Note) -> Html {
                 {oninput}
             />
             if note.writable {
+                { tagging(note) }
                 <div class="card-actions">
                     <button class="link" onclick={remove}>{ "Remove" }</button>
                 </div>
             }
         </>
+    }
+}
+
+/// A tag, in the colour of its label.
+fn tagged(labels: &[Label], tag: &str) -> Html {
+    let label = labels.iter().find(|label| label.name == tag);
+    let class = classes!("tag", label.map(|it| classes!("m-mine", it.tint.class())));
+    html! { <span {class}>{ tag.to_owned() }</span> }
+}
+
+/// Where tags are written, and labels put on and taken off.
+fn tagging(note: &Note) -> Html {
+    let Annotation { anchor, body, .. } = note.annotation;
+    let onchange = note.on_tags.reform(|event: Event| {
+        let field = event.target_dyn_into::<HtmlInputElement>();
+        let written = field.map(|field| field.value()).unwrap_or_default();
+        written.split(',').map(str::to_owned).collect()
+    });
+    let labels = note.labels.iter().map(|label| {
+        let (tags, name) = (body.tags.clone(), label.name.clone());
+        let pressed = tags.contains(&name);
+        let onclick = note.on_tags.reform(move |_: MouseEvent| label::toggled(&tags, &name));
+        html! {
+            <button
+                class="label-toggle"
+                aria-pressed={pressed.to_string()}
+                title={label.name.clone()}
+                {onclick}
+            >
+                <span class={classes!("swatch", "m-mine", label.tint.class())} aria-hidden="true">
+                    { label.sign() }
+                </span>
+                <span class="visually-hidden">{ label.name.clone() }</span>
+            </button>
+        }
+    });
+    html! {
+        <div class="tagging">
+            { for labels }
+            <input
+                class="field"
+                type="text"
+                aria-label={format!("Tags of “{}”, between commas", anchor.exact)}
+                placeholder="Tags, between commas"
+                value={body.tags.join(", ")}
+                {onchange}
+            />
+        </div>
     }
 }

@@ -1,16 +1,22 @@
 //! [`PaneView`]: the pane beside the text, which tells the article in another order: its names, its
-//! voices.
+//! voices, the reader's notes.
 
 mod context;
 mod names;
+mod notes;
 mod places;
 mod voices;
 
+use std::rc::Rc;
+
+use galley_notebook::{Action, Notebook};
 use yew::prelude::*;
 
 use self::names::{Names, names};
+use self::notes::NotesView;
 use self::voices::{Tally, Voices, voices};
-use super::drawing::Target;
+use super::drawing::{Own, Target};
+use super::label::Label;
 use crate::hooks::Reading;
 use crate::same::{Found, Same};
 
@@ -22,19 +28,35 @@ pub(crate) enum Pane {
     Names,
     /// Who speaks, how much and where.
     Voices,
+    /// The reader's own marks.
+    Notes,
 }
 
 impl Pane {
     /// All of them, in the order in which the page offers them.
-    pub(crate) const ALL: [Pane; 2] = [Pane::Names, Pane::Voices];
+    pub(crate) const ALL: [Pane; 3] = [Pane::Names, Pane::Voices, Pane::Notes];
 
     /// What it is called.
     pub(crate) const fn label(self) -> &'static str {
         match self {
             Pane::Names => "Names",
             Pane::Voices => "Voices",
+            Pane::Notes => "Notes",
         }
     }
+}
+
+/// What the reader has marked.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Marked {
+    /// The article with the reader's marks.
+    pub(crate) notebook: Rc<Notebook>,
+    /// Where they stand.
+    pub(crate) own: Rc<[Own]>,
+    /// The reader's labels.
+    pub(crate) labels: Rc<[Label]>,
+    /// Acts on the session.
+    pub(crate) act: Callback<Action>,
 }
 
 /// What the pane shows.
@@ -46,6 +68,8 @@ pub(crate) struct Props {
     pub(crate) reading: Reading,
     /// What of it is told.
     pub(crate) pane: Pane,
+    /// The reader's marks, where they are told.
+    pub(crate) marked: Option<Marked>,
     /// What the reader points at.
     pub(crate) focus: Option<Target>,
     /// Called with what the reader chooses.
@@ -65,6 +89,7 @@ pub(crate) fn PaneView(props: &Props) -> Html {
         wanted.as_ref().map(|findings| Tally::of(text, findings)).unwrap_or_default()
     });
     let inside = match (pane, missing(*pane, reading)) {
+        (Pane::Notes, _) => notes(props),
         (_, Some(why)) => why,
         (Pane::Names, None) => found.map_or_else(Html::default, |findings| {
             names(Names { text, findings: &findings, focus: *focus, on_choose })
@@ -90,6 +115,22 @@ pub(crate) fn PaneView(props: &Props) -> Html {
     }
 }
 
+fn notes(props: &Props) -> Html {
+    let Some(Marked { notebook, own, labels, act }) = props.marked.clone() else {
+        return Html::default();
+    };
+    html! {
+        <NotesView
+            {notebook}
+            {own}
+            {labels}
+            {act}
+            focus={props.focus}
+            on_choose={props.on_choose.clone()}
+        />
+    }
+}
+
 /// The buttons that turn to another pane.
 fn turns(shown: Pane, on_pane: &Callback<Pane>) -> Html {
     let buttons = Pane::ALL.iter().map(|&pane| {
@@ -105,8 +146,10 @@ fn missing(pane: Pane, reading: &Reading) -> Option<Html> {
     let nothing = |findings: &Found| match pane {
         Pane::Names => findings.mentions.is_empty(),
         Pane::Voices => findings.quotes.is_empty(),
+        Pane::Notes => false,
     };
     let (words, teaching) = match (reading, pane) {
+        (_, Pane::Notes) => return None,
         (Reading::Waiting, _) => ("Reading the article", ""),
         (Reading::Failed, _) => ("The article could not be read", ""),
         (Reading::Done(findings), _) if !nothing(findings) => return None,

@@ -95,9 +95,13 @@ fn words(words: &Words) -> Html {
         Side::Start => ("plot-name", "start"),
         Side::End => ("plot-fact", "end"),
     };
+    // The space keeps the words of two lines apart for who reads them one after another.
     html! {
-        <text {class} x={words.x.to_string()} y={words.y.to_string()} text-anchor={anchor}>
-            { words.words.clone() }
-        </text>
+        <>
+            <text {class} x={words.x.to_string()} y={words.y.to_string()} text-anchor={anchor}>
+                { words.words.clone() }
+            </text>
+            { " " }
+        </>
     }
 }

@@ -71,5 +71,8 @@ fn view(run: &Run, marks: &[Mark], text: &str) -> Html {
     class.extend(active().filter(|mark| mark.lit).map(|mark| mark.look.lit_class()));
     class.extend(active().any(|mark| mark.doubtful).then_some("is-doubtful"));
     class.extend(active().any(|mark| mark.span.end() == run.span.end()).then_some("is-end"));
-    html! { <mark {class}>{ words }</mark> }
+    let badge = active().rev().find_map(|mark| mark.look.badge());
+    class.extend(badge.map(|badge| badge.tint.class()));
+    let sign = badge.map(|badge| badge.sign.to_string());
+    html! { <mark {class} data-sign={sign}>{ words }</mark> }
 }

@@ -55,6 +55,25 @@ pub(super) fn use_selected(
     selected
 }
 
+/// Marks what is selected with the label of that name, or takes the label off, and shows the reader's
+/// own marks.
+#[hook]
+pub(super) fn use_labelling(
+    selected: &UseStateHandle<Option<Selected>>,
+    act: &Callback<Action>,
+    layers: &UseStateHandle<Layers>,
+) -> Callback<String> {
+    let with = (selected.clone(), act.clone(), layers.clone());
+    use_callback(with, |tag, (selected, act, layers)| {
+        let Some(Selected { span, .. }) = **selected else { return };
+        let id = AnnotationId::from_random(clock::random());
+        act.emit(Action::Edit(Edit::Label { id, span, tag, now: clock::now() }));
+        layers.set(layers.with(Layer::Mine));
+        page_text::deselect();
+        selected.set(None);
+    })
+}
+
 /// Marks what is selected, and shows the reader's own marks; for a note, puts the cursor into it.
 #[hook]
 pub(super) fn use_gestures(

@@ -1,0 +1,123 @@
+//! [`Filter`]: which of the reader's marks are wanted, and [`tags`], which there are to ask for.
+
+use galley_notebook::Annotation;
+use galley_text::order;
+
+/// What is asked of a mark. All of it must be so.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Filter {
+    /// Words that stand in the mark, its note or its tags, whatever their case.
+    pub(crate) words: String,
+    /// Whether it must bear a note.
+    pub(crate) bearing: Bearing,
+    /// A tag that it must have.
+    pub(crate) tag: Option<String>,
+}
+
+/// Whether a mark bears a note.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Bearing {
+    /// It may or may not.
+    #[default]
+    Any,
+    /// It does.
+    Note,
+}
+
+impl Filter {
+    /// Whether nothing is asked.
+    pub(crate) fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether `annotation` is wanted.
+    pub(crate) fn wants(&self, annotation: &Annotation) -> bool {
+        let body = &annotation.body;
+        let bears = self.bearing == Bearing::Any || !body.note.is_empty();
+        let tagged = self.tag.as_ref().is_none_or(|tag| body.tags.contains(tag));
+        bears && tagged && self.words.split_whitespace().all(|word| says(annotation, word))
+    }
+}
+
+fn says(annotation: &Annotation, word: &str) -> bool {
+    let body = &annotation.body;
+    holds(&annotation.anchor.exact, word)
+        || holds(&body.note, word)
+        || body.tags.iter().any(|tag| holds(tag, word))
+}
+
+/// Whether `word` stands in `text`. The case of Latin letters does not matter; tables of the case of
+/// others would be a part of every download.
+fn holds(text: &str, word: &str) -> bool {
+    let Some(first) = word.bytes().next() else { return true };
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    let starts = text.iter().enumerate().filter(|(_, byte)| byte.eq_ignore_ascii_case(&first));
+    starts
+        .into_iter()
+        .any(|(at, _)| text[at..].get(..word.len()).is_some_and(|it| it.eq_ignore_ascii_case(word)))
+}
+
+/// Every tag with how many marks have it, the most used first.
+pub(crate) fn tags<'a>(annotations: impl Iterator<Item = &'a Annotation>) -> Vec<(&'a str, usize)> {
+    let mut tags: Vec<(&str, usize)> = Vec::new();
+    for tag in annotations.flat_map(|it| &it.body.tags) {
+        match tags.iter_mut().find(|(known, _)| known == tag) {
+            Some((_, count)) => *count += 1,
+            None => tags.push((tag, 1)),
+        }
+    }
+    let most_first = order(tags.iter().map(|(_, count)| [u64::MAX - *count as u64, 0, 0]));
+    most_first.into_iter().map(|at| tags[at]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use galley_notebook::{AnnotationId, Millis};
+    use galley_text::Span;
+
+    use super::*;
+
+    const TEXT: &str = "The Bridge is safe, said Åse.";
+
+    fn mark(words: &str, note: &str, tags: &[&str]) -> Annotation {
+        let start = TEXT.find(words).expect("words of the text");
+        let span = Span::new(start, start + words.len());
+        let id = AnnotationId::from_random(start as u128);
+        let mut mark = Annotation::highlight(TEXT, span, id, Millis(0));
+        mark.body.note = note.into();
+        mark.body.tags = tags.iter().map(|&tag| tag.into()).collect();
+        mark
+    }
+
+    fn asking(words: &str) -> Filter {
+        Filter { words: words.into(), ..Filter::default() }
+    }
+
+    #[test]
+    fn words_are_looked_for_in_mark_note_and_tags_whatever_their_case() {
+        let mark = mark("Bridge", "Ask the ENGINEER.", &["to check"]);
+        for words in ["", "bridge", "engineer", "CHECK", "bridge ask", " ", "rid"] {
+            assert!(asking(words).wants(&mark), "{words}");
+        }
+        for words in ["ferry", "bridge ferry", "Bridge is"] {
+            assert!(!asking(words).wants(&mark), "{words}");
+        }
+        assert!(asking("Åse").wants(&self::mark("Åse", "", &[])));
+    }
+
+    #[test]
+    fn a_note_and_a_tag_can_be_asked_for_together() {
+        let filter =
+            Filter { bearing: Bearing::Note, tag: Some("ice".into()), ..Filter::default() };
+        assert!(filter.wants(&mark("safe", "x", &["ice"])));
+        assert!(!filter.wants(&mark("safe", "", &["ice"])));
+        assert!(!filter.wants(&mark("safe", "x", &["snow"])));
+        assert!(!filter.is_empty() && Filter::default().is_empty());
+    }
+
+    #[test]
+    fn tags_are_counted_the_most_used_first() {
+        let marks = [mark("The", "", &["a"]), mark("safe", "", &["b", "a"])];
+        assert_eq!(tags(marks.iter()), [("a", 2), ("b", 1)]);
+    }
+}

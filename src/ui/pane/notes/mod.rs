@@ -1,0 +1,237 @@
+//! [`NotesView`]: all of the reader's marks, to be found again, gone to, and changed many at once.
+
+mod bulk;
+mod filter;
+
+use std::rc::Rc;
+
+use galley_notebook::{Access, Action, Annotation, AnnotationId, Notebook};
+use galley_text::Span;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use self::bulk::{Bulk, bulk};
+use self::filter::{Bearing, Filter, tags};
+use crate::ui::drawing::{Own, Target};
+use crate::ui::label::{self, Label};
+use crate::ui::plot::strip;
+use crate::ui::prose::written;
+use crate::ui::words::count;
+
+/// The most characters that are shown of a mark's words.
+const LONGEST: usize = 160;
+
+/// What the pane shows.
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// The article with the reader's marks.
+    pub(crate) notebook: Rc<Notebook>,
+    /// Where they stand.
+    pub(crate) own: Rc<[Own]>,
+    /// The reader's labels.
+    pub(crate) labels: Rc<[Label]>,
+    /// What the reader points at.
+    pub(crate) focus: Option<Target>,
+    /// Acts on the session.
+    pub(crate) act: Callback<Action>,
+    /// Called with what the reader chooses.
+    pub(crate) on_choose: Callback<Target>,
+}
+
+/// The pane.
+#[component]
+pub(crate) fn NotesView(props: &Props) -> Html {
+    let filter = use_state_eq(Filter::default);
+    let picked = use_state_eq(Vec::<AnnotationId>::new);
+    let notebook = &props.notebook;
+    let all = notebook.annotations();
+    if all.is_empty() {
+        return nothing(&props.labels);
+    }
+    let shown: Vec<&Rc<Annotation>> = all.iter().filter(|it| filter.wants(it)).collect();
+    // What is not shown is not changed, and what is gone cannot be.
+    let chosen: Vec<AnnotationId> =
+        shown.iter().map(|it| it.id).filter(|id| picked.contains(id)).collect();
+    let on_pick = {
+        let picked = picked.clone();
+        Callback::from(move |id: AnnotationId| {
+            let mut ids = (*picked).clone();
+            match ids.iter().position(|it| *it == id) {
+                Some(at) => drop(ids.remove(at)),
+                None => ids.push(id),
+            }
+            picked.set(ids);
+        })
+    };
+    let on_pick_all = {
+        let (picked, ids) = (picked.setter(), shown.iter().map(|it| it.id).collect::<Vec<_>>());
+        let is_all = chosen.len() == ids.len();
+        Callback::from(move |_: MouseEvent| {
+            picked.set(if is_all { Vec::new() } else { ids.clone() });
+        })
+    };
+    let wanted = |own: &&Own| shown.iter().any(|it| it.id == own.id);
+    let spans: Vec<Span> = props.own.iter().filter(wanted).map(|own| own.span).collect();
+    let writable = notebook.access() == Access::ReadWrite;
+    let entries = shown.iter().map(|it| entry(props, it, chosen.contains(&it.id), &on_pick));
+    html! {
+        <>
+            { asked(&filter, all, &props.labels) }
+            { strip(&spans, notebook.article().text().len()) }
+            <p class="pane-told" role="status">
+                { format!("{} of {}", shown.len(), count(all.len(), "mark", "marks")) }
+            </p>
+            if shown.is_empty() {
+                <p>{ "No mark is like that. Ask for less, or for other words." }</p>
+            } else if writable {
+                { bulk(&Bulk {
+                    chosen: &chosen,
+                    shown: shown.len(),
+                    labels: &props.labels,
+                    act: &props.act,
+                    on_pick_all,
+                }) }
+            }
+            <ol class="notes">{ for entries }</ol>
+        </>
+    }
+}
+
+/// What a reader without marks can do.
+fn nothing(labels: &[Label]) -> Html {
+    let keys = labels.iter().filter_map(|it| Some((it.key?, it))).take(3).map(|(key, it)| {
+        html! { <li><kbd>{ key }</kbd>{ format!(" marks it as “{}”", it.name) }</li> }
+    });
+    html! {
+        <>
+            <p class="pane-title" role="status">{ "No marks yet" }</p>
+            <p class="pane-told">{ "Select words in the article, then press:" }</p>
+            <ul class="pane-keys">
+                <li><kbd>{ "H" }</kbd>{ " highlights them" }</li>
+                <li><kbd>{ "N" }</kbd>{ " highlights them and lets you write" }</li>
+                { for keys }
+            </ul>
+            <p class="pane-told">{ "All your marks are listed here." }</p>
+        </>
+    }
+}
+
+/// The fields and buttons that say which marks are wanted.
+fn asked(filter: &UseStateHandle<Filter>, all: &[Rc<Annotation>], labels: &[Label]) -> Html {
+    let set = {
+        let filter = filter.clone();
+        move |change: &dyn Fn(&mut Filter)| {
+            let mut next = (*filter).clone();
+            change(&mut next);
+            filter.set(next);
+        }
+    };
+    let oninput = {
+        let set = set.clone();
+        Callback::from(move |event: InputEvent| {
+            let field = event.target_dyn_into::<HtmlInputElement>();
+            let words = field.map(|field| field.value()).unwrap_or_default();
+            set(&|filter| filter.words.clone_from(&words));
+        })
+    };
+    let noted = all.iter().filter(|it| !it.body.note.is_empty()).count();
+    let on_noted = {
+        let set = set.clone();
+        Callback::from(move |_: MouseEvent| {
+            set(&|filter| {
+                filter.bearing = match filter.bearing {
+                    Bearing::Any => Bearing::Note,
+                    Bearing::Note => Bearing::Any,
+                };
+            });
+        })
+    };
+    let tags = tags(all.iter().map(|it| &**it));
+    let tags = tags.iter().map(|&(tag, count)| {
+        let (set, tag) = (set.clone(), tag.to_owned());
+        let tint = label::of(labels, std::slice::from_ref(&tag)).map(|label| label.tint.class());
+        let pressed = filter.tag.as_ref() == Some(&tag);
+        let class = classes!("swatch-word", tint.map(|tint| classes!("m-mine", tint)));
+        let words = html! { <span {class}>{ tag.clone() }</span> };
+        let onclick = Callback::from(move |_: MouseEvent| {
+            set(&|filter| filter.tag = (!pressed).then(|| tag.clone()));
+        });
+        chip(words, count, pressed, onclick)
+    });
+    let all_again = {
+        let filter = filter.clone();
+        Callback::from(move |_: MouseEvent| filter.set(Filter::default()))
+    };
+    html! {
+        <div class="asked" role="search" aria-label="Marks">
+            <input
+                class="field"
+                type="search"
+                aria-label="Words to look for in your marks"
+                placeholder="Look for words"
+                value={filter.words.clone()}
+                {oninput}
+            />
+            <div class="chips">
+                { chip(html! { { "With a note" } }, noted, filter.bearing == Bearing::Note, on_noted) }
+                { for tags }
+                if !filter.is_empty() {
+                    <button class="link" onclick={all_again}>{ "Show all" }</button>
+                }
+            </div>
+        </div>
+    }
+}
+
+fn chip(words: Html, count: usize, pressed: bool, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <button class="chip" aria-pressed={pressed.to_string()} {onclick}>
+            { words }
+            <span class="name-count">{ count }</span>
+        </button>
+    }
+}
+
+fn entry(
+    props: &Props,
+    annotation: &Annotation,
+    picked: bool,
+    on_pick: &Callback<AnnotationId>,
+) -> Html {
+    let id = annotation.id;
+    let target = Target::Annotation(id);
+    let onclick = props.on_choose.reform(move |_: MouseEvent| target);
+    let onchange = on_pick.reform(move |_: Event| id);
+    let exact = &annotation.anchor.exact;
+    let short = exact.char_indices().nth(LONGEST).map(|(at, _)| format!("{}…", &exact[..at]));
+    let words = short.unwrap_or_else(|| exact.clone());
+    let label = label::of(&props.labels, &annotation.body.tags);
+    let class = classes!("m-mine", label.map(|label| label.tint.class()));
+    let lost = props.own.iter().all(|own| own.id != id);
+    let current = (props.focus == Some(target)).then_some("true");
+    let body = &annotation.body;
+    html! {
+        <li key={id.to_string()} class="note">
+            <input
+                type="checkbox"
+                aria-label={format!("Pick “{words}”")}
+                checked={picked}
+                {onchange}
+            />
+            <div>
+                <button class="note-go" dir="auto" aria-current={current} {onclick}>
+                    <span {class}>{ words }</span>
+                </button>
+                if lost {
+                    <p class="card-cue">{ "These words are not in the text any more." }</p>
+                }
+                if !body.note.is_empty() {
+                    { written(&body.note) }
+                }
+                if !body.tags.is_empty() {
+                    <p class="note-tags">{ body.tags.join(" · ") }</p>
+                }
+            </div>
+        </li>
+    }
+}

@@ -1,0 +1,146 @@
+//! [`LabelsView`]: the reader's labels, to be named, coloured, given a key, added and removed.
+
+use std::rc::Rc;
+
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use crate::ui::label::{Label, MOST, Tint, write};
+
+/// What is edited.
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    /// The labels.
+    pub(super) labels: Vec<Label>,
+    /// Called with the labels as they are stored.
+    pub(super) on_change: Callback<Rc<str>>,
+}
+
+/// The list, and below it room for a new one.
+#[component]
+pub(super) fn LabelsView(props: &Props) -> Html {
+    let field = use_node_ref();
+    let change = {
+        let (labels, on_change) = (props.labels.clone(), props.on_change.clone());
+        Callback::from(move |edit: Edit| {
+            let mut labels = labels.clone();
+            edit.apply(&mut labels);
+            on_change.emit(write(&labels).into());
+        })
+    };
+    let onsubmit = {
+        let (field, change) = (field.clone(), change.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            if let Some(input) = field.cast::<HtmlInputElement>() {
+                change.emit(Edit::Add(input.value()));
+                input.set_value("");
+            }
+        })
+    };
+    let rows = props.labels.iter().enumerate().map(|(index, label)| row(index, label, &change));
+    html! {
+        <fieldset class="choices labels">
+            <legend>{ "Labels" }</legend>
+            <p class="pane-told">
+                { "A label is a tag with a colour. Select words and press its key to mark them with it." }
+            </p>
+            <ul>{ for rows }</ul>
+            if props.labels.len() < MOST {
+                <form class="label-new" {onsubmit}>
+                    <input
+                        ref={field}
+                        class="field"
+                        type="text"
+                        maxlength="40"
+                        aria-label="Name of a new label"
+                        placeholder="New label"
+                    />
+                    <button class="button" type="submit">{ "Add" }</button>
+                </form>
+            }
+        </fieldset>
+    }
+}
+
+/// What is done to the labels.
+enum Edit {
+    Add(String),
+    Name(usize, String),
+    Tint(usize, Tint),
+    Key(usize, Option<char>),
+    Remove(usize),
+}
+
+impl Edit {
+    fn apply(self, labels: &mut Vec<Label>) {
+        match self {
+            Edit::Add(name) => {
+                let tint = Tint::ALL[labels.len() % Tint::ALL.len()];
+                let taken = |key: &char| labels.iter().any(|label| label.key == Some(*key));
+                let key = ('1'..='9').find(|key| !taken(key));
+                labels.push(Label { name, tint, key });
+            }
+            Edit::Name(at, name) if !name.trim().is_empty() => labels[at].name = name,
+            Edit::Name(..) => {}
+            Edit::Tint(at, tint) => labels[at].tint = tint,
+            Edit::Key(at, key) => {
+                // A key marks with one label only.
+                labels.iter_mut().filter(|it| it.key == key).for_each(|it| it.key = None);
+                labels[at].key = key;
+            }
+            Edit::Remove(at) => {
+                labels.remove(at);
+            }
+        }
+    }
+}
+
+fn row(index: usize, label: &Label, change: &Callback<Edit>) -> Html {
+    let input = |event: &Event| event.target_dyn_into::<HtmlInputElement>();
+    let on_name = change.reform(move |event: Event| {
+        Edit::Name(index, input(&event).map(|it| it.value()).unwrap_or_default())
+    });
+    let on_key = change.reform(move |event: Event| {
+        Edit::Key(index, input(&event).and_then(|it| it.value().trim().chars().next()))
+    });
+    let on_tint = change.reform(move |event: Event| {
+        let word = event.target_dyn_into::<HtmlSelectElement>().map(|it| it.value());
+        let tint = Tint::ALL.into_iter().find(|it| Some(it.word()) == word.as_deref());
+        Edit::Tint(index, tint.unwrap_or_default())
+    });
+    let on_remove = change.reform(move |_: MouseEvent| Edit::Remove(index));
+    let Label { name, tint, key } = label;
+    let tints = Tint::ALL.iter().map(|it| {
+        html! { <option value={it.word()} selected={it == tint}>{ it.word() }</option> }
+    });
+    html! {
+        <li class="label-row" key={name.clone()}>
+            <span class={classes!("swatch", "m-mine", tint.class())} aria-hidden="true">
+                { label.sign() }
+            </span>
+            <input
+                class="field"
+                type="text"
+                maxlength="40"
+                aria-label={format!("Name of the label “{name}”")}
+                value={name.clone()}
+                onchange={on_name}
+            />
+            <select class="field" aria-label={format!("Colour of “{name}”")} onchange={on_tint}>
+                { for tints }
+            </select>
+            <input
+                class="field is-key"
+                type="text"
+                maxlength="1"
+                aria-label={format!("Key of “{name}”")}
+                value={key.map(String::from).unwrap_or_default()}
+                onchange={on_key}
+            />
+            <button class="link" aria-label={format!("Remove the label “{name}”")} onclick={on_remove}>
+                { "Remove" }
+            </button>
+        </li>
+    }
+}

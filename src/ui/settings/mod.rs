@@ -1,0 +1,122 @@
+//! [`SettingsView`]: how the reader wants the page, as a dialog.
+
+mod labels;
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
+use yew::prelude::*;
+
+use self::labels::LabelsView;
+use super::label;
+use super::layer::{Layer, Layers};
+use crate::hooks::Setting;
+use crate::shell::settings::{Choice, Settings};
+
+/// What the dialog shows.
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// What is set now.
+    pub(crate) settings: Settings,
+    /// Called with what is set.
+    pub(crate) on_set: Callback<Setting>,
+    /// Called when the dialog has closed.
+    pub(crate) on_close: Callback<()>,
+}
+
+/// The dialog. What is set counts at once.
+#[component]
+pub(crate) fn SettingsView(props: &Props) -> Html {
+    let node = use_node_ref();
+    use_effect_with(node.clone(), |node| {
+        if let Some(dialog) = node.cast::<HtmlDialogElement>() {
+            // It fails only where the dialog is open already.
+            let _ = dialog.show_modal();
+        }
+    });
+    let Props { settings, on_set, .. } = props;
+    let close = {
+        let node = node.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(dialog) = node.cast::<HtmlDialogElement>() {
+                dialog.close();
+            }
+        })
+    };
+    // A press on what lies behind the dialog is one on the dialog itself, not on what is in it.
+    let beside = {
+        let node = node.clone();
+        Callback::from(move |event: MouseEvent| {
+            let dialog = event.target().and_then(|it| it.dyn_into::<HtmlDialogElement>().ok());
+            if let Some(dialog) = dialog.filter(|it| node.get().as_ref() == Some(it)) {
+                dialog.close();
+            }
+        })
+    };
+    let onclose = props.on_close.reform(|_: Event| ());
+    html! {
+        <dialog ref={node} class="sheet" aria-labelledby="settings" {onclose} onclick={beside}>
+            <div class="sheet-inside">
+                <div class="sheet-head">
+                    <h2 id="settings" class="sheet-title">{ "Settings" }</h2>
+                    <button class="button" onclick={close}>{ "Done" }</button>
+                </div>
+                { choices("Colours", settings.theme, &on_set.reform(Setting::Theme)) }
+                { choices("Size of the article", settings.size, &on_set.reform(Setting::Size)) }
+                { choices("Length of a line", settings.measure, &on_set.reform(Setting::Measure)) }
+                { layers(settings, on_set) }
+                { choices("Read out", settings.verbosity, &on_set.reform(Setting::Verbosity)) }
+                <LabelsView
+                    labels={label::read(settings.labels.as_deref())}
+                    on_change={on_set.reform(|labels: Rc<str>| Setting::Labels(labels))}
+                />
+            </div>
+        </dialog>
+    }
+}
+
+/// One of a few.
+fn choices<C: Choice>(legend: &'static str, chosen: C, on_choose: &Callback<C>) -> Html {
+    let options = C::ALL.iter().map(|&choice| {
+        let onchange = on_choose.reform(move |_: Event| choice);
+        html! {
+            <label class="choice">
+                <input type="radio" name={C::NAME} checked={choice == chosen} {onchange} />
+                <span>{ choice.label() }</span>
+            </label>
+        }
+    });
+    html! {
+        <fieldset class="choices">
+            <legend>{ legend }</legend>
+            { for options }
+        </fieldset>
+    }
+}
+
+/// The layers that are on when an article is opened.
+fn layers(settings: &Settings, on_set: &Callback<Setting>) -> Html {
+    let on = at_start(settings);
+    let boxes = Layer::ALL.iter().map(|&layer| {
+        let onchange =
+            on_set.reform(move |_: Event| Setting::Layers(on.toggled(layer).letters().into()));
+        html! {
+            <label class="choice">
+                <input type="checkbox" checked={on.has(layer)} {onchange} />
+                <span class={layer.class()}>{ layer.label() }</span>
+            </label>
+        }
+    });
+    html! {
+        <fieldset class="choices">
+            <legend>{ "Marked when an article opens" }</legend>
+            { for boxes }
+        </fieldset>
+    }
+}
+
+/// The layers that are on at the start.
+pub(crate) fn at_start(settings: &Settings) -> Layers {
+    settings.layers.as_deref().map_or(Layers::ALL, Layers::read)
+}
