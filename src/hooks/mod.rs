@@ -4,6 +4,7 @@ mod autosave;
 mod desk;
 mod keys;
 mod reading;
+mod review;
 mod route;
 mod settings;
 
@@ -12,5 +13,6 @@ pub(crate) use desk::{Notice, use_desk};
 pub(crate) use keys::{Gesture, is_field, use_history_keys, use_keys, use_label_keys};
 pub use reading::ReadHere;
 pub(crate) use reading::{Reading, use_reading};
+pub(crate) use review::{Reviewed, use_review};
 pub(crate) use route::use_route;
 pub(crate) use settings::{Setting, use_settings};

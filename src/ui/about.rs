@@ -1,86 +1,124 @@
-//! [`about`]: what a mark is, how sure the engine is of it, and why.
+//! [`about`]: what is under a place that the reader chose, beside it.
 
-use galley_engine::{Confidence, Findings, Rule};
+use galley_engine::Scare;
+use galley_notebook::AnnotationId;
 use yew::prelude::*;
 
-use super::drawing::Target;
-use super::parts::Floating;
+use super::correct::{MentionCard, Saying};
+use super::drawing::{Own, Target};
+use super::parts::{Floating, Side};
 use super::words;
+use crate::hooks::Reviewed;
+use crate::same::Same;
 use crate::shell::page_text::Place;
 
-/// What a mention or scare quotes are, beside them. Of quotes and the reader's own marks the margin
-/// tells. `on_choose` is called with an entity to light all its mentions.
-pub(crate) fn about(
-    text: &str,
-    findings: &Findings,
-    target: Target,
-    place: Place,
-    on_choose: &Callback<Target>,
-) -> Html {
-    let told = match target {
-        Target::Mention(index) => mention(text, findings, index, on_choose),
-        Target::Scare(index) => scare(text, findings, index),
+/// What is told, and of what.
+pub(crate) struct About<'a> {
+    /// The article.
+    pub(crate) text: &'a Same<str>,
+    /// What is found in it.
+    pub(crate) review: &'a Reviewed,
+    /// The reader's own marks.
+    pub(crate) own: &'a [Own],
+    /// What the reader chose.
+    pub(crate) target: Target,
+    /// All that lies there, the shortest first.
+    pub(crate) stack: &'a [Target],
+    /// Where.
+    pub(crate) place: Place,
+    /// Whether anything may be said of it.
+    pub(crate) writable: bool,
+    /// Called with what the reader says.
+    pub(crate) on_say: &'a Callback<Saying>,
+    /// Called with an entity, to light all its mentions.
+    pub(crate) on_choose: &'a Callback<Target>,
+    /// Called with something else that lies there.
+    pub(crate) on_turn: &'a Callback<Target>,
+}
+
+/// A mention with its controls, scare quotes with their reason; of quotes and the reader's own marks
+/// the margin tells. Where several things lie, each can be turned to.
+pub(crate) fn about(about: &About) -> Html {
+    let told = match about.target {
+        Target::Mention(index) => Some(mention(about, index)),
+        Target::Scare(index) => about.review.findings.scare.get(index).map(|it| scare(about, it)),
         Target::Quote(_) | Target::Entity(_) | Target::Annotation(_) => None,
     };
-    let Some(told) = told else { return Html::default() };
+    let crowded = about.stack.len() > 1;
+    if told.is_none() && !crowded {
+        return Html::default();
+    }
     html! {
-        <Floating {place} label="About this mark">
-            <p class="popover-name">{ told.name }</p>
-            <p class="card-cue">{ told.kind }</p>
-            if let Some(value) = told.value {
-                <p>{ value }</p>
+        <Floating place={about.place} label="About this mark" side={Side::Below}>
+            if crowded {
+                { chooser(about) }
             }
-            <div class="card-why">
-                <p>{ told.rule.reason() }</p>
-                <p>{ words::sureness(told.confidence) }</p>
-            </div>
-            { told.more }
+            { told }
         </Floating>
     }
 }
 
-struct Told {
-    name: String,
-    kind: &'static str,
-    value: Option<String>,
-    rule: Rule,
-    confidence: Confidence,
-    more: Html,
+fn mention(about: &About, index: usize) -> Html {
+    let origin = about.review.mentions.get(index).map_or(0, |trace| trace.origin.start());
+    html! {
+        <MentionCard
+            key={origin}
+            text={about.text.clone()}
+            review={about.review.clone()}
+            {index}
+            writable={about.writable}
+            on_say={about.on_say.clone()}
+            on_choose={about.on_choose.clone()}
+        />
+    }
 }
 
-fn scare(text: &str, findings: &Findings, index: usize) -> Option<Told> {
-    let scare = findings.scare.get(index)?;
-    Some(Told {
-        name: scare.span.of(text).to_owned(),
-        kind: "Words set apart, not a quote",
-        value: None,
-        rule: scare.rule,
-        confidence: scare.confidence,
-        more: Html::default(),
-    })
+fn scare(about: &About, scare: &Scare) -> Html {
+    html! {
+        <>
+            <p class="popover-name">{ scare.span.of(about.text).to_owned() }</p>
+            <p class="card-cue">{ "Words set apart, not a quote" }</p>
+            <p class="card-sure">{ words::sureness(scare.confidence) }</p>
+            <p class="card-why">{ scare.rule.reason() }</p>
+        </>
+    }
 }
 
-fn mention(
-    text: &str,
-    findings: &Findings,
-    index: usize,
-    on_choose: &Callback<Target>,
-) -> Option<Told> {
-    let mention = findings.mentions.get(index)?;
-    let entity = mention.entity.and_then(|id| words::entity(findings, id));
-    let written = mention.span.of(text);
-    let all = findings.mentions.iter().filter(|other| other.entity == mention.entity).count();
-    let more = entity.filter(|_| all > 1).map(|entity| {
-        let target = Target::Entity(entity.id);
-        let onclick = on_choose.reform(move |_: MouseEvent| target);
-        html! { <button class="link" {onclick}>{ format!("Show all {all} mentions") }</button> }
+/// All that lies at the place, the shortest first.
+fn chooser(about: &About) -> Html {
+    let choices = about.stack.iter().map(|&target| {
+        let pressed = (target == about.target).to_string();
+        let onclick = about.on_turn.reform(move |_: MouseEvent| target);
+        html! {
+            <li>
+                <button class="choice" aria-pressed={pressed} {onclick}>{ called(about, target) }</button>
+            </li>
+        }
     });
-    Some(Told {
-        name: entity.map_or_else(|| written.to_owned(), |entity| entity.name.clone()),
-        kind: words::mention_kind(mention.kind),
-        value: mention.value.clone().filter(|value| value != written),
-        rule: mention.rule,
-        confidence: mention.confidence,
-        more: more.unwrap_or_default(),
-    })
+    html! { <ul class="chooser" aria-label="What lies here">{ for choices }</ul> }
+}
+
+fn called(about: &About, target: Target) -> String {
+    let findings = &about.review.findings;
+    let name = match target {
+        Target::Mention(index) => findings.mentions.get(index).map(|it| {
+            let name = words::mention_name(findings, it, about.text);
+            format!("{}: {name}", words::mention_kind(it.kind))
+        }),
+        Target::Quote(index) => findings.quotes.get(index).map(|it| {
+            let name = words::speaker_name(findings, it, about.text);
+            format!("{}: {name}", words::quote_label(it.kind))
+        }),
+        Target::Scare(_) => Some("Words set apart".to_owned()),
+        Target::Annotation(id) => Some(own_name(about.own, id).to_owned()),
+        Target::Entity(_) => None,
+    };
+    name.unwrap_or_default()
+}
+
+fn own_name(own: &[Own], id: AnnotationId) -> &'static str {
+    match own.iter().find(|own| own.id == id) {
+        Some(own) if own.noted => "Your note",
+        _ => "Your highlight",
+    }
 }

@@ -4,11 +4,14 @@
 
 use std::rc::Rc;
 
-use galley_engine::{EntityId, Findings, QuoteKind};
+use galley_engine::{Confidence, EntityId, Findings, QuoteKind};
 use galley_notebook::AnnotationId;
+use galley_review::{Review, Standing, Trace};
 use galley_text::{Block, BlockKind, Span, order};
+use yew::AttrValue;
 
 use super::label::Tint;
+use super::labels::Labels;
 use super::layer::{Layer, Layers};
 
 /// What a mark, a card or a name stands for.
@@ -52,8 +55,10 @@ pub(crate) struct Badge {
 pub(crate) struct Scene<'a> {
     /// The article's paragraphs.
     pub(crate) blocks: &'a [Block],
-    /// What the engine found, once it has read the article.
-    pub(crate) findings: Option<&'a Findings>,
+    /// What the engine found, as the reader has corrected it.
+    pub(crate) review: &'a Review,
+    /// What a screen reader says of it.
+    pub(crate) labels: &'a Labels,
     /// The reader's own marks.
     pub(crate) own: &'a [Own],
     /// Which marks are wanted.
@@ -83,7 +88,7 @@ pub(crate) struct Paragraph {
 }
 
 /// One mark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Mark {
     /// Where it stands.
     pub(crate) span: Span,
@@ -91,8 +96,57 @@ pub(crate) struct Mark {
     pub(crate) look: Look,
     /// Whether the reader points at it.
     pub(crate) lit: bool,
-    /// Whether the engine is unsure of it.
-    pub(crate) doubtful: bool,
+    /// Whose word it is.
+    pub(crate) stance: Stance,
+    /// What can be gone to at its start, if anything.
+    pub(crate) stop: Option<Stop>,
+}
+
+/// A place that the keyboard and screen readers go to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Stop {
+    /// What stands there.
+    pub(crate) target: Target,
+    /// What it is called.
+    pub(crate) label: AttrValue,
+}
+
+/// Whose word a mark is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stance {
+    /// The engine's, or no matter of doubt.
+    Sure,
+    /// The engine's, which is not sure.
+    Doubtful,
+    /// The reader says the same.
+    Confirmed,
+    /// The reader has changed it.
+    Corrected,
+    /// The reader's alone.
+    Own,
+}
+
+impl Stance {
+    fn of(trace: &Trace, confidence: Confidence) -> Self {
+        match trace.standing {
+            Standing::Found if confidence.is_doubtful() => Stance::Doubtful,
+            Standing::Found => Stance::Sure,
+            Standing::Confirmed(_) => Stance::Confirmed,
+            Standing::Corrected(_) => Stance::Corrected,
+            Standing::Own(_) => Stance::Own,
+        }
+    }
+
+    /// The class that shows it.
+    pub(crate) const fn class(self) -> Option<&'static str> {
+        match self {
+            Stance::Sure => None,
+            Stance::Doubtful => Some("is-doubtful"),
+            Stance::Confirmed => Some("is-confirmed"),
+            Stance::Corrected => Some("is-corrected"),
+            Stance::Own => Some("is-own"),
+        }
+    }
 }
 
 /// How a mark looks.
@@ -157,15 +211,15 @@ impl Look {
 pub(crate) fn draw(scene: &Scene) -> Vec<Piece> {
     let found = marks(scene);
     let by_place = order(found.iter().map(|it| [it.span.start() as u64, it.span.end() as u64, 0]));
-    let marks: Vec<Mark> = by_place.into_iter().map(|index| found[index]).collect();
-    let furniture = scene.findings.map_or(&[][..], |findings| &findings.furniture[..]);
+    let marks: Vec<Mark> = by_place.into_iter().map(|index| found[index].clone()).collect();
+    let furniture = &scene.review.findings.furniture;
     let mut ahead = &marks[..];
     let mut running: Vec<Mark> = Vec::new();
     let mut pieces: Vec<Piece> = Vec::new();
     for &Block { span, kind } in scene.blocks {
         running.retain(|mark| mark.span.end() > span.start());
         let here = ahead.partition_point(|mark| mark.span.start() < span.end());
-        running.extend(ahead[..here].iter().filter(|mark| mark.span.end() > span.start()));
+        running.extend(ahead[..here].iter().filter(|it| it.span.end() > span.start()).cloned());
         ahead = &ahead[here..];
         let paragraph = Rc::new(Paragraph { span, kind, marks: running.clone() });
         let next = furniture.partition_point(|line| line.span.end() <= span.start());
@@ -183,31 +237,43 @@ pub(crate) fn draw(scene: &Scene) -> Vec<Piece> {
 
 fn marks(scene: &Scene) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
-    if let Some(findings) = scene.findings {
-        if scene.layers.has(Layer::Quotes) {
-            quotes(findings, scene.focus, &mut marks);
-        }
-        let lit = scene.focus.and_then(|focus| entity_of(findings, focus));
-        marks.extend(findings.mentions.iter().enumerate().filter_map(|(index, mention)| {
-            let layer = Layer::of(mention.kind);
-            let pointed = scene.focus == Some(Target::Mention(index));
-            scene.layers.has(layer).then(|| Mark {
-                span: mention.span,
-                look: Look::Name(layer),
-                lit: pointed || (lit.is_some() && mention.entity == lit),
-                doubtful: mention.confidence.is_doubtful(),
-            })
-        }));
+    if scene.layers.has(Layer::Quotes) {
+        quotes(scene, &mut marks);
+        scare(scene, &mut marks);
     }
+    mentions(scene, &mut marks);
     if scene.layers.has(Layer::Mine) {
-        marks.extend(scene.own.iter().map(|own| Mark {
-            span: own.span,
-            look: Look::Own { noted: own.noted, badge: own.badge },
-            lit: scene.focus == Some(Target::Annotation(own.id)),
-            doubtful: false,
+        marks.extend(scene.own.iter().map(|own| {
+            let target = Target::Annotation(own.id);
+            let label = if own.noted { "Your note" } else { "Your highlight" };
+            Mark {
+                span: own.span,
+                look: Look::Own { noted: own.noted, badge: own.badge },
+                lit: scene.focus == Some(target),
+                stance: Stance::Sure,
+                stop: Some(Stop { target, label: label.into() }),
+            }
         }));
     }
     marks
+}
+
+fn mentions(scene: &Scene, marks: &mut Vec<Mark>) {
+    let (findings, review) = (&scene.review.findings, scene.review);
+    let lit = scene.focus.and_then(|focus| entity_of(findings, focus));
+    let mentions = findings.mentions.iter().zip(&review.mentions).enumerate();
+    marks.extend(mentions.filter_map(|(index, (mention, trace))| {
+        let layer = Layer::of(mention.kind);
+        let target = Target::Mention(index);
+        let label = scene.labels.mentions.get(index);
+        scene.layers.has(layer).then(|| Mark {
+            span: mention.span,
+            look: Look::Name(layer),
+            lit: scene.focus == Some(target) || (lit.is_some() && mention.entity == lit),
+            stance: Stance::of(trace, mention.confidence),
+            stop: label.map(|label| Stop { target, label: label.clone() }),
+        })
+    }));
 }
 
 /// The entity that the target names, if any; a quote names its speaker.
@@ -220,28 +286,43 @@ pub(crate) fn entity_of(findings: &Findings, target: Target) -> Option<EntityId>
     }
 }
 
-fn quotes(findings: &Findings, focus: Option<Target>, marks: &mut Vec<Mark>) {
+fn quotes(scene: &Scene, marks: &mut Vec<Mark>) {
+    let (review, focus) = (scene.review, scene.focus);
     let lit_speaker = match focus {
         Some(Target::Entity(id)) => Some(id),
         _ => None,
     };
-    for (index, quote) in findings.quotes.iter().enumerate() {
+    for (index, (quote, trace)) in review.findings.quotes.iter().zip(&review.quotes).enumerate() {
         let look = if quote.kind == QuoteKind::Indirect { Look::Indirect } else { Look::Direct };
-        let pointed = focus == Some(Target::Quote(index));
+        let target = Target::Quote(index);
+        let pointed = focus == Some(target);
         let lit = pointed || (lit_speaker.is_some() && quote.speaker == lit_speaker);
-        let mark = |span, look| Mark { span, look, lit, doubtful: quote.confidence.is_doubtful() };
-        marks.extend(quote.content.iter().map(|&span| mark(span, look)));
+        let stance = Stance::of(trace, quote.confidence);
+        let label = scene.labels.quotes.get(index);
+        for (at, &span) in quote.content.iter().enumerate() {
+            let label = label.filter(|_| at == 0);
+            let stop = label.map(|label| Stop { target, label: label.clone() });
+            marks.push(Mark { span, look, lit, stance, stop });
+        }
         // Unseen until they are lit, but always there: what is pointed at changes how marks look and
         // never how the text is cut, or it would take the ground from under a selection.
-        let part = |span, look| Mark { lit: pointed, doubtful: false, ..mark(span, look) };
+        let part = |span, look| Mark { span, look, lit: pointed, stance: Stance::Sure, stop: None };
         marks.extend(quote.cue.map(|span| part(span, Look::Cue)));
         marks.extend(quote.source.map(|span| part(span, Look::Source)));
     }
-    marks.extend(findings.scare.iter().enumerate().map(|(index, scare)| Mark {
-        span: scare.span,
-        look: Look::Scare,
-        lit: focus == Some(Target::Scare(index)),
-        doubtful: scare.confidence.is_doubtful(),
+}
+
+fn scare(scene: &Scene, marks: &mut Vec<Mark>) {
+    marks.extend(scene.review.findings.scare.iter().enumerate().map(|(index, scare)| {
+        let target = Target::Scare(index);
+        let label = scene.labels.scare.get(index);
+        Mark {
+            span: scare.span,
+            look: Look::Scare,
+            lit: scene.focus == Some(target),
+            stance: Stance::Sure,
+            stop: label.map(|label| Stop { target, label: label.clone() }),
+        }
     }));
 }
 
@@ -264,34 +345,55 @@ pub(crate) fn starts(findings: &Findings, own: &[Own], target: Target) -> Vec<us
 }
 
 /// What stands at a byte offset of the text, the shortest first.
-pub(crate) fn under(scene: &Scene, offset: usize) -> Vec<Target> {
+pub(crate) fn under(
+    findings: &Findings,
+    own: &[Own],
+    layers: Layers,
+    offset: usize,
+) -> Vec<Target> {
     let mut found: Vec<(usize, Target)> = Vec::new();
     let mut add = |span: Span, target| {
         if span.holds(offset) {
             found.push((span.len(), target));
         }
     };
-    if scene.layers.has(Layer::Mine) {
-        scene.own.iter().for_each(|own| add(own.span, Target::Annotation(own.id)));
+    if layers.has(Layer::Mine) {
+        own.iter().for_each(|own| add(own.span, Target::Annotation(own.id)));
     }
-    if let Some(findings) = scene.findings {
-        for (index, mention) in findings.mentions.iter().enumerate() {
-            if scene.layers.has(Layer::of(mention.kind)) {
-                add(mention.span, Target::Mention(index));
-            }
+    for (index, mention) in findings.mentions.iter().enumerate() {
+        if layers.has(Layer::of(mention.kind)) {
+            add(mention.span, Target::Mention(index));
         }
-        if scene.layers.has(Layer::Quotes) {
-            for (index, quote) in findings.quotes.iter().enumerate() {
-                let spans = quote.content.iter().chain(&quote.cue);
-                spans.for_each(|&span| add(span, Target::Quote(index)));
-            }
-            for (index, scare) in findings.scare.iter().enumerate() {
-                add(scare.span, Target::Scare(index));
-            }
+    }
+    if layers.has(Layer::Quotes) {
+        for (index, quote) in findings.quotes.iter().enumerate() {
+            let spans = quote.content.iter().chain(&quote.cue);
+            spans.for_each(|&span| add(span, Target::Quote(index)));
+        }
+        for (index, scare) in findings.scare.iter().enumerate() {
+            add(scare.span, Target::Scare(index));
         }
     }
     let shortest_first = order(found.iter().map(|&(length, _)| [length as u64, 0, 0]));
     shortest_first.into_iter().map(|index| found[index].1).collect()
+}
+
+/// What `target`, which points into one review, is in another of the same text; `None` where it is
+/// there no more.
+pub(crate) fn carried_over(target: Target, from: &Review, to: &Review) -> Option<Target> {
+    let same = |traces: &[Trace], index: usize, others: &[Trace]| {
+        let origin = traces.get(index)?.origin;
+        others.iter().position(|other| other.origin == origin)
+    };
+    match target {
+        Target::Quote(index) => same(&from.quotes, index, &to.quotes).map(Target::Quote),
+        Target::Mention(index) => same(&from.mentions, index, &to.mentions).map(Target::Mention),
+        Target::Scare(index) => {
+            let span = from.findings.scare.get(index)?.span;
+            to.findings.scare.iter().position(|other| other.span == span).map(Target::Scare)
+        }
+        Target::Entity(_) | Target::Annotation(_) => Some(target),
+    }
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
 use galley_engine::{Confidence, Entity, Form, Furniture, Mention, MentionKind, Quote, Rule};
+use galley_review::review;
 use galley_text::blocks;
 
 use super::*;
@@ -47,8 +48,13 @@ fn findings() -> Findings {
 }
 
 fn drawn(focus: Option<Target>, layers: Layers) -> Vec<Piece> {
-    let (blocks, findings) = (blocks(TEXT), findings());
-    draw(&Scene { blocks: &blocks, findings: Some(&findings), own: &[], layers, focus })
+    pieces(&findings(), focus, layers)
+}
+
+fn pieces(findings: &Findings, focus: Option<Target>, layers: Layers) -> Vec<Piece> {
+    let review = review(TEXT, findings, &[]);
+    let (blocks, labels) = (blocks(TEXT), Labels::of(TEXT, &review));
+    draw(&Scene { blocks: &blocks, review: &review, labels: &labels, own: &[], layers, focus })
 }
 
 fn looks(piece: &Piece) -> Vec<(&str, Look, bool)> {
@@ -108,24 +114,20 @@ fn a_paragraph_that_shows_the_same_is_equal_and_so_is_not_redrawn() {
 
 #[test]
 fn what_lies_under_a_point_comes_shortest_first() {
-    let (blocks, mut findings) = (blocks(TEXT), findings());
+    let mut findings = findings();
     findings.mentions.insert(0, person(span("We")));
-    let layers = Layers::ALL;
-    let scene = Scene { blocks: &blocks, findings: Some(&findings), own: &[], layers, focus: None };
-    let found = under(&scene, span("We").start());
-    assert_eq!(found, [Target::Mention(0), Target::Quote(0)]);
-    assert_eq!(under(&scene, span("left").start()), []);
+    let found = |words| under(&findings, &[], Layers::ALL, span(words).start());
+    assert_eq!(found("We"), [Target::Mention(0), Target::Quote(0)]);
+    assert_eq!(found("left"), []);
 }
 
 #[test]
 fn a_mark_over_several_paragraphs_is_drawn_on_each() {
-    let (blocks, mut findings) = (blocks(TEXT), findings());
+    let mut findings = findings();
     findings.furniture.clear();
     let all = Span::new(0, TEXT.len());
     findings.quotes[0].content = vec![all];
-    let layers = Layers::ALL;
-    let scene = Scene { blocks: &blocks, findings: Some(&findings), own: &[], layers, focus: None };
-    let pieces = draw(&scene);
+    let pieces = pieces(&findings, None, Layers::ALL);
     assert_eq!(pieces.len(), 4);
     assert!(pieces.iter().all(|piece| looks(piece).contains(&(TEXT, Look::Direct, false))));
 }
@@ -143,4 +145,24 @@ fn pointing_changes_how_marks_look_and_never_how_the_text_is_cut() {
     for focus in [Target::Quote(0), Target::Mention(0), Target::Entity(EntityId(0))] {
         assert_eq!(cut(Some(focus)), cut(None), "{focus:?}");
     }
+}
+
+#[test]
+fn every_finding_has_one_stop_that_says_what_it_is() {
+    let pieces = drawn(None, Layers::ALL);
+    let Piece::Paragraph(first) = &pieces[0] else { panic!("a paragraph") };
+    let stops = first.marks.iter().filter_map(|mark| mark.stop.as_ref());
+    let labels: Vec<&str> = stops.map(|stop| stop.label.as_str()).collect();
+    assert_eq!(labels, ["Direct quote: Ada", "Person: Ada"]);
+}
+
+#[test]
+fn what_is_pointed_at_is_found_again_after_something_before_it_is_rejected() {
+    let before = review(TEXT, &findings(), &[]);
+    let mut fewer = findings();
+    fewer.mentions.remove(0);
+    let after = review(TEXT, &fewer, &[]);
+    assert_eq!(carried_over(Target::Mention(1), &before, &after), Some(Target::Mention(0)));
+    assert_eq!(carried_over(Target::Mention(0), &before, &after), None);
+    assert_eq!(carried_over(Target::Quote(0), &before, &after), Some(Target::Quote(0)));
 }

@@ -1,29 +1,55 @@
 //! [`selection_bar`]: what can be done with the words that are selected.
 
+use galley_engine::MentionKind;
 use yew::prelude::*;
 
+use super::correct::choose_kind;
 use super::label::Label;
 use super::parts::Floating;
 use crate::hooks::Gesture;
 use crate::shell::page_text::Place;
 
+/// What the selected words are to become.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Marking {
+    /// A name, a date or an amount.
+    Kind(MentionKind),
+    /// Somebody's words.
+    Quote,
+    /// All of the finding that is pointed at.
+    Extent,
+    /// The cue of the quote that is pointed at.
+    Cue,
+}
+
+/// What the reader points at, beside which words are selected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Beside {
+    /// A quote.
+    Quote,
+    /// A name, a date or an amount.
+    Mention,
+    /// Nothing whose edges can be moved.
+    Nothing,
+}
+
 /// The bar beside a selection. Pressing a button must not take the selection away before it is used.
-///
-/// `on_label` is called with the name of the label that is chosen.
 pub(crate) fn selection_bar(
     place: Place,
+    beside: Beside,
     on_gesture: &Callback<Gesture>,
+    on_marking: &Callback<Marking>,
     labels: &[Label],
     on_label: &Callback<String>,
 ) -> Html {
     let keep_selection = Callback::from(|event: MouseEvent| event.prevent_default());
-    let button = |gesture: Gesture, label: &'static str, key: &'static str| {
-        let onclick = on_gesture.reform(move |_: MouseEvent| gesture);
+    let button = |label: &'static str, key: Option<&'static str>, onclick: Callback<MouseEvent>| {
+        let title = key.map_or_else(|| label.to_owned(), |key| format!("{label} ({key})"));
         html! {
             <button
                 class="button is-quiet"
                 aria-keyshortcuts={key}
-                title={format!("{label} ({key})")}
+                {title}
                 onmousedown={keep_selection.clone()}
                 {onclick}
             >
@@ -53,11 +79,23 @@ pub(crate) fn selection_bar(
             </button>
         }
     });
+    let gesture = |gesture: Gesture| on_gesture.reform(move |_: MouseEvent| gesture);
+    let marking = |marking: Marking| on_marking.reform(move |_: MouseEvent| marking);
     html! {
         <Floating {place} class="is-bar" label="Mark the selection" role="toolbar">
-            { button(Gesture::Highlight, "Highlight", "H") }
-            { button(Gesture::Note, "Note", "N") }
+            { button("Highlight", Some("H"), gesture(Gesture::Highlight)) }
+            { button("Note", Some("N"), gesture(Gesture::Note)) }
             { for labels }
+            if beside == Beside::Quote {
+                { button("As the quote", None, marking(Marking::Extent)) }
+                { button("As its cue", None, marking(Marking::Cue)) }
+            } else {
+                if beside == Beside::Mention {
+                    { button("As the mark", None, marking(Marking::Extent)) }
+                }
+                { button("Quote", None, marking(Marking::Quote)) }
+                { choose_kind("Mark as…", &on_marking.reform(Marking::Kind)) }
+            }
         </Floating>
     }
 }

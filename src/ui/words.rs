@@ -1,7 +1,10 @@
 //! What the page calls things: the same words in cards, lists and announcements.
 
 use crate::shell::storage::Failure;
-use galley_engine::{Confidence, Entity, EntityId, Findings, MentionKind, Quote, QuoteKind};
+use galley_engine::{
+    Confidence, Entity, EntityId, Findings, Mention, MentionKind, Quote, QuoteKind,
+};
+use galley_review::Standing;
 
 /// Who is behind a quote, as far as the article says.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,6 +40,15 @@ pub(crate) const fn quote_kind(kind: QuoteKind) -> &'static str {
     }
 }
 
+/// A kind of quote, before the name of whoever says it.
+pub(crate) const fn quote_label(kind: QuoteKind) -> &'static str {
+    match kind {
+        QuoteKind::Direct => "Direct quote",
+        QuoteKind::Mixed => "Partly quoted",
+        QuoteKind::Indirect => "Reported",
+    }
+}
+
 /// How sure the engine is, for people: "Fairly sure (82%)".
 pub(crate) fn sureness(confidence: Confidence) -> String {
     let words = match confidence.value() {
@@ -46,6 +58,31 @@ pub(crate) fn sureness(confidence: Confidence) -> String {
         _ => "Not sure",
     };
     format!("{words} ({}%)", (confidence.value() * 100.0).round() as u8)
+}
+
+/// Whose word a finding is, once the reader has spoken of it.
+pub(crate) const fn standing(standing: Standing) -> Option<&'static str> {
+    match standing {
+        Standing::Found => None,
+        Standing::Confirmed(_) => Some("confirmed by you"),
+        Standing::Corrected(_) => Some("corrected by you"),
+        Standing::Own(_) => Some("marked by you"),
+    }
+}
+
+/// Who says a quote, for a list or a label.
+pub(crate) fn speaker_name(findings: &Findings, quote: &Quote, text: &str) -> String {
+    match speaker(findings, quote, text) {
+        Speaker::Named(entity) => entity.name.clone(),
+        Speaker::Unnamed(source) => source.to_owned(),
+        Speaker::Nobody => "Nobody named".to_owned(),
+    }
+}
+
+/// Whom or what a mention names, in full; else its own words.
+pub(crate) fn mention_name(findings: &Findings, mention: &Mention, text: &str) -> String {
+    let entity = mention.entity.and_then(|id| entity(findings, id));
+    entity.map_or_else(|| mention.span.of(text).to_owned(), |entity| entity.name.clone())
 }
 
 /// A kind of mention.

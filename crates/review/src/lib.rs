@@ -28,14 +28,23 @@ pub struct Review {
     /// What is to be shown. Its lists are in order, as the engine's are.
     pub findings: Rc<Findings>,
     /// How each mention came to be there.
-    pub mentions: Vec<Standing>,
+    pub mentions: Vec<Trace>,
     /// How each quote came to be there.
-    pub quotes: Vec<Standing>,
+    pub quotes: Vec<Trace>,
     /// The corrections by which something is not there.
     pub rejections: Vec<CorrectionId>,
     /// The corrections that match nothing that is found now, or that a later one overrules. They
     /// are kept.
     pub idle: Vec<CorrectionId>,
+}
+
+/// Whence a finding is. Whatever the reader says of it, its origin stays the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Trace {
+    /// How it came to be there.
+    pub standing: Standing,
+    /// Where the machine found it, or where the reader first marked it.
+    pub origin: Span,
 }
 
 /// How a finding came to be there.
@@ -65,8 +74,8 @@ impl Standing {
 pub fn review(text: &str, findings: &Findings, corrections: &[Rc<Correction>]) -> Review {
     let mut review = Review { findings: Rc::new(findings.clone()), ..Review::default() };
     if corrections.is_empty() {
-        review.mentions = vec![Standing::Found; findings.mentions.len()];
-        review.quotes = vec![Standing::Found; findings.quotes.len()];
+        review.mentions = findings.mentions.iter().map(|it| Trace::found(it.span)).collect();
+        review.quotes = findings.quotes.iter().map(|it| Trace::found(extent(it))).collect();
         return review;
     }
     let mut casting = Casting::new(text, findings.entities.clone());
@@ -88,6 +97,12 @@ fn is_rejected(correction: &Correction) -> bool {
     correction.ruling == Ruling::Rejected
 }
 
+impl Trace {
+    fn found(origin: Span) -> Self {
+        Self { standing: Standing::Found, origin }
+    }
+}
+
 impl Review {
     /// The mention at `index` as the reader sees it, and the correction that it comes from.
     pub fn mention(&self, index: usize) -> Option<(Finding, Option<CorrectionId>)> {
@@ -99,7 +114,7 @@ impl Review {
             speaker: None,
             cue: None,
         };
-        Some((finding, self.mentions.get(index)?.correction()))
+        Some((finding, self.mentions.get(index)?.standing.correction()))
     }
 
     /// The same of a quote.
@@ -109,15 +124,16 @@ impl Review {
         let finding = Finding {
             what: What::Quote,
             kind: quote.kind.word().into(),
-            span: extent(quote)?,
+            span: extent(quote),
             speaker: speaker.map(|speaker| speaker.name.clone()),
             cue: quote.cue,
         };
-        Some((finding, self.quotes.get(index)?.correction()))
+        Some((finding, self.quotes.get(index)?.standing.correction()))
     }
 }
 
 /// From the quote's first piece to its last.
-pub fn extent(quote: &Quote) -> Option<Span> {
-    Some(quote.content.first()?.cover(*quote.content.last()?))
+pub fn extent(quote: &Quote) -> Span {
+    let ends = quote.content.first().zip(quote.content.last());
+    ends.map_or(Span::new(0, 0), |(first, last)| first.cover(*last))
 }

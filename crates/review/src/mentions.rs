@@ -8,7 +8,7 @@ use galley_text::{Span, order};
 
 use crate::casting::Casting;
 use crate::placed::Placed;
-use crate::{Review, Standing, is_rejected};
+use crate::{Review, Standing, Trace, is_rejected};
 
 /// What becomes of a mention that the machine found.
 #[derive(Clone, Copy, PartialEq)]
@@ -24,6 +24,7 @@ enum Fate {
 /// A mention as the reader says it is.
 struct Said<'c> {
     correction: &'c Correction,
+    about: Span,
     extent: Span,
     kind: MentionKind,
     /// The machine's, if it found it.
@@ -44,14 +45,16 @@ pub(crate) fn correct(
         displace(it, &found, &mut fates);
     }
     recast(&said, &found, &fates, casting);
-    let mut placed: Vec<(Mention, Standing)> = Vec::with_capacity(found.len());
+    let mut placed: Vec<(Mention, Trace)> = Vec::with_capacity(found.len());
     for it in &said {
         let mention = mention(text, it, &found, casting);
-        let standing = standing(it, &found);
-        placed.push((mention, standing));
+        placed.push((mention, Trace { standing: standing(it, &found), origin: it.about }));
     }
     let stands = found.into_iter().zip(fates).filter(|(_, fate)| *fate == Fate::Stands);
-    placed.extend(stands.map(|(mention, _)| (mention, Standing::Found)));
+    placed.extend(stands.map(|(mention, _)| {
+        let trace = Trace::found(mention.span);
+        (mention, trace)
+    }));
     let by_place =
         order(placed.iter().map(|(it, _)| [it.span.start() as u64, it.span.end() as u64, 0]));
     let in_order = by_place.into_iter().map(|index| placed[index].clone());
@@ -89,7 +92,8 @@ fn sort_out<'c>(
                 if let Some(index) = base {
                     fates[index] = Fate::Spoken;
                 }
-                said.push(Said { correction, extent: placed.extent, kind, base });
+                let Placed { about, extent, .. } = placed;
+                said.push(Said { correction, about, extent, kind, base });
             }
             _ => review.idle.push(correction.id),
         }

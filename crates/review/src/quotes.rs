@@ -8,7 +8,7 @@ use galley_text::{Span, order};
 
 use crate::casting::Casting;
 use crate::placed::Placed;
-use crate::{Review, Standing, extent, is_rejected};
+use crate::{Review, Standing, Trace, extent, is_rejected};
 
 /// Carries out corrections of quotes, the latest first.
 pub(crate) fn correct(
@@ -19,7 +19,7 @@ pub(crate) fn correct(
 ) {
     let found = std::mem::take(&mut Rc::make_mut(&mut review.findings).quotes);
     let mut spoken = vec![false; found.len()];
-    let mut placed: Vec<(Quote, Standing)> = Vec::with_capacity(found.len());
+    let mut placed: Vec<(Quote, Trace)> = Vec::with_capacity(found.len());
     for correction in corrections {
         let at = Placed::find(text, correction);
         let base = at.as_ref().and_then(|at| find(&found, at.about));
@@ -39,16 +39,19 @@ pub(crate) fn correct(
         let base = base.map(|index| &found[index]);
         let quote = quote(correction, &at, base, &review.findings.mentions, casting);
         let standing = standing(correction.id, &quote, base);
-        placed.push((quote, standing));
+        let origin = base.map_or(at.about, extent);
+        placed.push((quote, Trace { standing, origin }));
     }
-    let own = placed.iter().filter(|(_, standing)| matches!(standing, Standing::Own(_)));
-    let own: Vec<Span> = own.filter_map(|(quote, _)| extent(quote)).collect();
+    let own = placed.iter().filter(|(_, trace)| matches!(trace.standing, Standing::Own(_)));
+    let own: Vec<Span> = own.map(|(quote, _)| extent(quote)).collect();
     let findings = Rc::make_mut(&mut review.findings);
     findings.scare.retain(|scare| own.iter().all(|own| !own.contains(scare.span)));
     let rest = found.into_iter().zip(spoken).filter(|(_, spoken)| !spoken);
-    placed.extend(rest.map(|(quote, _)| (quote, Standing::Found)));
-    let start = |quote: &Quote| extent(quote).map_or(0, |span| span.start() as u64);
-    let by_place = order(placed.iter().map(|(quote, _)| [start(quote), 0, 0]));
+    placed.extend(rest.map(|(quote, _)| {
+        let trace = Trace::found(extent(&quote));
+        (quote, trace)
+    }));
+    let by_place = order(placed.iter().map(|(quote, _)| [extent(quote).start() as u64, 0, 0]));
     let in_order = by_place.into_iter().map(|index| placed[index].clone());
     (findings.quotes, review.quotes) = in_order.unzip();
 }
@@ -56,13 +59,12 @@ pub(crate) fn correct(
 /// The quote at this place: the very one, else the one that shares more than half of all that the
 /// two hold, of which there is only one.
 fn find(found: &[Quote], span: Span) -> Option<usize> {
-    let exact = found.iter().position(|quote| extent(quote) == Some(span));
+    let exact = found.iter().position(|quote| extent(quote) == span);
     exact.or_else(|| {
         found.iter().position(|quote| {
-            extent(quote).is_some_and(|other| {
-                let shared = span.intersection(other).map_or(0, Span::len);
-                2 * shared > span.cover(other).len()
-            })
+            let other = extent(quote);
+            let shared = span.intersection(other).map_or(0, Span::len);
+            2 * shared > span.cover(other).len()
         })
     })
 }

@@ -20,12 +20,14 @@
 //! This crate refuses to know what a mark means, and never changes a text.
 
 mod block;
+mod edge;
 mod offsets;
 mod order;
 mod runs;
 mod span;
 
 pub use block::{Block, BlockKind, blocks};
+pub use edge::{Edge, Stride, Way};
 pub use offsets::{CodePoint, Offsets, Utf16};
 pub use order::order;
 pub use runs::{Run, runs};

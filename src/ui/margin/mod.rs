@@ -14,9 +14,11 @@ use yew::prelude::*;
 use self::note_card::{Note, note_card};
 use self::quote_card::quote_card;
 use self::stack::{Card, stack};
+use super::correct::{QuoteControls, Saying};
 use super::drawing::Target;
 use super::label::Label;
-use crate::same::{Found, Same};
+use crate::hooks::Reviewed;
+use crate::same::Same;
 use crate::shell::page_text::places_of;
 
 /// Pixels between two cards.
@@ -53,18 +55,20 @@ impl Entry {
 pub(crate) struct Props {
     /// The article.
     pub(crate) text: Same<str>,
-    /// What the engine found in it.
-    pub(crate) findings: Found,
+    /// What the engine found in it, as the reader has corrected it.
+    pub(crate) review: Reviewed,
     /// The cards, in the order of their words.
     pub(crate) entries: Rc<[Entry]>,
     /// What the reader points at.
     pub(crate) focus: Option<Target>,
-    /// Whether notes may be written in.
+    /// Whether notes may be written in, and anything said.
     pub(crate) writable: bool,
     /// Called with what the reader chooses.
     pub(crate) on_choose: Callback<Target>,
     /// Called with the card that the pointer is over, or with none.
     pub(crate) on_hover: Callback<Option<Target>>,
+    /// Called with what the reader says of a quote.
+    pub(crate) on_say: Callback<Saying>,
     /// Called with a note as it is written.
     pub(crate) on_note: Callback<(AnnotationId, String)>,
     /// The reader's labels.
@@ -92,9 +96,10 @@ pub(crate) fn Margin(props: &Props) -> Html {
         |(node, text, entries, held)| {
             let held = *held;
             let (node, text, entries) = (node.clone(), text.clone(), entries.clone());
+            let card = held.and_then(|held| nth_card(&node, held));
             let arrange = move || arrange(&node, &text, &entries, held);
             arrange();
-            on_reflow(arrange)
+            on_reflow(card.as_ref(), arrange)
         },
     );
     let cards = entries.iter().map(|entry| card(props, entry));
@@ -114,10 +119,13 @@ fn card(props: &Props, entry: &Entry) -> Html {
     let choose = props.on_choose.reform(move |()| target);
     let (key, inside) = match entry {
         Entry::Quote(index, _) => {
-            let Props { text, findings, .. } = props;
-            let Some(quote) = findings.quotes.get(*index) else { return Html::default() };
+            let Props { text, review, .. } = props;
+            let quote = review.findings.quotes.get(*index).zip(review.quotes.get(*index));
+            let Some(quote) = quote else { return Html::default() };
             let onclick = choose.reform(|_: MouseEvent| ());
-            (format!("quote {index}"), quote_card(text, findings, quote, lit, onclick))
+            let controls = lit.then(|| controls(props, *index));
+            let key = format!("quote {:?}", quote.1.origin);
+            (key, quote_card(text, review, quote, controls, onclick))
         }
         Entry::Note(annotation, offset) => {
             let id = annotation.id;
@@ -137,16 +145,32 @@ fn card(props: &Props, entry: &Entry) -> Html {
     html! { <li {key} {class} {onmouseenter} {onmouseleave}>{ inside }</li> }
 }
 
+fn controls(props: &Props, index: usize) -> Html {
+    html! {
+        <QuoteControls
+            text={props.text.clone()}
+            review={props.review.clone()}
+            {index}
+            writable={props.writable}
+            on_say={props.on_say.clone()}
+        />
+    }
+}
+
 /// Puts the cursor into the note that the reader chose.
 fn write_in(list: &NodeRef, index: usize) {
-    let item = list.cast::<Element>().and_then(|list| list.children().item(index as u32));
-    let field = item.and_then(|item| item.query_selector(".note-text").ok().flatten());
+    let field =
+        nth_card(list, index).and_then(|item| item.query_selector(".note-text").ok().flatten());
     let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) else { return };
     let options = FocusOptions::new();
     // The card is still on its way to its place, where it will be in view.
     options.set_prevent_scroll(true);
     // Focus fails on elements that are gone, and then there is nothing to write in.
     let _ = field.focus_with_options(&options);
+}
+
+fn nth_card(list: &NodeRef, index: usize) -> Option<Element> {
+    list.cast::<Element>()?.children().item(index as u32)
 }
 
 /// Puts every card beside its words. Where the sheet lays cards out as a list this has no effect.
@@ -185,13 +209,14 @@ fn show_in_sheet(list: &HtmlElement, card: &HtmlElement) {
     }
 }
 
-/// Calls `arrange` whenever the article changes its size. Gives what ends that.
-fn on_reflow(arrange: impl Fn() + 'static) -> impl FnOnce() {
+/// Calls `arrange` whenever the article, or the card that is held, changes its size. Gives what ends
+/// that.
+fn on_reflow<F: Fn() + 'static>(card: Option<&Element>, arrange: F) -> impl FnOnce() + use<F> {
     let callback = Closure::<dyn Fn()>::new(arrange);
     let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok();
     let article = gloo::utils::document().query_selector(".article").ok().flatten();
-    if let (Some(observer), Some(article)) = (&observer, article) {
-        observer.observe(&article);
+    if let Some(observer) = &observer {
+        article.iter().chain(card).for_each(|element| observer.observe(element));
     }
     move || {
         if let Some(observer) = observer {

@@ -1,44 +1,44 @@
-//! [`quote_card`]: who says it, how, and why the engine thinks so.
+//! [`quote_card`]: who says it and how; once it is chosen, what the reader can say of it.
 
-use galley_engine::{Findings, Quote};
+use galley_engine::Quote;
+use galley_review::{Review, Standing, Trace};
 use yew::prelude::*;
 
 use crate::ui::words::{self, Speaker};
 
-/// The inside of the card; `open` shows the reason too.
+/// The inside of the card; `controls` are shown where it is chosen.
 pub(super) fn quote_card(
     text: &str,
-    findings: &Findings,
-    quote: &Quote,
-    open: bool,
+    review: &Review,
+    (quote, trace): (&Quote, &Trace),
+    controls: Option<Html>,
     onclick: Callback<MouseEvent>,
 ) -> Html {
     let cue = quote.cue.map(|cue| html! { <>{ cue.of(text).to_owned() }{ " · " }</> });
     let words = quote.content.first().map(|piece| piece.of(text).to_owned());
+    let standing = words::standing(trace.standing).filter(|_| controls.is_none());
     html! {
         <>
-            <button class="card-head" aria-expanded={open.to_string()} {onclick}>
-                { speaker(text, findings, quote) }
+            <button class="card-head" aria-expanded={controls.is_some().to_string()} {onclick}>
+                { speaker(text, review, quote, trace) }
                 <span class="card-words">{ words }</span>
-                <span class="card-cue">{ cue }{ words::quote_kind(quote.kind) }</span>
+                <span class="card-cue">
+                    { cue }{ words::quote_kind(quote.kind) }
+                    if let Some(standing) = standing {
+                        { " · " }{ standing }
+                    }
+                </span>
             </button>
-            if open {
-                <div class="card-why">
-                    <p>{ quote.rule.reason() }</p>
-                    <p>{ words::sureness(quote.confidence) }</p>
-                </div>
-            }
+            { controls }
         </>
     }
 }
 
-fn speaker(text: &str, findings: &Findings, quote: &Quote) -> Html {
-    let (name, unnamed) = match words::speaker(findings, quote, text) {
-        Speaker::Named(entity) => (entity.name.clone(), false),
-        Speaker::Unnamed(source) => (source.to_owned(), true),
-        Speaker::Nobody => ("Nobody named".to_owned(), true),
-    };
-    let doubt = quote.confidence.is_doubtful().then_some("?");
-    let class = classes!("card-speaker", unnamed.then_some("is-unnamed"));
-    html! { <span {class}>{ name }{ doubt }</span> }
+fn speaker(text: &str, review: &Review, quote: &Quote, trace: &Trace) -> Html {
+    let named = matches!(words::speaker(&review.findings, quote, text), Speaker::Named(_));
+    let doubt = trace.standing == Standing::Found && quote.confidence.is_doubtful();
+    let class =
+        classes!("card-speaker", (!named).then_some("is-unnamed"), doubt.then_some("is-question"),);
+    let name = words::speaker_name(&review.findings, quote, text);
+    html! { <span {class}>{ name }{ doubt.then_some("?") }</span> }
 }

@@ -12,6 +12,7 @@ use std::rc::Rc;
 use galley_notebook::{Action, Notebook};
 use yew::prelude::*;
 
+pub(crate) use self::context::Context;
 use self::names::{Names, names};
 use self::notes::NotesView;
 use self::voices::{Tally, Voices, voices};

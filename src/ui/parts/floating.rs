@@ -9,11 +9,24 @@ use crate::shell::page_text::Place;
 /// Pixels between the place and what floats, and to the window's edge.
 const GAP: f64 = 8.0;
 
+/// On which side of its place something floats, where there is room.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Side {
+    /// Above, out of the way of what is read next.
+    #[default]
+    Above,
+    /// Below, where it can grow.
+    Below,
+}
+
 /// What floats, and where.
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
     /// The place it belongs to.
     pub(crate) place: Place,
+    /// On which side of it.
+    #[prop_or_default]
+    pub(crate) side: Side,
     /// Its class beside `popover`.
     #[prop_or_default]
     pub(crate) class: Classes,
@@ -26,15 +39,16 @@ pub(crate) struct Props {
     pub(crate) children: Html,
 }
 
-/// Stands above the place where there is room, else below, and never past the window's edge.
+/// Stands on its side of the place where there is room, else on the other, and never past the
+/// window's edge.
 #[component]
 pub(crate) fn Floating(props: &Props) -> Html {
     let node = use_node_ref();
     {
         let node = node.clone();
-        use_effect_with(props.place, move |place| {
+        use_effect_with((props.place, props.side), move |(place, side)| {
             if let Some(element) = node.cast::<HtmlElement>() {
-                put(&element, *place);
+                put(&element, *place, *side);
             }
         });
     }
@@ -47,13 +61,21 @@ pub(crate) fn Floating(props: &Props) -> Html {
 }
 
 /// Moves by the element's own style object: style attributes are what the page's policy forbids.
-fn put(element: &HtmlElement, place: Place) {
+fn put(element: &HtmlElement, place: Place, side: Side) {
     let (width, height) = (f64::from(element.offset_width()), f64::from(element.offset_height()));
     let page_width = document().document_element().map_or(0.0, |root| root.client_width().into());
     let window_top = window().scroll_y().unwrap_or(0.0);
     // Below the bar and the layers, which stay in view.
     let above = place.top - height - GAP;
-    let top = if above > window_top + 96.0 { above } else { place.bottom + GAP };
+    let below = place.bottom + GAP;
+    let page_height = document().document_element().map_or(0.0, |root| root.client_height().into());
+    let fits_above = above > window_top + 96.0;
+    let fits_below = below + height < window_top + page_height - GAP;
+    let top = match side {
+        Side::Above if fits_above => above,
+        Side::Below if fits_above && !fits_below => above,
+        Side::Above | Side::Below => below,
+    };
     let left = place.left.min(page_width - width - GAP).max(GAP);
     // A length in pixels is always legal.
     let _ = element.style().set_property("top", &format!("{}px", top.round() as i64));

@@ -2,4 +2,4 @@
 
 mod floating;
 
-pub(crate) use floating::Floating;
+pub(crate) use floating::{Floating, Side};

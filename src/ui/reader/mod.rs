@@ -1,6 +1,7 @@
 //! [`ReaderView`]: one article between its margins, and what the reader does there.
 
 mod marks;
+mod own;
 mod panels;
 mod paragraph;
 mod pointing;
@@ -10,31 +11,30 @@ mod state;
 use std::rc::Rc;
 
 use galley_engine::Findings;
-use galley_notebook::{Access, Action, AnnotationId, Edit, Notebook};
+use galley_notebook::{Access, Action, Notebook};
 use galley_text::{Span, order};
 use yew::prelude::*;
 
 use self::marks::Marks;
-use self::panels::{Counts, Panel, panel_bar, use_panels};
-use self::pointing::{Ground, use_pointing};
-use self::selecting::{use_gestures, use_labelling, use_selected};
+use self::own::{Edits, Words, own, use_edits, use_label_marking};
+use self::panels::{Counts, Panel, Panels, panel_bar, use_panels};
+use self::pointing::{Ground, Pointing, use_pointing};
+use self::selecting::{beside, use_gestures, use_labelling, use_marking, use_selected};
 use self::state::reading_state;
-use super::about::about;
-use super::drawing::{Badge, Own, Piece, Scene, Target, draw};
+use super::about::{About, about};
+use super::correct::{Saying, use_correcting};
+use super::drawing::{Own, Piece, Scene, Target, draw};
 use super::label::{self, Label};
+use super::labels::Labels;
 use super::layer::{Layer, Layers};
 use super::layer_bar::{counts, layer_bar};
 use super::margin::{Entry, Margin};
 use super::pane::{Marked, Pane, PaneView};
 use super::selection_bar::selection_bar;
 use super::settings::at_start;
-use crate::hooks::{ReadHere, use_keys, use_label_keys, use_reading};
-use crate::same::{Found, Same};
-use crate::shell::clock;
+use crate::hooks::{ReadHere, Reading, use_keys, use_reading, use_review};
+use crate::same::Same;
 use crate::shell::settings::Settings;
-
-/// The reader's labels, shared by all that show them.
-type Labels = Rc<[Label]>;
 
 /// What is read.
 #[derive(Properties, PartialEq)]
@@ -55,153 +55,186 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn ReaderView(props: &Props) -> Html {
     let notebook = &props.notebook;
-    let text = use_memo(notebook.id(), |_| Same::from(notebook.article().shared_text()));
-    let text = (*text).clone();
-    let (reading, on_again) = use_reading(text.clone(), props.read_here.clone());
-    let nothing = use_memo((), |()| Found::new(Findings::default()));
-    let findings = reading.found().unwrap_or_else(|| (*nothing).clone());
     let layers = use_state_eq(|| at_start(&props.settings));
-    let labels =
-        use_memo(props.settings.labels.clone(), |it| Labels::from(label::read(it.as_deref())));
-    let own = use_memo((notebook.clone(), Rc::clone(&labels)), |(notebook, labels)| {
-        Rc::<[Own]>::from(own(notebook, labels))
+    let labels = use_memo(props.settings.labels.clone(), |it| {
+        Rc::<[Label]>::from(label::read(it.as_deref()))
     });
-    let ground = Ground {
-        text: text.clone(),
-        findings: findings.clone(),
-        own: Rc::clone(&own),
-        layers: *layers,
-    };
+    let (reading, on_again, ground) = use_ground(props, &labels, *layers);
     let pointing = use_pointing(&ground);
-    let writable = notebook.access() == Access::ReadWrite;
-    let selection = use_selected(&text, &props.say);
-    let selected = selection.as_ref().filter(|_| writable);
-    let on_gesture = use_gestures(&selection, &own, props, &pointing.choose, &layers);
-    let on_label = use_labelling(&selection, &props.act, &layers);
-    let keys = use_memo(Rc::clone(&labels), |labels| {
-        labels.iter().filter_map(|label| label.key).collect::<Rc<[char]>>()
-    });
-    let by_key = use_callback((Rc::clone(&labels), on_label.clone()), |key, (labels, on_label)| {
-        if let Some(label) = labels.iter().find(|label| label.key == Some(key)) {
-            on_label.emit(label.name.clone());
-        }
-    });
-    use_label_keys((*keys).clone(), selected.is_some().then_some(by_key));
-    use_keys(selected.is_some().then(|| on_gesture.clone()), pointing.clear.clone());
+    let on_say = use_correcting(&props.act, &props.say);
+    let desk = Desk {
+        props,
+        ground: &ground,
+        pointing: &pointing,
+        on_say: &on_say,
+        labels: &labels,
+        writable: notebook.access() == Access::ReadWrite,
+    };
+    let selecting = use_selection(&desk, &layers);
     let panels = use_panels(pointing.focus, &pointing.choose);
+    let pieces = use_pieces(notebook, &ground, pointing.shown());
+    let cards = use_cards(&desk);
     let on_toggle = {
         let layers = layers.clone();
         use_callback(*layers, move |layer, before| layers.set(before.toggled(layer)))
     };
-    let pieces = use_pieces(notebook, &ground, pointing.shown());
-    let entries =
-        use_memo((notebook.clone(), findings.clone(), *layers), |of| entries(&of.0, &of.1, of.2));
-    let Edits { on_note, on_tags, on_remove } = use_edits(&props.act, &props.say);
-    let sheets = Counts { quotes: findings.quotes.len(), own: own.len() };
-    let marked = (panels.pane == Pane::Notes).then(|| Marked {
-        notebook: notebook.clone(),
-        own: Rc::clone(&own),
-        labels: (*labels).clone(),
-        act: props.act.clone(),
-    });
+    let counted = counts(&ground.review.findings, ground.own.len());
+    let sheets = Counts { quotes: ground.review.findings.quotes.len(), own: ground.own.len() };
     html! {
         <>
             { reading_state(&reading, notebook.access(), on_again) }
-            { layer_bar(*layers, counts(&findings, own.len()), &on_toggle) }
+            { layer_bar(*layers, counted, &on_toggle) }
             <div class={classes!("desk", panels.open.map(Panel::class))}>
-                <PaneView
-                    text={text.clone()}
-                    reading={reading.clone()}
-                    pane={panels.pane}
-                    {marked}
-                    focus={pointing.focus}
-                    on_choose={panels.on_choose.clone()}
-                    on_pane={panels.on_pane.clone()}
-                />
-                <main id="article" tabindex="-1">
-                    <Marks
-                        text={text.clone()}
-                        header={notebook.header().clone()}
-                        {pieces}
-                        on_click={pointing.click.clone()}
-                        on_hover={pointing.hover.clone()}
-                    />
-                </main>
-                <aside class="margin" aria-label="Quotes and notes">
-                    <Margin
-                        text={text.clone()}
-                        findings={findings.clone()}
-                        entries={(*entries).clone()}
-                        focus={pointing.focus}
-                        {writable}
-                        labels={(*labels).clone()}
-                        {on_tags}
-                        on_choose={pointing.choose.clone()}
-                        on_hover={pointing.hover_card.clone()}
-                        {on_note}
-                        {on_remove}
-                    />
-                </aside>
+                { pane(&desk, reading, &panels) }
+                { column(&desk, pieces) }
+                <aside class="margin" aria-label="Quotes and notes">{ cards }</aside>
             </div>
             { panel_bar(&panels, &sheets) }
-            if let Some(selected) = selected {
-                { selection_bar(selected.place, &on_gesture, &labels, &on_label) }
-            } else if let (Some(target), Some(place)) = (pointing.focus, pointing.place) {
-                { about(&text, &findings, target, place, &pointing.choose) }
-            }
+            { selecting.unwrap_or_else(|| here(&desk)) }
         </>
     }
 }
 
+/// What the parts of the desk are drawn from.
+struct Desk<'a> {
+    props: &'a Props,
+    ground: &'a Ground,
+    pointing: &'a Pointing,
+    on_say: &'a Callback<Saying>,
+    /// The reader's own.
+    labels: &'a Rc<[Label]>,
+    writable: bool,
+}
+
+fn pane(desk: &Desk, reading: Reading, panels: &Panels) -> Html {
+    let marked = (panels.pane == Pane::Notes).then(|| Marked {
+        notebook: desk.props.notebook.clone(),
+        own: Rc::clone(&desk.ground.own),
+        labels: Rc::clone(desk.labels),
+        act: desk.props.act.clone(),
+    });
+    html! {
+        <PaneView
+            text={desk.ground.text.clone()}
+            {reading}
+            pane={panels.pane}
+            {marked}
+            focus={desk.pointing.focus}
+            on_choose={panels.on_choose.clone()}
+            on_pane={panels.on_pane.clone()}
+        />
+    }
+}
+
+fn column(desk: &Desk, pieces: Rc<[Piece]>) -> Html {
+    html! {
+        <main id="article" tabindex="-1">
+            <Marks
+                text={desk.ground.text.clone()}
+                header={desk.props.notebook.header().clone()}
+                {pieces}
+                on_click={desk.pointing.click.clone()}
+                on_hover={desk.pointing.hover.clone()}
+            />
+        </main>
+    }
+}
+
+/// What the reader chose in the text, beside it.
+fn here(desk: &Desk) -> Html {
+    let Pointing { focus, place, stack, choose, turn, .. } = desk.pointing;
+    let (Some(target), Some(place)) = (*focus, *place) else { return Html::default() };
+    about(&About {
+        text: &desk.ground.text,
+        review: &desk.ground.review,
+        own: &desk.ground.own,
+        target,
+        stack,
+        place,
+        writable: desk.writable,
+        on_say: desk.on_say,
+        on_choose: choose,
+        on_turn: turn,
+    })
+}
+
+/// The article, read and corrected, with the reader's own marks. The callback reads it once more.
+#[hook]
+fn use_ground(
+    props: &Props,
+    labels: &Rc<[Label]>,
+    layers: Layers,
+) -> (Reading, Callback<()>, Ground) {
+    let notebook = &props.notebook;
+    let text = use_memo(notebook.id(), |_| Same::from(notebook.article().shared_text()));
+    let (reading, on_again) = use_reading((*text).clone(), props.read_here.clone());
+    let (reading, review) = use_review(notebook, &reading);
+    let own = use_memo((notebook.clone(), Rc::clone(labels)), |(notebook, labels)| {
+        Rc::<[Own]>::from(own(notebook, labels))
+    });
+    let ground = Ground { text: (*text).clone(), review, own: Rc::clone(&own), layers };
+    (reading, on_again, ground)
+}
+
+/// What can be done with the words that are selected, by bar and by key; `None` where none are.
+#[hook]
+fn use_selection(desk: &Desk<'_>, layers: &UseStateHandle<Layers>) -> Option<Html> {
+    let Desk { props, ground, pointing, on_say, labels, writable } = desk;
+    let selection = use_selected(&ground.text, &props.say);
+    let on_gesture = use_gestures(&selection, &ground.own, props, &pointing.choose, layers);
+    let on_marking = use_marking(&selection, &ground.text, &ground.review, pointing.focus, on_say);
+    let on_label = use_labelling(&selection, &props.act, layers);
+    let place = selection.as_ref().filter(|_| *writable).map(|selected| selected.place);
+    let words = if place.is_some() { Words::Selected } else { Words::Unselected };
+    use_label_marking(labels, words, &on_label);
+    use_keys(place.is_some().then(|| on_gesture.clone()), pointing.clear.clone());
+    let beside = beside(pointing.focus);
+    place.map(|place| selection_bar(place, beside, &on_gesture, &on_marking, labels, &on_label))
+}
+
 #[hook]
 fn use_pieces(notebook: &Rc<Notebook>, ground: &Ground, focus: Option<Target>) -> Rc<[Piece]> {
+    let labels = use_memo((ground.text.clone(), ground.review.clone()), |(text, review)| {
+        Labels::of(text, review)
+    });
     let pieces = use_memo((ground.clone(), focus), |(ground, focus)| {
-        let Ground { findings, own, layers, .. } = ground;
+        let Ground { review, own, layers, .. } = ground;
         let blocks = notebook.article().blocks();
-        let scene = Scene { blocks, findings: Some(findings), own, layers: *layers, focus: *focus };
-        Rc::<[Piece]>::from(draw(&scene))
+        let (labels, layers, focus) = (&*labels, *layers, *focus);
+        Rc::<[Piece]>::from(draw(&Scene { blocks, review, labels, own, layers, focus }))
     });
     Rc::clone(&pieces)
 }
 
-/// What is done to marks that are there.
-struct Edits {
-    on_note: Callback<(AnnotationId, String)>,
-    on_tags: Callback<(AnnotationId, Vec<String>)>,
-    on_remove: Callback<AnnotationId>,
-}
-
-/// Writes notes, sets tags and removes marks.
+/// The cards of quotes and notes.
 #[hook]
-fn use_edits(act: &Callback<Action>, say: &Callback<&'static str>) -> Edits {
-    let on_note = use_callback(act.clone(), |(id, note), act| {
-        act.emit(Action::Edit(Edit::SetNote { id, note, now: clock::now() }));
-    });
-    let on_tags = use_callback(act.clone(), |(id, tags), act| {
-        act.emit(Action::Edit(Edit::SetTags { id, tags, now: clock::now() }));
-    });
-    let on_remove = use_callback((act.clone(), say.clone()), |id, (act, say)| {
-        act.emit(Action::Edit(Edit::Remove(id)));
-        say.emit("Mark removed");
-    });
-    Edits { on_note, on_tags, on_remove }
-}
-
-/// The reader's marks that still have a place.
-fn own(notebook: &Notebook, labels: &[Label]) -> Vec<Own> {
-    let text = notebook.article().text();
-    let placed = notebook.annotations().iter().filter_map(|annotation| {
-        let span = annotation.anchor.resolve(text).span()?;
-        let body = &annotation.body;
-        let label = label::of(labels, &body.tags);
-        let badge = label.map(|label| Badge { tint: label.tint, sign: label.sign() });
-        Some(Own { id: annotation.id, span, noted: !body.note.is_empty(), badge })
-    });
-    placed.collect()
+fn use_cards(desk: &Desk<'_>) -> Html {
+    let Desk { props, ground, pointing, on_say, labels, writable } = desk;
+    let entries = use_memo(
+        (props.notebook.clone(), ground.review.clone(), ground.layers),
+        |(notebook, review, layers)| entries(notebook, &review.findings, *layers),
+    );
+    let Edits { on_note, on_tags, on_remove } = use_edits(&props.act, &props.say);
+    html! {
+        <Margin
+            text={ground.text.clone()}
+            review={ground.review.clone()}
+            entries={(*entries).clone()}
+            focus={pointing.focus}
+            writable={*writable}
+            on_choose={pointing.choose.clone()}
+            on_hover={pointing.hover_card.clone()}
+            on_say={(*on_say).clone()}
+            labels={Rc::clone(labels)}
+            {on_tags}
+            {on_note}
+            {on_remove}
+        />
+    }
 }
 
 /// The cards beside the text, in the order of their words; orphans first.
-fn entries(notebook: &Notebook, findings: &Found, layers: Layers) -> Rc<[Entry]> {
+fn entries(notebook: &Notebook, findings: &Findings, layers: Layers) -> Rc<[Entry]> {
     let text = notebook.article().text();
     let quotes = findings
         .quotes

@@ -69,7 +69,8 @@ fn view(run: &Run, marks: &[Mark], text: &str) -> Html {
     let active = || run.marks.iter().map(|&index| &marks[index]);
     let mut class: Classes = active().map(|mark| mark.look.class()).collect();
     class.extend(active().filter(|mark| mark.lit).map(|mark| mark.look.lit_class()));
-    class.extend(active().any(|mark| mark.doubtful).then_some("is-doubtful"));
+    class.extend(active().filter_map(|mark| mark.stance.class()));
+    class.extend(active().any(|mark| mark.span.start() == run.span.start()).then_some("is-start"));
     class.extend(active().any(|mark| mark.span.end() == run.span.end()).then_some("is-end"));
     let badge = active().rev().find_map(|mark| mark.look.badge());
     class.extend(badge.map(|badge| badge.tint.class()));

@@ -1,13 +1,15 @@
-//! [`use_pointing`]: what the reader points at, by mouse or by choosing a card or a name.
+//! [`use_pointing`]: what the reader points at, by mouse, by keyboard, or by choosing a card or a
+//! name.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::same::{Found, Same};
+use crate::hooks::Reviewed;
+use crate::same::Same;
 use crate::shell::page_text::{self, Place, places_of};
-use crate::ui::drawing::{Own, Scene, Target, starts, under};
+use crate::ui::drawing::{Own, Target, carried_over, starts, under};
 use crate::ui::layer::Layers;
 
 /// What the reader points at, and the ways to change it. The callbacks never change, so that what
@@ -20,6 +22,8 @@ pub(super) struct Pointing {
     hovered: Option<Target>,
     /// Where it was chosen, if in the text.
     pub(super) place: Option<Place>,
+    /// All that lies there, the shortest first.
+    pub(super) stack: Rc<[Target]>,
     /// A click at a mark's byte offset, or beside any mark.
     pub(super) click: Callback<Option<usize>>,
     /// The pointer moves over a mark, or beside any.
@@ -28,6 +32,8 @@ pub(super) struct Pointing {
     pub(super) hover_card: Callback<Option<Target>>,
     /// A card or a name is chosen: the text scrolls to it, and on to its next place each time.
     pub(super) choose: Callback<Target>,
+    /// Something else at the same place is chosen.
+    pub(super) turn: Callback<Target>,
     /// Nothing is pointed at any more.
     pub(super) clear: Callback<()>,
 }
@@ -44,8 +50,8 @@ impl Pointing {
 pub(super) struct Ground {
     /// The article.
     pub(super) text: Same<str>,
-    /// What the engine found in it.
-    pub(super) findings: Found,
+    /// What the engine found in it, as the reader has corrected it.
+    pub(super) review: Reviewed,
     /// The reader's own marks.
     pub(super) own: Rc<[Own]>,
     /// Which of them are shown.
@@ -54,52 +60,105 @@ pub(super) struct Ground {
 
 impl Ground {
     fn under(&self, offset: usize) -> Vec<Target> {
-        let (findings, own) = (Some(&*self.findings), &*self.own);
-        under(&Scene { blocks: &[], findings, own, layers: self.layers, focus: None }, offset)
+        under(&self.review.findings, &self.own, self.layers, offset)
+    }
+}
+
+/// Something pointed at, in the review of that moment: a correction gives findings other numbers.
+#[derive(Clone, PartialEq)]
+struct Pointed {
+    target: Target,
+    review: Reviewed,
+    place: Option<Place>,
+    stack: Rc<[Target]>,
+}
+
+impl Pointed {
+    fn new(target: Target, ground: &Ground) -> Self {
+        Self { target, review: ground.review.clone(), place: None, stack: Rc::default() }
+    }
+
+    /// The target in the review of now.
+    fn now(&self, ground: &Ground) -> Option<Target> {
+        if self.review == ground.review {
+            return Some(self.target);
+        }
+        carried_over(self.target, &self.review, &ground.review)
     }
 }
 
 #[hook]
 pub(super) fn use_pointing(ground: &Ground) -> Pointing {
-    let focus = use_state_eq(|| None::<Target>);
-    let hovered = use_state_eq(|| None::<Target>);
-    let place = use_state_eq(|| None::<Place>);
+    let pointed = use_state_eq(|| None::<Pointed>);
+    let hovered = use_state_eq(|| None::<Pointed>);
+    let focus = pointed.as_ref().and_then(|it| it.now(ground));
     let latest = use_mut_ref(|| Latest { ground: ground.clone(), focus: None, visited: None });
     latest.borrow_mut().ground = ground.clone();
-    latest.borrow_mut().focus = *focus;
+    latest.borrow_mut().focus = focus;
 
-    let set = {
-        let (focus, place) = (focus.setter(), place.setter());
-        use_callback((), move |(target, at), ()| {
-            focus.set(target);
-            place.set(at);
-        })
-    };
-    let click = use_callback((), {
-        let (latest, set) = (latest.clone(), set.clone());
-        move |offset, ()| set.emit(latest.borrow().clicked(offset))
-    });
-    let hover = use_callback((), {
-        let (latest, hovered) = (latest.clone(), hovered.setter());
-        move |offset: Option<usize>, ()| {
-            let ground = &latest.borrow().ground;
-            hovered.set(offset.and_then(|offset| ground.under(offset).first().copied()));
-        }
-    });
+    let over = hovered.as_ref().and_then(|it| it.now(ground));
+    let here = pointed.as_ref().filter(|_| focus.is_some());
+    let (set, hover_over) = (pointed.setter(), hovered.setter());
+    let (click, hover) = use_in_text(&latest, set.clone(), hover_over.clone());
     let hover_card = use_callback((), {
-        let hovered = hovered.setter();
-        move |target, ()| hovered.set(target)
+        let latest = latest.clone();
+        move |target: Option<Target>, ()| {
+            hover_over.set(target.map(|target| Pointed::new(target, &latest.borrow().ground)));
+        }
     });
     let choose = use_callback((), {
-        let set = set.clone();
+        let (latest, set) = (latest.clone(), set.clone());
         move |target, ()| {
             go_on(&latest, target);
-            set.emit((Some(target), None));
+            set.set(Some(Pointed::new(target, &latest.borrow().ground)));
         }
     });
-    let clear = use_callback((), move |(), ()| set.emit((None, None)));
-    let (focus, hovered, place) = (*focus, *hovered, *place);
-    Pointing { focus, hovered, place, click, hover, hover_card, choose, clear }
+    let turn = use_callback(here.cloned(), {
+        let set = set.clone();
+        move |target, here: &Option<Pointed>| {
+            let here = here.clone();
+            set.set(here.map(|here| Pointed { target, ..here }));
+        }
+    });
+    let clear = use_callback((), move |(), ()| set.set(None));
+    // What else lies there is known of the review of that moment only.
+    let stack = here.filter(|it| it.review == ground.review).map(|it| it.stack.clone());
+    Pointing {
+        focus,
+        hovered: over,
+        place: here.and_then(|it| it.place),
+        stack: stack.unwrap_or_default(),
+        click,
+        hover,
+        hover_card,
+        choose,
+        turn,
+        clear,
+    }
+}
+
+type Locating = Callback<Option<usize>>;
+
+/// A click in the text, and the pointer over it.
+#[hook]
+fn use_in_text(
+    latest: &Rc<RefCell<Latest>>,
+    set: UseStateSetter<Option<Pointed>>,
+    hover_over: UseStateSetter<Option<Pointed>>,
+) -> (Locating, Locating) {
+    let click = use_callback((), {
+        let latest = latest.clone();
+        move |offset, ()| set.set(latest.borrow().clicked(offset))
+    });
+    let hover = use_callback((), {
+        let latest = latest.clone();
+        move |offset: Option<usize>, ()| {
+            let ground = &latest.borrow().ground;
+            let target = offset.and_then(|offset| ground.under(offset).first().copied());
+            hover_over.set(target.map(|target| Pointed::new(target, ground)));
+        }
+    });
+    (click, hover)
 }
 
 /// What the callbacks act on: the state of the last drawing.
@@ -112,20 +171,21 @@ struct Latest {
 
 impl Latest {
     /// What a click points at, and where that stands. Clicking again goes on to what lies beneath.
-    fn clicked(&self, offset: Option<usize>) -> (Option<Target>, Option<Place>) {
-        let Some(offset) = offset else { return (None, None) };
+    fn clicked(&self, offset: Option<usize>) -> Option<Pointed> {
+        let offset = offset?;
         let stack = self.ground.under(offset);
         let again = stack.iter().position(|target| Some(*target) == self.focus);
-        let target = stack.get(again.map_or(0, |index| index + 1)).copied();
-        (target, places_of(&self.ground.text, &[offset]).pop().flatten())
+        let target = *stack.get(again.map_or(0, |index| index + 1))?;
+        let place = places_of(&self.ground.text, &[offset]).pop().flatten();
+        Some(Pointed { place, stack: stack.into(), ..Pointed::new(target, &self.ground) })
     }
 }
 
 /// Scrolls to the target's first place, or to the next one where it is pointed at already.
 fn go_on(latest: &RefCell<Latest>, target: Target) {
     let mut latest = latest.borrow_mut();
-    let Ground { text, findings, own, .. } = latest.ground.clone();
-    let starts = starts(&findings, &own, target);
+    let Ground { text, review, own, .. } = latest.ground.clone();
+    let starts = starts(&review.findings, &own, target);
     let again = (latest.focus == Some(target)).then_some(latest.visited).flatten();
     latest.visited =
         starts.iter().copied().find(|&it| Some(it) > again).or_else(|| starts.first().copied());

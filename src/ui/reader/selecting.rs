@@ -1,21 +1,26 @@
-//! [`use_selected`]: what the reader has selected, and [`use_gestures`], what is done with it.
+//! [`use_selected`]: what the reader has selected, and [`use_gestures`] and [`use_marking`], what is
+//! done with it.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use galley_notebook::{Action, AnnotationId, Edit};
+use galley_notebook::{Action, AnnotationId, Edit, Finding, Say, What};
+use galley_review::Review;
+use galley_text::Span;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::document;
 use yew::prelude::*;
 
 use super::Props;
-use crate::hooks::Gesture;
+use crate::hooks::{Gesture, Reviewed};
 use crate::same::Same;
 use crate::shell::clock;
 use crate::shell::page_text::{self, Selected, Unusable};
+use crate::ui::correct::Saying;
 use crate::ui::drawing::{Own, Target};
 use crate::ui::layer::{Layer, Layers};
+use crate::ui::selection_bar::{Beside, Marking};
 
 /// Milliseconds of quiet after which a selection counts as made.
 const QUIET: u32 = 150;
@@ -100,4 +105,69 @@ pub(super) fn use_gestures(
             Gesture::Note => choose.emit(Target::Annotation(id)),
         }
     })
+}
+
+/// Makes the selected words a finding of the reader's own, or a part of the one that is pointed at.
+#[hook]
+pub(super) fn use_marking(
+    selected: &UseStateHandle<Option<Selected>>,
+    text: &Same<str>,
+    review: &Reviewed,
+    focus: Option<Target>,
+    on_say: &Callback<Saying>,
+) -> Callback<Marking> {
+    let with = (selected.clone(), review.clone(), focus);
+    let (text, on_say) = (text.clone(), on_say.clone());
+    use_callback(with, move |marking, (selected, review, focus)| {
+        let Some(Selected { span, .. }) = **selected else { return };
+        if let Some(saying) = marked(&text, review, *focus, span, marking) {
+            on_say.emit(saying);
+        }
+        page_text::deselect();
+        selected.set(None);
+    })
+}
+
+/// What stands beside the selection, for what is offered with it.
+pub(super) const fn beside(focus: Option<Target>) -> Beside {
+    match focus {
+        Some(Target::Quote(_)) => Beside::Quote,
+        Some(Target::Mention(_)) => Beside::Mention,
+        _ => Beside::Nothing,
+    }
+}
+
+fn marked(
+    text: &str,
+    review: &Review,
+    focus: Option<Target>,
+    span: Span,
+    marking: Marking,
+) -> Option<Saying> {
+    let pointed = || match focus? {
+        Target::Quote(index) => review.quote(index),
+        Target::Mention(index) => review.mention(index),
+        _ => None,
+    };
+    let own = |what: What, kind: &str| {
+        let kind = kind.to_owned();
+        (Finding { what, kind, span, speaker: None, cue: None }, None)
+    };
+    let (finding, say) = match marking {
+        Marking::Extent => (pointed()?, Say::Extent(span)),
+        Marking::Cue => (pointed()?, Say::Cue(Some(span))),
+        Marking::Quote => {
+            let in_marks = span.of(text).starts_with(['“', '"', '‘', '«', '„', '\'']);
+            let kind = if in_marks { "direct" } else { "indirect" };
+            (own(What::Quote, kind), Say::Mark)
+        }
+        Marking::Kind(kind) => {
+            let there = review.findings.mentions.iter().position(|it| it.span == span);
+            match there.and_then(|index| review.mention(index)) {
+                Some(known) => (known, Say::Kind(kind.word().into())),
+                None => (own(What::Mention, kind.word()), Say::Mark),
+            }
+        }
+    };
+    Some(Saying::Of(vec![finding], say))
 }

@@ -92,5 +92,5 @@ pub(crate) fn shown<'r>(
     let at = index(review, words);
     let mention = &review.findings.mentions[at];
     let entity = mention.entity.map(|id| &review.findings.entities[id.0 as usize]);
-    (mention, entity, review.mentions[at])
+    (mention, entity, review.mentions[at].standing)
 }

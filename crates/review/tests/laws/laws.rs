@@ -5,7 +5,7 @@ use galley_notebook::{
     Action, ArticleId, Correction, CorrectionId, Draft, Edit, Finding, Millis, Say, Session,
     Speaker, What,
 };
-use galley_review::{Review, Standing, extent, review};
+use galley_review::{Review, Standing, Trace, extent, review};
 use galley_text::Span;
 use proptest::prelude::*;
 use std::rc::Rc;
@@ -20,7 +20,7 @@ fn finding() -> impl Strategy<Value = Finding> {
     let kind = prop::sample::select(vec!["person", "place", "date", "direct", "mixed", "ghost"]);
     let found = {
         let Findings { mentions, quotes, .. } = &*FOUND;
-        let quotes = quotes.iter().filter_map(extent);
+        let quotes = quotes.iter().map(extent);
         mentions.iter().map(|it| it.span).chain(quotes).collect::<Vec<_>>()
     };
     let anywhere = (0..TEXT.len(), 0..40_usize).prop_map(|(at, len)| Span::new(at, at + len));
@@ -66,7 +66,7 @@ fn corrections() -> impl Strategy<Value = Vec<Rc<Correction>>> {
 
 fn behind(review: &Review) -> Vec<CorrectionId> {
     let standings = review.mentions.iter().chain(&review.quotes);
-    let mut ids: Vec<CorrectionId> = standings.filter_map(|it| it.correction()).collect();
+    let mut ids: Vec<CorrectionId> = standings.filter_map(|it| it.standing.correction()).collect();
     ids.extend(&review.rejections);
     ids.extend(&review.idle);
     ids.sort();
@@ -123,7 +123,7 @@ proptest! {
         corrections in corrections(),
     ) {
         let review = review(TEXT, &Findings::default(), &corrections);
-        let own = |it: &Standing| matches!(it, Standing::Own(_));
+        let own = |it: &Trace| matches!(it.standing, Standing::Own(_));
         prop_assert!(review.mentions.iter().chain(&review.quotes).all(own));
         prop_assert_eq!(review.rejections, []);
     }
@@ -133,5 +133,5 @@ proptest! {
 fn without_corrections_everything_stands_as_it_was_found() {
     let review = review(TEXT, &FOUND, &[]);
     assert_eq!(*review.findings, *FOUND);
-    assert!(review.mentions.iter().chain(&review.quotes).all(|it| *it == Standing::Found));
+    assert!(review.mentions.iter().chain(&review.quotes).all(|it| it.standing == Standing::Found));
 }

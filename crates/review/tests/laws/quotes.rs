@@ -14,7 +14,7 @@ fn shown<'r>(review: &'r Review, words: &str) -> (&'r Quote, Standing, Option<&'
     let at = quotes.position(|it| it.content[0].of(TEXT).starts_with(words)).unwrap();
     let quote = &review.findings.quotes[at];
     let speaker = quote.speaker.map(|id| review.findings.entities[id.0 as usize].name.as_str());
-    (quote, review.quotes[at], speaker)
+    (quote, review.quotes[at].standing, speaker)
 }
 
 #[test]
@@ -62,7 +62,7 @@ fn kind_and_cue_are_changed_and_the_rest_stays() {
 #[test]
 fn the_edges_of_an_interrupted_quote_are_moved_and_the_gap_stays() {
     let mut desk = Desk::new();
-    let whole = extent(shown(&desk.review(), ASKED).0).unwrap();
+    let whole = extent(shown(&desk.review(), ASKED).0);
     let gap = span(" Daniel Okafor said, ");
     let narrow = Span::new(whole.start() + "“".len(), whole.end() - ".”".len());
     desk.quote(ASKED, Say::Extent(narrow));
@@ -128,4 +128,19 @@ fn a_quote_that_only_the_reader_found_is_the_readers_own() {
     let (quote, standing, speaker) = shown(&review, "Okafor lives");
     assert_eq!((quote.kind, speaker), (QuoteKind::Indirect, Some("Joan Tregear")));
     assert!(matches!(standing, Standing::Own(_)));
+}
+
+#[test]
+fn the_origin_of_a_quote_stays_whatever_is_said_of_it() {
+    let mut desk = Desk::new();
+    let review = desk.review();
+    let origin = |review: &Review, words: &str| {
+        let begins = |quote: &Quote| quote.content[0].of(TEXT).starts_with(words);
+        review.quotes[review.findings.quotes.iter().position(begins).unwrap()].origin
+    };
+    let before = origin(&review, ASKED);
+    desk.quote(ASKED, Say::Extent(span("Three times I asked")));
+    assert_eq!(origin(&desk.review(), "Three times"), before);
+    desk.quote("Three times", named("Ruth Penhallow"));
+    assert_eq!(origin(&desk.review(), "Three times"), before);
 }

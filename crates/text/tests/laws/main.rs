@@ -2,6 +2,7 @@
 //! of line end.
 
 mod blocks;
+mod edge;
 mod offsets;
 mod order;
 mod runs;

@@ -1,0 +1,90 @@
+//! [`Edge`]: moves one edge of a span at a time, by characters or by words.
+
+use crate::Span;
+
+/// Which edge of a span.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edge {
+    /// Where it begins.
+    Start,
+    /// Where it ends.
+    End,
+}
+
+/// Which way an edge goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Towards the beginning of the text.
+    Back,
+    /// Towards its end.
+    On,
+}
+
+/// How far an edge goes at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stride {
+    /// To the next edge of a grapheme.
+    Character,
+    /// To the next edge of a word, or past one sign that is no part of a word.
+    Word,
+}
+
+impl Span {
+    /// This span with one edge a stride away. The edge leaves no white space inside, cuts no
+    /// grapheme and never passes the other one: where it would, the span stays as it is.
+    #[must_use]
+    pub fn with_edge_moved(self, text: &str, edge: Edge, way: Way, stride: Stride) -> Span {
+        let from = match edge {
+            Edge::Start => self.start(),
+            Edge::End => self.end(),
+        };
+        let to = match way {
+            Way::Back => back(text, from, edge, stride),
+            Way::On => on(text, from, edge, stride),
+        };
+        let (start, end) = match edge {
+            Edge::Start => (to, self.end()),
+            Edge::End => (self.start(), to),
+        };
+        if start >= end {
+            return self;
+        }
+        let moved = Span::new(start, end).trimmed(text);
+        if moved.is_empty() { self } else { moved.on_graphemes(text) }
+    }
+}
+
+/// The stop after `from`. A start skips white space behind it, an end the white space before it.
+fn on(text: &str, from: usize, edge: Edge, stride: Stride) -> usize {
+    let blank = |at: usize| text[at..].len() - text[at..].trim_start().len();
+    let from = if edge == Edge::End { from + blank(from) } else { from };
+    let Some(first) = text[from..].chars().next() else { return from };
+    let end = if stride == Stride::Word && first.is_alphanumeric() {
+        let rest = text[from..].find(|c: char| !goes_on(c));
+        rest.map_or(text.len(), |length| from + length)
+    } else {
+        from + first.len_utf8()
+    };
+    let end = Span::new(from, end).on_graphemes(text).end();
+    if edge == Edge::Start { end + blank(end) } else { end }
+}
+
+/// The stop before `from`.
+fn back(text: &str, from: usize, edge: Edge, stride: Stride) -> usize {
+    let blank = |at: usize| text[..at].trim_end().len();
+    let from = if edge == Edge::Start { blank(from) } else { from };
+    let Some(last) = text[..from].chars().next_back() else { return from };
+    let start = if stride == Stride::Word && goes_on(last) {
+        let ahead = text[..from].char_indices().rev().find(|(_, c)| !goes_on(*c));
+        ahead.map_or(0, |(at, c)| at + c.len_utf8())
+    } else {
+        from - last.len_utf8()
+    };
+    let start = Span::new(start, from).on_graphemes(text).start();
+    if edge == Edge::End { blank(start) } else { start }
+}
+
+/// Whether a word goes on with `c`: letters, digits, and what stands over or under them.
+fn goes_on(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}')
+}

@@ -1,0 +1,72 @@
+//! Laws of moving edges.
+
+use galley_text::{Edge, Span, Stride, Way};
+use proptest::prelude::*;
+
+use crate::texts::text;
+
+const EDGES: [Edge; 2] = [Edge::Start, Edge::End];
+const WAYS: [Way; 2] = [Way::Back, Way::On];
+const STRIDES: [Stride; 2] = [Stride::Character, Stride::Word];
+
+proptest! {
+    #[test]
+    fn a_moved_span_cuts_no_grapheme_and_is_never_empty(
+        text in text(),
+        a in 0..60_usize,
+        b in 0..60_usize,
+        moves in prop::collection::vec((0..2_usize, 0..2_usize, 0..2_usize), 1..12),
+    ) {
+        let mut span = Span::new(a, b).on_graphemes(&text).trimmed(&text);
+        prop_assume!(!span.is_empty());
+        for (edge, way, stride) in moves {
+            let moved = span.with_edge_moved(&text, EDGES[edge], WAYS[way], STRIDES[stride]);
+            prop_assert!(moved.fits(&text) && !moved.is_empty());
+            prop_assert_eq!(moved.on_graphemes(&text), moved);
+            prop_assert!(!moved.trimmed(&text).is_empty());
+            span = moved;
+        }
+    }
+
+    #[test]
+    fn moving_outwards_ends_at_the_edges_of_the_text(text in text(), at in 0..60_usize) {
+        let mut span = Span::new(at, at + 1).on_graphemes(&text).trimmed(&text);
+        prop_assume!(!span.is_empty());
+        for _ in 0..=text.len() {
+            span = span.with_edge_moved(&text, Edge::Start, Way::Back, Stride::Word);
+            span = span.with_edge_moved(&text, Edge::End, Way::On, Stride::Character);
+        }
+        let all = Span::new(0, text.len()).trimmed(&text);
+        prop_assert_eq!(span, all.on_graphemes(&text));
+    }
+}
+
+fn moved(words: &str, edge: Edge, way: Way, stride: Stride) -> &'static str {
+    const TEXT: &str = "She said “the sea 🔥 will not wait”, e\u{301}tait.";
+    let start = TEXT.find(words).expect("words of the text");
+    Span::new(start, start + words.len()).with_edge_moved(TEXT, edge, way, stride).of(TEXT)
+}
+
+#[test]
+fn an_edge_goes_by_words_and_stops_at_each_sign() {
+    use {Edge::*, Stride::Word, Way::*};
+    assert_eq!(moved("sea", Start, Back, Word), "the sea");
+    assert_eq!(moved("the sea", Start, Back, Word), "“the sea");
+    assert_eq!(moved("“the sea", Start, Back, Word), "said “the sea");
+    assert_eq!(moved("sea", End, On, Word), "sea 🔥");
+    assert_eq!(moved("will not wait", End, On, Word), "will not wait”");
+    assert_eq!(moved("will not wait", End, Back, Word), "will not");
+    assert_eq!(moved("will not wait", Start, On, Word), "not wait");
+    assert_eq!(moved("sea", Start, On, Word), "sea");
+    assert_eq!(moved("sea", End, Back, Word), "sea");
+}
+
+#[test]
+fn an_edge_goes_by_characters_and_cuts_none() {
+    use {Edge::*, Stride::Character, Way::*};
+    assert_eq!(moved("sea", Start, Back, Character), "e sea");
+    assert_eq!(moved("sea", End, Back, Character), "se");
+    assert_eq!(moved("sea", End, On, Character), "sea 🔥");
+    assert_eq!(moved("wait”,", End, On, Character), "wait”, e\u{301}");
+    assert_eq!(moved("e\u{301}t", Start, On, Character), "t");
+}

@@ -1,0 +1,133 @@
+//! [`MentionCard`]: what a name, a date or an amount is, why, and what the reader can say of it.
+
+use galley_engine::{Mention, MentionKind};
+use galley_notebook::{CorrectionId, Finding, Say};
+use galley_review::Same as SamePlace;
+use galley_text::{Span, Stride};
+use yew::prelude::*;
+
+use super::Saying;
+use super::edges::edges;
+use super::parts::{Fold, choice, fold_button, sureness, verdict};
+use super::same::{Reach, others};
+use crate::hooks::Reviewed;
+use crate::same::Same;
+use crate::ui::drawing::Target;
+use crate::ui::words;
+
+/// Of which mention.
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// The article.
+    pub(crate) text: Same<str>,
+    /// What is found in it.
+    pub(crate) review: Reviewed,
+    /// Which of its mentions.
+    pub(crate) index: usize,
+    /// Whether anything may be said.
+    pub(crate) writable: bool,
+    /// Called with what is said.
+    pub(crate) on_say: Callback<Saying>,
+    /// Called with an entity to light all its mentions.
+    pub(crate) on_choose: Callback<Target>,
+}
+
+/// The card.
+#[component]
+pub(crate) fn MentionCard(props: &Props) -> Html {
+    let fold = use_state_eq(Fold::default);
+    let stride = use_state_eq(|| Stride::Word);
+    let reach = use_state_eq(Reach::default);
+    let Props { text, review, index, writable, .. } = props;
+    let same = use_memo((review.clone(), *index), {
+        let text = text.clone();
+        move |(review, index)| review.same(&text, *index)
+    });
+    let (Some(mention), Some(trace)) =
+        (review.findings.mentions.get(*index), review.mentions.get(*index))
+    else {
+        return Html::default();
+    };
+    let on_say = say_of(props, &same, &reach);
+    let on_take_back = {
+        let (on_say, id) = (props.on_say.clone(), trace.standing.correction());
+        Callback::from(move |()| id.into_iter().for_each(|id| on_say.emit(Saying::TakeBack(id))))
+    };
+    html! {
+        <>
+            { head(props, mention) }
+            <p class="card-sure">{ sureness(trace.standing, mention.confidence) }</p>
+            if *writable {
+                { kind(mention, &on_say) }
+                { others(text, &same, &reach) }
+                <div class="card-actions">
+                    { verdict(trace.standing, &on_say, &on_take_back) }
+                    { fold_button(&fold, Fold::Change, "Edges") }
+                    { fold_button(&fold, Fold::Why, "Why") }
+                </div>
+                if *fold == Fold::Change {
+                    { edges(text, mention.span, &stride, &on_say.reform(|it: Span| Say::Extent(it))) }
+                }
+            } else {
+                { fold_button(&fold, Fold::Why, "Why") }
+            }
+            if *fold == Fold::Why {
+                <p class="card-why">{ mention.rule.reason() }</p>
+            }
+        </>
+    }
+}
+
+/// Says something of the mention and, where the reader wants it, of the same ones. An edge is of
+/// one place only, and what is not marked can be marked but not rejected.
+fn say_of(props: &Props, same: &[SamePlace], reach: &UseStateHandle<Reach>) -> Callback<Say> {
+    let one: Option<(Finding, Option<CorrectionId>)> = props.review.mention(props.index);
+    let others: Vec<SamePlace> = reach.of(same).cloned().collect();
+    let on_say = props.on_say.clone();
+    Callback::from(move |say: Say| {
+        let wanted = |it: &&SamePlace| match say {
+            Say::Extent(_) => false,
+            Say::Reject => it.mention.is_some(),
+            _ => true,
+        };
+        let others = others.iter().filter(wanted);
+        let others = others.map(|it| (it.finding.clone(), it.correction));
+        let findings = one.iter().cloned().chain(others).collect();
+        on_say.emit(Saying::Of(findings, say));
+    })
+}
+
+fn head(props: &Props, mention: &Mention) -> Html {
+    let findings = &props.review.findings;
+    let name = words::mention_name(findings, mention, &props.text);
+    let value = mention.value.clone().filter(|value| *value != name);
+    let entity = mention.entity;
+    let alike = findings.mentions.iter().filter(|it| entity.is_some() && it.entity == entity);
+    let count = alike.count();
+    let show = entity.filter(|_| count > 1).map(|id| {
+        let onclick = props.on_choose.reform(move |_: MouseEvent| Target::Entity(id));
+        html! { <button class="link" {onclick}>{ format!("Show all {count} mentions") }</button> }
+    });
+    let doubt = props.review.mentions.get(props.index).is_some_and(|trace| {
+        trace.standing.correction().is_none() && mention.confidence.is_doubtful()
+    });
+    html! {
+        <>
+            <p class={classes!("popover-name", doubt.then_some("is-question"))}>
+                { name }{ doubt.then_some("?") }
+            </p>
+            <p class="card-cue">{ words::mention_kind(mention.kind) }</p>
+            if let Some(value) = value {
+                <p class="card-value">{ value }</p>
+            }
+            { show }
+        </>
+    }
+}
+
+fn kind(mention: &Mention, on_say: &Callback<Say>) -> Html {
+    let kinds = MentionKind::ALL
+        .iter()
+        .map(|&kind| (kind.word().into(), AttrValue::Static(words::mention_kind(kind))));
+    choice("Kind", kinds, mention.kind.word(), &on_say.reform(Say::Kind))
+}

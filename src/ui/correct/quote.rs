@@ -1,0 +1,121 @@
+//! [`QuoteControls`]: what the reader can say of a quote.
+
+use galley_engine::{Quote, QuoteKind};
+use galley_notebook::{Say, Speaker};
+use galley_review::extent;
+use galley_text::{Span, Stride};
+use yew::prelude::*;
+
+use super::Saying;
+use super::edges::edges;
+use super::parts::{Fold, choice, fold_button, sureness, verdict};
+use super::speaker::{SpeakerChoice, people};
+use crate::hooks::Reviewed;
+use crate::same::Same;
+use crate::ui::words;
+
+/// Of which quote.
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// The article.
+    pub(crate) text: Same<str>,
+    /// What is found in it.
+    pub(crate) review: Reviewed,
+    /// Which of its quotes.
+    pub(crate) index: usize,
+    /// Whether anything may be said.
+    pub(crate) writable: bool,
+    /// Called with what is said.
+    pub(crate) on_say: Callback<Saying>,
+}
+
+/// The controls.
+#[component]
+pub(crate) fn QuoteControls(props: &Props) -> Html {
+    let fold = use_state_eq(Fold::default);
+    let stride = use_state_eq(|| Stride::Word);
+    let Props { review, index, writable, .. } = props;
+    let (Some(quote), Some(trace)) =
+        (review.findings.quotes.get(*index), review.quotes.get(*index))
+    else {
+        return Html::default();
+    };
+    let on_say = say_of(props);
+    let on_take_back = {
+        let (on_say, id) = (props.on_say.clone(), trace.standing.correction());
+        Callback::from(move |()| id.into_iter().for_each(|id| on_say.emit(Saying::TakeBack(id))))
+    };
+    html! {
+        <div class="controls">
+            <p class="card-sure">{ sureness(trace.standing, quote.confidence) }</p>
+            if *writable {
+                { speaker(props, quote, &on_say) }
+                <div class="card-actions">
+                    { verdict(trace.standing, &on_say, &on_take_back) }
+                    { fold_button(&fold, Fold::Change, "Change") }
+                    { fold_button(&fold, Fold::Why, "Why") }
+                </div>
+                if *fold == Fold::Change {
+                    { change(props, quote, &stride, &on_say) }
+                }
+            } else {
+                { fold_button(&fold, Fold::Why, "Why") }
+            }
+            if *fold == Fold::Why {
+                <p class="card-why">{ quote.rule.reason() }</p>
+            }
+        </div>
+    }
+}
+
+fn say_of(props: &Props) -> Callback<Say> {
+    let (review, index, on_say) = (props.review.clone(), props.index, props.on_say.clone());
+    Callback::from(move |say| {
+        if let Some(finding) = review.quote(index) {
+            on_say.emit(Saying::Of(vec![finding], say));
+        }
+    })
+}
+
+fn speaker(props: &Props, quote: &Quote, on_say: &Callback<Say>) -> Html {
+    let findings = &props.review.findings;
+    let named = quote.speaker.and_then(|id| words::entity(findings, id));
+    let speaker = named.map(|entity| AttrValue::from(entity.name.clone()));
+    let source = quote.source.filter(|_| named.is_none());
+    let source = source.map(|source| AttrValue::from(source.of(&props.text).to_owned()));
+    let on_speaker = on_say.reform(|speaker: Speaker| Say::Speaker(speaker));
+    html! { <SpeakerChoice people={people(findings)} {speaker} {source} {on_speaker} /> }
+}
+
+fn change(
+    props: &Props,
+    quote: &Quote,
+    stride: &UseStateHandle<Stride>,
+    on_say: &Callback<Say>,
+) -> Html {
+    let kinds = QuoteKind::ALL
+        .iter()
+        .map(|&kind| (kind.word().into(), AttrValue::Static(words::quote_kind(kind))));
+    let on_kind = on_say.reform(Say::Kind);
+    let on_extent = on_say.reform(|span: Span| Say::Extent(span));
+    let no_cue = on_say.reform(|_: MouseEvent| Say::Cue(None));
+    let cue = quote.cue.map(|cue| cue.of(&props.text).to_owned());
+    html! {
+        <div class="change">
+            { choice("Kind", kinds, quote.kind.word(), &on_kind) }
+            { edges(&props.text, extent(quote), stride, &on_extent) }
+            <p class="control">
+                <span class="control-label">{ "Cue" }</span>
+                if let Some(cue) = cue {
+                    <span class="control-words">{ format!("“{cue}”") }</span>
+                    <button class="link" aria-label="Remove the cue" onclick={no_cue}>{ "Remove" }</button>
+                } else {
+                    <span class="control-words">{ "None" }</span>
+                }
+            </p>
+            <p class="control-help">
+                { "Or select words of the article: they can become the quote or its cue." }
+            </p>
+        </div>
+    }
+}

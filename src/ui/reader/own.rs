@@ -1,0 +1,71 @@
+//! The reader's own marks: [`own`], where they stand, [`use_edits`], what is done to them,
+//! [`use_label_marking`], how they are labelled.
+
+use std::rc::Rc;
+
+use galley_notebook::{Action, AnnotationId, Edit, Notebook};
+use yew::prelude::*;
+
+use crate::hooks::use_label_keys;
+use crate::shell::clock;
+use crate::ui::drawing::{Badge, Own};
+use crate::ui::label::{self, Label};
+
+/// The marks that still have a place.
+pub(super) fn own(notebook: &Notebook, labels: &[Label]) -> Vec<Own> {
+    let text = notebook.article().text();
+    let placed = notebook.annotations().iter().filter_map(|annotation| {
+        let span = annotation.anchor.resolve(text).span()?;
+        let body = &annotation.body;
+        let label = label::of(labels, &body.tags);
+        let badge = label.map(|label| Badge { tint: label.tint, sign: label.sign() });
+        Some(Own { id: annotation.id, span, noted: !body.note.is_empty(), badge })
+    });
+    placed.collect()
+}
+
+/// What is done to marks that are there.
+pub(super) struct Edits {
+    /// Writes a note.
+    pub(super) on_note: Callback<(AnnotationId, String)>,
+    /// Sets tags.
+    pub(super) on_tags: Callback<(AnnotationId, Vec<String>)>,
+    /// Removes a mark.
+    pub(super) on_remove: Callback<AnnotationId>,
+}
+
+#[hook]
+pub(super) fn use_edits(act: &Callback<Action>, say: &Callback<&'static str>) -> Edits {
+    let on_note = use_callback(act.clone(), |(id, note), act| {
+        act.emit(Action::Edit(Edit::SetNote { id, note, now: clock::now() }));
+    });
+    let on_tags = use_callback(act.clone(), |(id, tags), act| {
+        act.emit(Action::Edit(Edit::SetTags { id, tags, now: clock::now() }));
+    });
+    let on_remove = use_callback((act.clone(), say.clone()), |id, (act, say)| {
+        act.emit(Action::Edit(Edit::Remove(id)));
+        say.emit("Mark removed");
+    });
+    Edits { on_note, on_tags, on_remove }
+}
+
+/// Whether there are words to be marked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Words {
+    Selected,
+    Unselected,
+}
+
+/// The key of each label marks what is selected with it, through `on_label`, which takes its name.
+#[hook]
+pub(super) fn use_label_marking(labels: &Rc<[Label]>, words: Words, on_label: &Callback<String>) {
+    let keys = use_memo(Rc::clone(labels), |labels| {
+        labels.iter().filter_map(|label| label.key).collect::<Rc<[char]>>()
+    });
+    let by_key = use_callback((Rc::clone(labels), on_label.clone()), |key, (labels, on_label)| {
+        if let Some(label) = labels.iter().find(|label| label.key == Some(key)) {
+            on_label.emit(label.name.clone());
+        }
+    });
+    use_label_keys((*keys).clone(), (words == Words::Selected).then_some(by_key));
+}
