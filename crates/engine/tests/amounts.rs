@@ -75,7 +75,7 @@ fn money_before_its_noun_has_its_currency() {
 
 #[test]
 fn conferences_victories_weights_and_years_are_no_money() {
-    check("It began at COP 27 there.", "COP = organization by name/acronym");
+    check("It began at COP 27 there.", "COP 27 = organization by name/tagger");
     for text in ["The first 1 won the match.", "He is in room R 2."] {
         check(text, "");
     }

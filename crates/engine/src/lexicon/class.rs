@@ -95,6 +95,12 @@ impl Classes {
         Self(self.0 | other.0)
     }
 
+    /// These but for `others`.
+    #[must_use]
+    pub const fn without(self, others: Self) -> Self {
+        Self(self.0 & !others.0)
+    }
+
     /// Whether one of `others` is among these.
     pub const fn meets(self, others: Self) -> bool {
         self.0 & others.0 != 0

@@ -17,7 +17,15 @@ static SHIPPED: LazyLock<Option<Names<'static>>> =
 /// The lists that `name` is in, however it is spelled. An acronym's lists are only told of a name
 /// in capitals.
 pub fn classes(name: &str) -> Classes {
-    SHIPPED.as_ref().map_or(Classes::NONE, |names| names.classes(name))
+    let known = SHIPPED.as_ref().map_or(Classes::NONE, |names| names.classes(name));
+    if is_withheld(name) { known.without(Classes::PERSON) } else { known }
+}
+
+/// Whether the lists of persons keep `name` to themselves. They do so from those who learn weights,
+/// for a name in five: who has seen every name listed takes a name that is not for none.
+fn is_withheld(name: &str) -> bool {
+    let hash = |hash: u32, c: char| (hash ^ u32::from(c)).wrapping_mul(0x0100_0193);
+    cfg!(feature = "training") && letters(name).fold(0x811c_9dc5, hash) % 5 == 0
 }
 
 /// Every listed name that begins with the first of `words`, shortest first: how many words it takes
