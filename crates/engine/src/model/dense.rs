@@ -43,23 +43,14 @@ impl Dense {
         Ok(Self { matrix, curve })
     }
 
-    /// What comes out for the sums of one input.
-    #[inline(always)]
-    pub(super) fn outputs(&self, sums: &[i32], mut each: impl FnMut(usize, f32)) {
-        let rows = self.matrix.rows;
-        let (sums, factor) = (&sums[..rows], &self.matrix.factor[..rows]);
-        let bias = &self.matrix.bias[..rows];
-        let linear = |row: usize| sums[row] as f32 * factor[row] + bias[row];
+    /// What comes out for the sums of one input, one number for each of `out`.
+    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
+    pub(super) fn outputs(&self, sums: &[i32], out: &mut [f32]) {
+        self.matrix.outputs(sums, out);
         match self.curve {
-            Curve::None => (0..rows).for_each(|row| each(row, linear(row))),
-            Curve::Relu => (0..rows).for_each(|row| {
-                let y = linear(row);
-                each(row, if y > 0.0 { y } else { 0.0 });
-            }),
-            Curve::Gelu => (0..rows).for_each(|row| {
-                let y = linear(row);
-                each(row, y * sigmoid(1.702 * y));
-            }),
+            Curve::None => {}
+            Curve::Relu => out.iter_mut().for_each(|y| *y = if *y > 0.0 { *y } else { 0.0 }),
+            Curve::Gelu => out.iter_mut().for_each(|y| *y *= sigmoid(1.702 * *y)),
         }
     }
 }
@@ -79,6 +70,7 @@ pub(super) struct Convolution {
 pub(super) struct Room {
     neighbours: Vec<i16>,
     sums: Vec<i32>,
+    outputs: Vec<f32>,
 }
 
 impl Convolution {
@@ -122,9 +114,11 @@ impl Convolution {
             self.gather(input, &mut room.neighbours);
             matrix.multiply(&room.neighbours, &mut room.sums);
         }
+        room.outputs.resize(matrix.rows, 0.0);
         let sums = room.sums.chunks_exact(matrix.stride());
         for ((sums, before), after) in sums.zip(input.each()).zip(out.each_mut()) {
-            self.finish(sums, before, after);
+            self.dense.outputs(sums, &mut room.outputs);
+            self.finish(&room.outputs, before, after);
         }
     }
 
@@ -143,18 +137,19 @@ impl Convolution {
         }
     }
 
+    #[inline(never)]
     #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
-    fn finish(&self, sums: &[i32], before: &[i16], after: &mut [i16]) {
-        let inverse = 1.0 / self.step;
-        let after = &mut after[..self.dense.matrix.rows];
+    fn finish(&self, outputs: &[f32], before: &[i16], after: &mut [i16]) {
+        let (gain, inverse) = (self.gain, 1.0 / self.step);
         if self.is_residual {
-            let before = &before[..after.len()];
-            self.dense.outputs(sums, |row, y| {
-                let sum = self.gain * y + f32::from(before[row]) * self.of.step;
-                after[row] = short(sum * inverse);
-            });
+            let unit = self.of.step;
+            for ((after, y), before) in after.iter_mut().zip(outputs).zip(before) {
+                *after = short((gain * y + f32::from(*before) * unit) * inverse);
+            }
         } else {
-            self.dense.outputs(sums, |row, y| after[row] = short(self.gain * y * inverse));
+            for (after, y) in after.iter_mut().zip(outputs) {
+                *after = short(gain * y * inverse);
+            }
         }
     }
 }

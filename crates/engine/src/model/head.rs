@@ -25,6 +25,12 @@ pub const UNIT: i32 = 1024;
 /// The largest score, and the largest of a pair.
 const MOST: f32 = 1_000_000.0;
 
+/// Less than any sequence's score, and still far from the least number.
+const NEVER: i32 = -100_000_000;
+
+/// Numbers that a machine compares at once.
+const FOUR: usize = 4;
+
 /// Tells tags from the encoder's frames.
 pub struct Head {
     name: String,
@@ -49,6 +55,7 @@ pub(super) struct Room {
     hidden: Frames,
     dense: dense::Room,
     sums: Vec<i32>,
+    outputs: Vec<f32>,
     scores: Vec<i32>,
     before: Vec<i32>,
     after: Vec<i32>,
@@ -122,11 +129,15 @@ impl Head {
         let (tags, stride) = (self.tags.len(), self.output.matrix.stride());
         room.sums.resize(frames.count() * stride, 0);
         self.output.matrix.multiply(frames.all(), &mut room.sums);
+        room.outputs.resize(tags, 0.0);
         room.scores.clear();
-        room.scores.resize(frames.count() * tags, 0);
-        let each = room.sums.chunks_exact(stride).zip(room.scores.chunks_exact_mut(tags));
-        for (sums, scores) in each {
-            self.output.outputs(sums, |tag, score| scores[tag] = whole(score));
+        room.scores.resize(frames.count() * self.chain.stride, 0);
+        let scores = room.scores.chunks_exact_mut(self.chain.stride);
+        for (sums, scores) in room.sums.chunks_exact(stride).zip(scores) {
+            self.output.outputs(sums, &mut room.outputs);
+            for (score, output) in scores.iter_mut().zip(&room.outputs) {
+                *score = whole(*output);
+            }
         }
     }
 }
@@ -135,9 +146,11 @@ fn whole(score: f32) -> i32 {
     nearest(score * UNIT as f32, MOST)
 }
 
-/// The scores of tags that follow each other.
+/// The scores of tags that follow each other. Rows of scores have one number for each tag, and are
+/// filled up to [`Chain::stride`] so that a machine can take four at once.
 struct Chain {
     count: usize,
+    stride: usize,
     starts: Vec<i32>,
     ends: Vec<i32>,
     /// From, to.
@@ -158,44 +171,51 @@ enum Sweep {
 
 impl Chain {
     fn read(bytes: &mut Bytes, count: usize) -> Result<Self, ModelError> {
-        let mut scores = |count| {
-            let scores = bytes.f32s(count)?;
-            Ok(scores.into_iter().map(whole).collect::<Vec<i32>>())
+        let stride = count.next_multiple_of(FOUR);
+        let mut rows = |number| {
+            let scores = bytes.f32s(times(number, count)?)?;
+            let mut rows = vec![NEVER; number * stride];
+            for (row, scores) in rows.chunks_exact_mut(stride).zip(scores.chunks_exact(count)) {
+                for (place, score) in row.iter_mut().zip(scores) {
+                    *place = whole(*score);
+                }
+            }
+            Ok(rows)
         };
-        let (starts, ends) = (scores(count)?, scores(count)?);
-        let pairs = scores(times(count, count)?)?;
-        let turned = (0..count * count).map(|at| pairs[at % count * count + at / count]).collect();
-        Ok(Self { count, starts, ends, pairs, turned })
+        let (starts, ends, pairs) = (rows(1)?, rows(1)?, rows(count)?);
+        let mut turned = vec![NEVER; count * stride];
+        for (at, score) in turned.iter_mut().enumerate().filter(|(at, _)| at % stride < count) {
+            *score = pairs[at % stride * stride + at / stride];
+        }
+        Ok(Self { count, stride, starts, ends, pairs, turned })
     }
 
     /// For each token and tag the best score of what comes before it (or after it, backward), the
     /// token's own left out. Only differences within a token count: the best of each token is
     /// counted as zero, so that sums do not grow with the text.
+    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     fn sweep(&self, scores: &[i32], sweep: Sweep, out: &mut Vec<i32>) {
-        let count = self.count;
+        let stride = self.stride;
         out.clear();
-        out.resize(scores.len(), 0);
+        out.resize(scores.len(), NEVER);
         let (edge, pairs) = match sweep {
             Sweep::Forward => (&self.starts, &self.pairs),
             Sweep::Backward => (&self.ends, &self.turned),
         };
         let mut last = [0; TAGS];
-        let tokens = scores.len() / count;
+        let tokens = scores.len() / stride;
         for step in 0..tokens {
             let at = if sweep == Sweep::Forward { step } else { tokens - 1 - step };
-            let best = &mut out[at * count..][..count];
+            let best = &mut out[at * stride..][..stride];
             if step == 0 {
                 best.copy_from_slice(edge);
             } else {
-                best.fill(i32::MIN);
-                for (from, pairs) in last.iter().zip(pairs.chunks_exact(count)) {
-                    for (best, pair) in best.iter_mut().zip(pairs) {
-                        *best = (*best).max(from + pair);
-                    }
+                for (from, pairs) in last[..self.count].iter().zip(pairs.chunks_exact(stride)) {
+                    raise(best, *from, pairs);
                 }
             }
             let most = best.iter().copied().max().unwrap_or(0);
-            let own = &scores[at * count..][..count];
+            let own = &scores[at * stride..][..stride];
             for ((last, best), own) in last.iter_mut().zip(best).zip(own) {
                 *best -= most;
                 *last = *best + own;
@@ -205,19 +225,18 @@ impl Chain {
 
     /// The best sequence and its margins, by the scores of each token and of all around it.
     fn best(&self, scores: &[i32], before: &[i32], after: &[i32], out: &mut Reading) {
-        let count = self.count;
         out.tags.clear();
         out.margins.clear();
         let mut through = [0; TAGS];
-        for at in (0..scores.len()).step_by(count) {
-            let through = &mut through[..count];
+        for at in (0..scores.len()).step_by(self.stride) {
+            let through = &mut through[..self.count];
             for (tag, through) in through.iter_mut().enumerate() {
                 *through = scores[at + tag] + after[at + tag];
             }
             // Given the tag before, the best way on; the way there has been decided.
             let arrival = match out.tags.last() {
                 None => &self.starts,
-                Some(tag) => &self.pairs[usize::from(*tag) * count..][..count],
+                Some(tag) => &self.pairs[usize::from(*tag) * self.stride..][..self.stride],
             };
             let tag = best_of(through.iter().zip(arrival).map(|(a, b)| a + b));
             for (tag, through) in through.iter_mut().enumerate() {
@@ -229,6 +248,16 @@ impl Chain {
             out.tags.push(tag as u8);
             out.margins.push(own.saturating_sub(other));
         }
+    }
+}
+
+/// Raises each best score to what the way from one tag gives.
+#[inline]
+#[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
+fn raise(best: &mut [i32], from: i32, pairs: &[i32]) {
+    let (best, pairs) = (best.as_chunks_mut::<FOUR>().0, pairs.as_chunks::<FOUR>().0);
+    for (best, pairs) in best.iter_mut().zip(pairs) {
+        *best = std::array::from_fn(|at| best[at].max(from + pairs[at]));
     }
 }
 

@@ -96,21 +96,10 @@ impl Direction {
         memory.reset(&self.state);
         for (sums, out) in tokens {
             self.state.multiply(&memory.state, &mut memory.sums);
-            self.gates(sums, memory);
+            self.input.outputs(sums, &mut memory.gates);
+            self.state.add_outputs(&memory.sums, &mut memory.gates);
             memory.turn();
             out.copy_from_slice(&memory.state[..out.len()]);
-        }
-    }
-
-    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
-    fn gates(&self, sums: &[i32], memory: &mut Memory) {
-        let stride = memory.gates.len();
-        let (inputs, states) = (&sums[..stride], &memory.sums[..stride]);
-        let (input, state) = (&self.input.factor[..stride], &self.state.factor[..stride]);
-        let (one, other) = (&self.input.bias[..stride], &self.state.bias[..stride]);
-        for (at, gate) in memory.gates.iter_mut().enumerate() {
-            let from_input = inputs[at] as f32 * input[at] + one[at];
-            *gate = from_input + (states[at] as f32 * state[at] + other[at]);
         }
     }
 }
@@ -127,16 +116,19 @@ impl Memory {
     }
 
     /// The next cell and state by the gates.
+    #[inline(never)]
     #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     fn turn(&mut self) {
-        let hidden = self.cell.len();
-        let (input, rest) = self.gates.split_at(hidden);
-        let (forget, rest) = rest.split_at(hidden);
-        let (new, rest) = rest.split_at(hidden);
-        let output = &rest[..hidden];
-        for (at, (cell, state)) in self.cell.iter_mut().zip(&mut self.state).enumerate() {
-            *cell = sigmoid(forget[at]) * *cell + sigmoid(input[at]) * tanh(new[at]);
-            *state = short(sigmoid(output[at]) * tanh(*cell) * UNITS);
+        let (input, rest) = self.gates.split_at(self.cell.len());
+        let (forget, rest) = rest.split_at(input.len());
+        let (new, output) = rest.split_at(input.len());
+        let kept = self.cell.iter_mut().zip(forget);
+        let added = input.iter().zip(new);
+        for ((cell, forget), (input, new)) in kept.zip(added) {
+            *cell = sigmoid(*forget) * *cell + sigmoid(*input) * tanh(*new);
+        }
+        for ((state, cell), output) in self.state.iter_mut().zip(&self.cell).zip(output) {
+            *state = short(sigmoid(*output) * tanh(*cell) * UNITS);
         }
     }
 }

@@ -21,9 +21,9 @@ pub(super) struct Matrix {
     /// For each four rows, for each pair of columns: both weights of each row.
     blocks: Vec<[i16; 8]>,
     /// What one unit of a row's sum stands for. With zeros up to [`Matrix::stride`].
-    pub(super) factor: Vec<f32>,
+    factor: Vec<f32>,
     /// Likewise.
-    pub(super) bias: Vec<f32>,
+    bias: Vec<f32>,
 }
 
 impl Matrix {
@@ -72,6 +72,26 @@ impl Matrix {
         }
         #[cfg(not(target_arch = "x86_64"))]
         self.multiply_here(inputs, sums);
+    }
+
+    /// The outputs for the sums of one input.
+    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
+    pub(super) fn outputs(&self, sums: &[i32], out: &mut [f32]) {
+        let scales = self.factor.iter().zip(&self.bias);
+        for ((out, sum), (factor, bias)) in out.iter_mut().zip(sums).zip(scales) {
+            *out = *sum as f32 * factor + bias;
+        }
+    }
+
+    /// Adds the outputs for the sums of one input.
+    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
+    pub(super) fn add_outputs(&self, sums: &[i32], out: &mut [f32]) {
+        let scales = self.factor.iter().zip(&self.bias);
+        for ((out, sum), (factor, bias)) in out.iter_mut().zip(sums).zip(scales) {
+            *out += *sum as f32 * factor + bias;
+        }
     }
 
     #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
