@@ -6,6 +6,10 @@
 use galley_engine::Findings;
 use serde::{Deserialize, Serialize};
 
+/// What the program that starts the worker calls the promise of the model's file, in the worker's
+/// global scope.
+pub const MODEL: &str = "galleyModel";
+
 /// The number of a request. A later request has a higher one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]

@@ -8,6 +8,11 @@ use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, Url};
 
+use crate::protocol::MODEL;
+
+/// Milliseconds in which the model has to be there, on a poor line too.
+const PATIENCE: u32 = 30_000;
+
 thread_local! {
     static WORKER: Result<String, JsValue> = worker_program();
 }
@@ -35,7 +40,14 @@ fn worker_program() -> Result<String, JsValue> {
     let base = document.base_uri()?.unwrap_or_default();
     let file = |name: &str| Url::new_with_base(&format!("{name}?v={build}"), &base);
     let (script, wasm) = (file("worker.js")?.href(), file("worker_bg.wasm")?.href());
-    let program = format!("import start from {script:?}; start({{ module_or_path: {wasm:?} }});");
+    let model = file("encoder.bin")?.href();
+    // The model comes beside the engine, not after it. Without it the engine reads by its rules.
+    let program = format!(
+        "import start from {script:?};\
+         self.{MODEL} = fetch({model:?}, {{ signal: AbortSignal.timeout?.({PATIENCE}) }})\
+         .then(it => it.ok ? it.arrayBuffer() : null).catch(() => null);\
+         start({{ module_or_path: {wasm:?} }});"
+    );
     let options = BlobPropertyBag::new();
     options.set_type("text/javascript");
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&program.into()), &options)?;

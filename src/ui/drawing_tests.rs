@@ -1,4 +1,6 @@
-use galley_engine::{Confidence, Entity, Form, Furniture, Mention, MentionKind, Quote, Rule};
+use galley_engine::{
+    Confidence, Entity, Form, Furniture, Means, Mention, MentionKind, Quote, Rule,
+};
 use galley_review::review;
 use galley_text::blocks;
 
@@ -44,6 +46,7 @@ fn findings() -> Findings {
         }],
         scare: Vec::new(),
         furniture: vec![line("Share"), line("Like")],
+        means: Means::Rules,
     }
 }
 

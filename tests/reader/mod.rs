@@ -4,6 +4,7 @@
 pub(crate) mod storage;
 
 use galley::{App, AppProps, Found, ReadHere, Same};
+use galley_engine::{Findings, Means};
 use gloo::timers::future::TimeoutFuture;
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
@@ -54,8 +55,10 @@ impl Reader {
     }
 
     async fn mounts() -> Self {
-        let read: ReadHere =
-            Callback::from(|text: Same<str>| Found::new(galley_engine::analyse(&text)));
+        // The rules are enough here, and nothing is to be said of the model that is not asked for.
+        let read: ReadHere = Callback::from(|text: Same<str>| {
+            Found::new(Findings { means: Means::Model, ..galley_engine::analyse(&text) })
+        });
         Self::mounts_with(AppProps { read_here: Some(read) }).await
     }
 

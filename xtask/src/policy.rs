@@ -19,7 +19,7 @@ use sha2::{Digest, Sha256};
 use crate::process;
 
 /// The files that make up the worker.
-const WORKER: [&str; 2] = ["worker.js", "worker_bg.wasm"];
+const WORKER: [&str; 3] = ["worker.js", "worker_bg.wasm", "encoder.bin"];
 
 /// `cargo xtask policy`: on the page in trunk's staging folder, else on `dist/`.
 pub(crate) fn run() -> Result<()> {

@@ -18,6 +18,18 @@ pub struct Findings {
     pub scare: Vec<Scare>,
     /// Lines that belong to the page and not to the article.
     pub furniture: Vec<Furniture>,
+    /// By what all this was found.
+    pub means: Means,
+}
+
+/// By what an article is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Means {
+    /// Rules and what comes with the engine.
+    #[default]
+    Rules,
+    /// The language model too.
+    Model,
 }
 
 /// How sure the engine is, from 0 to 1: of findings at 0.9, nine in ten should be right.

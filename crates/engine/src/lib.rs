@@ -26,7 +26,7 @@ mod token;
 pub mod training;
 
 pub use findings::{
-    Confidence, Entity, EntityId, Findings, Form, Furniture, Mention, MentionKind, Quote,
+    Confidence, Entity, EntityId, Findings, Form, Furniture, Means, Mention, MentionKind, Quote,
     QuoteKind, Scare,
 };
 pub use rule::Rule;
@@ -84,7 +84,8 @@ fn read(text: &str, model: Option<&Model>) -> Findings {
     mentions.sort_by_key(|mention| mention.span);
     speaker::speakers(&article, &mut cast, &mut mentions, &mut quotes);
     let (entities, furniture) = (cast.entities, article.furniture);
-    Findings { mentions, entities, quotes, scare, furniture }
+    let means = if model.is_some() { Means::Model } else { Means::Rules };
+    Findings { mentions, entities, quotes, scare, furniture, means }
 }
 
 /// The words inside quotation marks that somebody is reported to have said, in order.

@@ -78,7 +78,7 @@ fn turn(line: &Rc<RefCell<Line>>, event: Event) {
 }
 
 fn start(line: &Rc<RefCell<Line>>, ticket: Ticket) {
-    let deadline = wait(line, ticket, patience(0));
+    let deadline = wait(line, ticket, START);
     let running = spawn::worker().ok().map(|worker| {
         let (on_message, on_error) = (Rc::downgrade(line), Rc::downgrade(line));
         let listeners = [
@@ -136,6 +136,10 @@ fn wait(line: &Rc<RefCell<Line>>, ticket: Ticket, millis: u32) -> Timeout {
         }
     })
 }
+
+/// Milliseconds to wait for a worker to be ready: its program and its model may have to come over a
+/// poor line.
+const START: u32 = 60_000;
 
 /// Milliseconds to wait for `bytes` of text: far more than any machine needs.
 fn patience(bytes: usize) -> u32 {

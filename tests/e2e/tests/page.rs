@@ -160,6 +160,16 @@ fn nothing_is_sent_even_if_the_worker_is_made_to_try() {
     reader.sees("that the worker works all the same", "return document.querySelector('main mark')");
 }
 
+#[test]
+fn with_a_damaged_model_the_rules_read_on_and_the_page_says_so() {
+    let reader = Reader::arrives_after(DAMAGE_THE_MODEL, DESK);
+    reader.sees("a marked quote", "return document.querySelector('main mark')");
+    let banner = "return document.querySelector('.banner')?.innerText";
+    let words = reader.sees("a banner", banner);
+    assert_eq!(words, "Read by rules alone: the language model could not be loaded.");
+    reader.leaves();
+}
+
 /// The body of a function that tells whether these words are drawn as one mark, or as several.
 fn marked(words: &str) -> String {
     format!(
@@ -204,6 +214,24 @@ const TRY_TO_SEND: &str = "
     document.head.append(style);
     await fetch(to, { mode: 'no-cors' }).catch(() => {});
     await new Promise(done => setTimeout(done, 500));
+";
+
+/// Gives the worker half of the model.
+const DAMAGE_THE_MODEL: &str = "
+    const Whole = Blob;
+    window.Blob = class extends Whole {
+        constructor(parts, options) {
+            const damage = `
+                const whole = fetch;
+                self.fetch = async (address, ...rest) => {
+                    const answer = await whole(address, ...rest);
+                    if (!String(address).includes('encoder.bin')) return answer;
+                    const file = await answer.arrayBuffer();
+                    return new Response(file.slice(0, file.byteLength / 2));
+                };`;
+            super([damage, ...parts], options);
+        }
+    };
 ";
 
 /// Puts a try to send before the worker's own program, and hears from it how that went.
