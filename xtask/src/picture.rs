@@ -8,13 +8,13 @@ use anyhow::Result;
 use crate::process;
 use crate::setup::{self, Need};
 use crate::site;
-use crate::test::browser;
+use crate::test::browser::Walk;
 
 /// `cargo xtask picture`.
 pub(crate) fn run() -> Result<()> {
     let tools = setup::set_up(Need::Tests)?;
     site::build(&tools)?;
-    browser::walk(tools.browser()?, &["pictures"], |_| {})?;
+    Walk::on_the_page(&["pictures"]).run(tools.browser()?, |_| {})?;
     let (made, kept) = ("target/pictures/1440-light.png", "docs/pictures/page.png");
     fs::create_dir_all(process::root().join("docs/pictures"))?;
     fs::copy(process::root().join(made), process::root().join(kept))?;

@@ -30,16 +30,25 @@ pub(crate) fn run() -> Result<()> {
     let address = format!("http://{}/", listener.local_addr()?);
     println!("Galley is at {address} (end it with Ctrl-C).");
     open(&address);
-    answer_all(&listener, process::root().join("dist"), "/");
+    answer_all(&listener, process::root().join("dist"), "/", Kept::Never);
     Ok(())
+}
+
+/// How long a browser keeps what it was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kept {
+    /// What was built a minute ago must not be shown instead of what is there now.
+    Never,
+    /// For as long as it is measured.
+    AnHour,
 }
 
 /// Serves `folder` below `prefix` (`/` or `/some/path/`) on a free port for as long as the program
 /// runs, and gives the address of the page.
-pub(crate) fn in_background(folder: PathBuf, prefix: &'static str) -> Result<String> {
+pub(crate) fn in_background(folder: PathBuf, prefix: &'static str, kept: Kept) -> Result<String> {
     let listener = first_free(0)?;
     let address = format!("http://{}{prefix}", listener.local_addr()?);
-    thread::spawn(move || answer_all(&listener, folder, prefix));
+    thread::spawn(move || answer_all(&listener, folder, prefix, kept));
     Ok(address)
 }
 
@@ -52,17 +61,17 @@ fn first_free(port: u16) -> Result<TcpListener> {
 }
 
 /// A thread a connection: a browser opens several, and one that is slow holds up no other.
-fn answer_all(listener: &TcpListener, folder: PathBuf, prefix: &'static str) {
+fn answer_all(listener: &TcpListener, folder: PathBuf, prefix: &'static str, kept: Kept) {
     let folder = Arc::new(folder);
     for stream in listener.incoming().flatten() {
         let folder = Arc::clone(&folder);
         // A reader who has gone away needs no answer.
-        thread::spawn(move || answer(&stream, &folder, prefix).ok());
+        thread::spawn(move || answer(&stream, &folder, prefix, kept).ok());
     }
 }
 
 /// Answers one request and closes the connection, so that none waits for another.
-fn answer(mut stream: &TcpStream, folder: &Path, prefix: &str) -> io::Result<()> {
+fn answer(mut stream: &TcpStream, folder: &Path, prefix: &str, kept: Kept) -> io::Result<()> {
     stream.set_read_timeout(Some(PATIENCE))?;
     let mut lines = BufReader::new(stream).take(MOST_HEAD).lines();
     let request = lines.next().transpose()?.unwrap_or_default();
@@ -79,10 +88,13 @@ fn answer(mut stream: &TcpStream, folder: &Path, prefix: &str) -> io::Result<()>
         Some((kind, body)) => ("200 OK", kind, body),
         None => ("404 Not Found", "text/plain", b"Not found\n".to_vec()),
     };
-    // What was built a minute ago must not be shown instead of what is there now.
+    let kept = match kept {
+        Kept::Never => "no-cache",
+        Kept::AnHour => "max-age=3600",
+    };
     let head = format!(
         "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\
-         Cache-Control: no-cache\r\nConnection: close\r\n\r\n",
+         Cache-Control: {kept}\r\nConnection: close\r\n\r\n",
         body.len()
     );
     stream.write_all(head.as_bytes())?;

@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use super::count::Count;
 use crate::process;
-use crate::serve;
+use crate::serve::{self, Kept};
 use crate::setup::{Browser, Tools};
 
 /// Where the page is served for the tests: it must work from any folder of a host.
@@ -46,21 +46,44 @@ fn capabilities(browser: &Browser) -> Result<PathBuf> {
 
 /// A reader with the built page: `tests/e2e`.
 pub(super) fn page(tools: &Tools, count: &mut Count) -> Result<()> {
-    walk(tools.browser()?, &["page", "pictures"], |line| count.read(line))
+    let walk = Walk::on_the_page(&["page", "pictures", "equal"]);
+    walk.run(tools.browser()?, |line| count.read(line))
 }
 
-/// Runs these tests of `tests/e2e` on `dist/`; each line of their output is shown and given on.
-pub(crate) fn walk(browser: &Browser, tests: &[&str], each: impl FnMut(&str)) -> Result<()> {
-    let page = serve::in_background(process::root().join("dist"), BELOW)?;
-    let driver = Driver::start(browser)?;
-    let mut cargo = process::command("cargo");
-    cargo
-        .args(["test", "--quiet", "--no-fail-fast", "--package", "galley-e2e"])
-        .args(tests.iter().flat_map(|test| ["--test", test]))
-        .env("GALLEY_PAGE", page)
-        .env("GALLEY_WEBDRIVER", &driver.address)
-        .env("GALLEY_CHROME", &browser.chrome);
-    process::run_reading(&mut cargo, each)
+/// Tests of `tests/e2e`, and what they are run on.
+pub(crate) struct Walk<'w> {
+    /// Their names.
+    pub(crate) tests: &'w [&'w str],
+    /// What is served.
+    pub(crate) folder: PathBuf,
+    /// How long the browser keeps it.
+    pub(crate) kept: Kept,
+    /// The article that the tests are about, if they are about one.
+    pub(crate) article: Option<PathBuf>,
+}
+
+impl<'w> Walk<'w> {
+    /// These tests on `dist/`.
+    pub(crate) fn on_the_page(tests: &'w [&'w str]) -> Self {
+        Self { tests, folder: process::root().join("dist"), kept: Kept::Never, article: None }
+    }
+
+    /// Runs them; each line of their output is shown and given on.
+    pub(crate) fn run(self, browser: &Browser, each: impl FnMut(&str)) -> Result<()> {
+        let page = serve::in_background(self.folder, BELOW, self.kept)?;
+        let driver = Driver::start(browser)?;
+        let mut cargo = process::command("cargo");
+        cargo
+            .args(["test", "--quiet", "--no-fail-fast", "--package", "galley-e2e"])
+            .args(self.tests.iter().flat_map(|test| ["--test", test]))
+            .env("GALLEY_PAGE", page)
+            .env("GALLEY_WEBDRIVER", &driver.address)
+            .env("GALLEY_CHROME", &browser.chrome);
+        if let Some(article) = self.article {
+            cargo.env("GALLEY_ARTICLE", article).args(["--", "--nocapture"]);
+        }
+        process::run_reading(&mut cargo, each)
+    }
 }
 
 /// A running chromedriver; ended when dropped.

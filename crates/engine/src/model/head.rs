@@ -95,12 +95,13 @@ impl Head {
 
     /// Adds to the scores of tags that follow each other, where `also` has as many.
     pub(super) fn join_pairs(&mut self, also: &[i32]) {
-        let count = self.chain.count;
+        let Chain { count, stride, .. } = self.chain;
         if also.len() == count * count {
             for (at, also) in also.iter().enumerate() {
+                let (from, to) = (at / count, at % count);
                 let also = also.clamp(&-LOUDEST, &LOUDEST);
-                self.chain.pairs[at] += also;
-                self.chain.turned[at % count * count + at / count] += also;
+                self.chain.pairs[from * stride + to] += also;
+                self.chain.turned[to * stride + from] += also;
             }
         }
     }
@@ -108,8 +109,11 @@ impl Head {
     /// Reads one sequence of frames. `also` is added to the scores.
     pub(super) fn run(&self, frames: &Frames, also: &[i32], room: &mut Room, out: &mut Reading) {
         self.score(frames, room);
-        for (score, also) in room.scores.iter_mut().zip(also) {
-            *score += also.clamp(&-LOUDEST, &LOUDEST);
+        let rows = room.scores.chunks_exact_mut(self.chain.stride);
+        for (scores, also) in rows.zip(also.chunks_exact(self.chain.count)) {
+            for (score, also) in scores.iter_mut().zip(also) {
+                *score += also.clamp(&-LOUDEST, &LOUDEST);
+            }
         }
         let Room { scores, before, after, .. } = room;
         self.chain.sweep(scores, Sweep::Forward, before);
