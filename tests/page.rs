@@ -3,6 +3,7 @@
 //! No worker is served here, so the page reads articles itself.
 #![cfg(target_arch = "wasm32")]
 
+mod corrections;
 mod reader;
 
 use reader::{ARTICLE, Reader, storage};

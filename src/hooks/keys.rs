@@ -1,8 +1,10 @@
-//! [`use_keys`], [`use_label_keys`] and [`use_history_keys`]: what keys do while no field is being written in.
+//! [`use_keys`], [`use_label_keys`] and [`use_history_keys`]: what keys do while no field is being
+//! written in, and [`SHORTCUTS`], all of them for the reader.
 
 use std::rc::Rc;
 
 use galley_notebook::Action;
+use galley_text::Way;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::document;
 use wasm_bindgen::prelude::*;
@@ -18,25 +20,75 @@ pub(crate) enum Gesture {
     Note,
 }
 
-/// `H` and `N` mark what is selected, where something is; Escape points at nothing.
+/// The marks that a key goes through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sort {
+    /// All of them.
+    Any,
+    /// What somebody said.
+    Quote,
+    /// People.
+    Person,
+    /// Organizations.
+    Organization,
+    /// Places.
+    Place,
+    /// Dates, times and amounts.
+    Number,
+    /// The reader's own.
+    Mine,
+    /// What the engine is not sure of.
+    Question,
+}
+
+/// What a key asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Command {
+    /// To go to the next or the previous mark.
+    Go(Sort, Way),
+    /// To do something with the selection.
+    With(Gesture),
+    /// To accept what is pointed at.
+    Accept,
+    /// To reject it.
+    Reject,
+    /// To see all keys.
+    Help,
+    /// To point at nothing, and to close what is open.
+    Close,
+}
+
+/// Every key of the desk and what it does.
+pub(crate) const SHORTCUTS: &[(&[&str], &str)] = &[
+    (&["J", "K"], "Next mark, previous mark"),
+    (&["Q", "⇧Q"], "Next quote, previous quote"),
+    (&["P", "⇧P"], "Next person, previous person"),
+    (&["O", "⇧O"], "Organizations"),
+    (&["L", "⇧L"], "Places"),
+    (&["D", "⇧D"], "Dates and numbers"),
+    (&["M", "⇧M"], "My marks"),
+    (&["U", "⇧U"], "Marks that the engine is not sure of"),
+    (&["Enter"], "Open the mark that is gone to"),
+    (&["A", "X"], "Accept it, reject it"),
+    (&["H", "N"], "Highlight the selection, write a note on it"),
+    (&["Ctrl Z", "Ctrl ⇧Z"], "Undo, redo"),
+    (&["Esc"], "Close what is open"),
+    (&["?"], "These keys"),
+];
+
+/// Hands on what keys ask for. Escape is heard even where a field is being written in.
 #[hook]
-pub(crate) fn use_keys(on_gesture: Option<Callback<Gesture>>, clear: Callback<()>) {
-    use_key_listener((on_gesture, clear), |event, (on_gesture, clear)| {
+pub(crate) fn use_keys(on_command: Callback<Command>) {
+    use_key_listener(on_command, |event, on_command| {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return false;
         }
-        let gesture = match event.key().as_str() {
-            "Escape" => {
-                clear.emit(());
-                return true;
-            }
-            "h" | "H" => Gesture::Highlight,
-            "n" | "N" => Gesture::Note,
-            _ => return false,
-        };
-        let Some(on_gesture) = on_gesture else { return false };
-        on_gesture.emit(gesture);
-        true
+        let Some(command) = command(&event.key()) else { return false };
+        if is_field(event) && command != Command::Close {
+            return false;
+        }
+        on_command.emit(command);
+        command != Command::Close
     });
 }
 
@@ -44,7 +96,7 @@ pub(crate) fn use_keys(on_gesture: Option<Callback<Gesture>>, clear: Callback<()
 #[hook]
 pub(crate) fn use_label_keys(keys: Rc<[char]>, on_label: Option<Callback<char>>) {
     use_key_listener((keys, on_label), |event, (keys, on_label)| {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() || is_field(event) {
             return false;
         }
         let mut pressed = event.key().chars().collect::<Vec<_>>().into_iter();
@@ -58,11 +110,34 @@ pub(crate) fn use_label_keys(keys: Rc<[char]>, on_label: Option<Callback<char>>)
     });
 }
 
+fn command(key: &str) -> Option<Command> {
+    let sort = match key {
+        "Escape" => return Some(Command::Close),
+        "?" => return Some(Command::Help),
+        "a" | "A" => return Some(Command::Accept),
+        "x" | "X" => return Some(Command::Reject),
+        "h" | "H" => return Some(Command::With(Gesture::Highlight)),
+        "n" | "N" => return Some(Command::With(Gesture::Note)),
+        "j" => return Some(Command::Go(Sort::Any, Way::On)),
+        "k" => return Some(Command::Go(Sort::Any, Way::Back)),
+        "q" | "Q" => Sort::Quote,
+        "p" | "P" => Sort::Person,
+        "o" | "O" => Sort::Organization,
+        "l" | "L" => Sort::Place,
+        "d" | "D" => Sort::Number,
+        "m" | "M" => Sort::Mine,
+        "u" | "U" => Sort::Question,
+        _ => return None,
+    };
+    let back = key.chars().all(char::is_uppercase);
+    Some(Command::Go(sort, if back { Way::Back } else { Way::On }))
+}
+
 /// Control or Command with `Z` undoes, with Shift and `Z`, or with `Y`, does again.
 #[hook]
 pub(crate) fn use_history_keys(act: Callback<Action>) {
     use_key_listener(act, |event, act| {
-        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || is_field(event) {
             return false;
         }
         let action = match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
@@ -75,7 +150,8 @@ pub(crate) fn use_history_keys(act: Callback<Action>) {
     });
 }
 
-/// Hands each key that is pressed outside of fields to `on_key`, which says whether it was used.
+/// Hands each key that is pressed outside of dialogs, and that no other listener has used, to
+/// `on_key`, which says whether it was used.
 #[hook]
 fn use_key_listener<D: PartialEq + Clone + 'static>(
     with: D,
@@ -87,7 +163,7 @@ fn use_key_listener<D: PartialEq + Clone + 'static>(
         let listener =
             EventListener::new_with_options(&document(), "keydown", options, move |event| {
                 if let Some(key) = event.dyn_ref::<KeyboardEvent>()
-                    && !is_field(event)
+                    && !event.default_prevented()
                     && !is_in_dialog(event)
                     && on_key(key, &with)
                 {

@@ -10,7 +10,9 @@ mod settings;
 
 pub(crate) use autosave::{SaveState, use_autosave};
 pub(crate) use desk::{Notice, use_desk};
-pub(crate) use keys::{Gesture, is_field, use_history_keys, use_keys, use_label_keys};
+pub(crate) use keys::{
+    Command, Gesture, SHORTCUTS, Sort, is_field, use_history_keys, use_keys, use_label_keys,
+};
 pub use reading::ReadHere;
 pub(crate) use reading::{Reading, use_reading};
 pub(crate) use review::{Reviewed, use_review};

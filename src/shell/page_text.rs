@@ -4,8 +4,9 @@
 //! do not (a browser's translation replaces text nodes) nothing is said about them.
 
 use galley_text::{Offsets, Span, Utf16};
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
-use web_sys::{DomRect, Element, HtmlElement, Node, Range};
+use web_sys::{DomRect, Element, FocusOptions, HtmlElement, Node, Range};
 
 /// A selection inside the article.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,7 +59,8 @@ pub(crate) fn selected(text: &str) -> Result<Selected, Unusable> {
 
 /// The byte that the start of `element`, which stands in a paragraph, has in `text`.
 pub(crate) fn start_of(text: &str, element: &Element) -> Option<usize> {
-    let mark = element.closest("[data-start] mark").ok().flatten()?;
+    // A screen reader clicks on the place before the words.
+    let mark = element.closest("[data-start] :is(mark, .stop)").ok().flatten()?;
     offset_of(text, &mark, 0).ok()
 }
 
@@ -84,10 +86,7 @@ fn estimate_of(text: &str, offset: usize, paragraphs: &[(Element, usize)]) -> Op
 }
 
 fn place_of(text: &str, offset: usize, paragraphs: &[(Element, usize)]) -> Option<Place> {
-    let after = paragraphs.partition_point(|(_, start)| *start <= offset);
-    let (paragraph, start) = paragraphs.get(after.checked_sub(1)?)?;
-    let within = text.get(*start..offset)?.encode_utf16().count();
-    let (node, at) = text_at(paragraph, u32::try_from(within).ok()?)?;
+    let (node, at) = node_at(text, offset, paragraphs)?;
     let range = Range::new().ok()?;
     range.set_start(&node, at).ok()?;
     range.set_end(&node, at + 1).ok()?;
@@ -121,6 +120,68 @@ pub(crate) fn focus(selector: &str) {
         // Focus fails on elements that are gone, and then there is nothing to go to.
         let _ = element.focus();
     }
+}
+
+/// The same once the page is drawn, without bringing it into view.
+pub(crate) fn focus_soon(selector: &str) {
+    let selector = selector.to_owned();
+    Timeout::new(30, move || {
+        let found = gloo::utils::document().query_selector(&selector).ok().flatten();
+        if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            // Focus fails on elements that are gone, and then there is nothing to go to.
+            let _ = element.focus_with_options(&options);
+        }
+    })
+    .forget();
+}
+
+/// Takes the keyboard out of the field that is being written in.
+pub(crate) fn leave_field() {
+    let active = gloo::utils::document().active_element();
+    if let Some(element) = active.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot lose the focus has not got it.
+        let _ = element.blur();
+    }
+}
+
+/// The first byte of the first paragraph that is in view.
+pub(crate) fn first_in_view() -> usize {
+    let paragraphs = paragraphs();
+    // The bar and the layers cover the top of the window.
+    let in_view = |element: &Element| element.get_bounding_client_rect().bottom() > 110.0;
+    let first = paragraphs.partition_point(|(paragraph, _)| !in_view(paragraph));
+    paragraphs.get(first).map_or(0, |(_, start)| *start)
+}
+
+/// Selects `span` of the article.
+pub(crate) fn select(text: &str, span: Span) {
+    let paragraphs = paragraphs();
+    let ends = || {
+        let (first, from) = node_at(text, span.start(), &paragraphs)?;
+        let (last, to) = node_at(text, span.end() - 1, &paragraphs)?;
+        let range = Range::new().ok()?;
+        range.set_start(&first, from).ok()?;
+        let wide = text[..span.end()].chars().next_back().map_or(1, char::len_utf16);
+        range.set_end(&last, to + wide as u32).ok()?;
+        Some(range)
+    };
+    let selection = gloo::utils::window().get_selection().ok().flatten();
+    if let (Some(selection), Some(range)) = (selection, ends()) {
+        // A range of this document can always be selected.
+        let _ = selection.remove_all_ranges();
+        let _ = selection.add_range(&range);
+    }
+}
+
+/// The text node that shows the character at or before `offset`, and its place in it.
+fn node_at(text: &str, offset: usize, paragraphs: &[(Element, usize)]) -> Option<(Node, u32)> {
+    let offset = (0..=offset).rev().find(|&at| text.is_char_boundary(at))?;
+    let after = paragraphs.partition_point(|(_, start)| *start <= offset);
+    let (paragraph, start) = paragraphs.get(after.checked_sub(1)?)?;
+    let within = text.get(*start..offset)?.encode_utf16().count();
+    text_at(paragraph, u32::try_from(within).ok()?)
 }
 
 /// Takes the selection away.

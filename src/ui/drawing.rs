@@ -29,6 +29,38 @@ pub(crate) enum Target {
     Annotation(AnnotationId),
 }
 
+impl Target {
+    /// The name by which its place in the page is found.
+    pub(crate) fn name(self) -> String {
+        match self {
+            Target::Quote(index) => format!("quote-{index}"),
+            Target::Mention(index) => format!("mention-{index}"),
+            Target::Scare(index) => format!("scare-{index}"),
+            Target::Entity(EntityId(index)) => format!("entity-{index}"),
+            Target::Annotation(id) => format!("annotation-{id}"),
+        }
+    }
+
+    /// The target of that name.
+    pub(crate) fn of_name(name: &str) -> Option<Self> {
+        let (sort, id) = name.split_once('-')?;
+        let index = || id.parse().ok();
+        match sort {
+            "quote" => index().map(Target::Quote),
+            "mention" => index().map(Target::Mention),
+            "scare" => index().map(Target::Scare),
+            "entity" => id.parse().ok().map(|id| Target::Entity(EntityId(id))),
+            "annotation" => id.parse().ok().map(Target::Annotation),
+            _ => None,
+        }
+    }
+
+    /// The selector of its place in the page.
+    pub(crate) fn selector(self) -> String {
+        format!("[data-stop=\"{}\"]", self.name())
+    }
+}
+
 /// The reader's own mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Own {
@@ -109,6 +141,14 @@ pub(crate) struct Stop {
     pub(crate) target: Target,
     /// What it is called.
     pub(crate) label: AttrValue,
+    /// Whether the keyboard comes here first.
+    pub(crate) is_home: bool,
+}
+
+impl Stop {
+    fn new(target: Target, label: &AttrValue) -> Self {
+        Self { target, label: label.clone(), is_home: false }
+    }
 }
 
 /// Whose word a mark is.
@@ -211,7 +251,8 @@ impl Look {
 pub(crate) fn draw(scene: &Scene) -> Vec<Piece> {
     let found = marks(scene);
     let by_place = order(found.iter().map(|it| [it.span.start() as u64, it.span.end() as u64, 0]));
-    let marks: Vec<Mark> = by_place.into_iter().map(|index| found[index].clone()).collect();
+    let mut marks: Vec<Mark> = by_place.into_iter().map(|index| found[index].clone()).collect();
+    set_home(&mut marks, scene.focus);
     let furniture = &scene.review.findings.furniture;
     let mut ahead = &marks[..];
     let mut running: Vec<Mark> = Vec::new();
@@ -235,6 +276,16 @@ pub(crate) fn draw(scene: &Scene) -> Vec<Piece> {
     pieces
 }
 
+/// The keyboard comes first to what is pointed at, else to the first mark of all.
+fn set_home(marks: &mut [Mark], focus: Option<Target>) {
+    let target = |mark: &Mark| mark.stop.as_ref().map(|stop| stop.target);
+    let pointed = focus.and_then(|focus| marks.iter().position(|it| target(it) == Some(focus)));
+    let home = pointed.or_else(|| marks.iter().position(|mark| mark.stop.is_some()));
+    if let Some(stop) = home.and_then(|home| marks[home].stop.as_mut()) {
+        stop.is_home = true;
+    }
+}
+
 fn marks(scene: &Scene) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
     if scene.layers.has(Layer::Quotes) {
@@ -251,7 +302,7 @@ fn marks(scene: &Scene) -> Vec<Mark> {
                 look: Look::Own { noted: own.noted, badge: own.badge },
                 lit: scene.focus == Some(target),
                 stance: Stance::Sure,
-                stop: Some(Stop { target, label: label.into() }),
+                stop: Some(Stop::new(target, &label.into())),
             }
         }));
     }
@@ -271,7 +322,7 @@ fn mentions(scene: &Scene, marks: &mut Vec<Mark>) {
             look: Look::Name(layer),
             lit: scene.focus == Some(target) || (lit.is_some() && mention.entity == lit),
             stance: Stance::of(trace, mention.confidence),
-            stop: label.map(|label| Stop { target, label: label.clone() }),
+            stop: label.map(|label| Stop::new(target, label)),
         })
     }));
 }
@@ -301,7 +352,7 @@ fn quotes(scene: &Scene, marks: &mut Vec<Mark>) {
         let label = scene.labels.quotes.get(index);
         for (at, &span) in quote.content.iter().enumerate() {
             let label = label.filter(|_| at == 0);
-            let stop = label.map(|label| Stop { target, label: label.clone() });
+            let stop = label.map(|label| Stop::new(target, label));
             marks.push(Mark { span, look, lit, stance, stop });
         }
         // Unseen until they are lit, but always there: what is pointed at changes how marks look and
@@ -321,7 +372,7 @@ fn scare(scene: &Scene, marks: &mut Vec<Mark>) {
             look: Look::Scare,
             lit: scene.focus == Some(target),
             stance: Stance::Sure,
-            stop: label.map(|label| Stop { target, label: label.clone() }),
+            stop: label.map(|label| Stop::new(target, label)),
         }
     }));
 }

@@ -160,6 +160,27 @@ fn every_finding_has_one_stop_that_says_what_it_is() {
 }
 
 #[test]
+fn the_keyboard_comes_first_to_what_is_pointed_at_and_to_one_mark_only() {
+    let homes = |focus| {
+        let pieces = drawn(focus, Layers::ALL);
+        let Piece::Paragraph(first) = &pieces[0] else { panic!("a paragraph") };
+        let stops = first.marks.iter().filter_map(|mark| mark.stop.as_ref());
+        stops.filter(|stop| stop.is_home).map(|stop| stop.target).collect::<Vec<_>>()
+    };
+    assert_eq!(homes(None), [Target::Quote(0)]);
+    assert_eq!(homes(Some(Target::Mention(0))), [Target::Mention(0)]);
+}
+
+#[test]
+fn a_target_is_found_by_its_name() {
+    let id = galley_notebook::AnnotationId::from_random(7);
+    for target in [Target::Quote(3), Target::Mention(0), Target::Annotation(id)] {
+        assert_eq!(Target::of_name(&target.name()), Some(target));
+    }
+    assert_eq!(Target::of_name("quote-x"), None);
+}
+
+#[test]
 fn what_is_pointed_at_is_found_again_after_something_before_it_is_rejected() {
     let before = review(TEXT, &findings(), &[]);
     let mut fewer = findings();

@@ -20,6 +20,7 @@ mod reader;
 mod selection_bar;
 mod settings;
 mod shelf;
+mod shortcuts;
 mod words;
 
 pub use app::{App, AppProps};

@@ -133,7 +133,7 @@ impl Reader {
 
     /// Selects characters of the first such element.
     pub(crate) async fn drags(&self, selector: &str, start: u32, end: u32) {
-        let text = first_text(self.element(selector).into());
+        let text = first_text(&self.element(selector)).unwrap();
         let range = Range::new().unwrap();
         range.set_start(&text, start).unwrap();
         range.set_end(&text, end).unwrap();
@@ -190,6 +190,29 @@ impl Reader {
         init.set_bubbles(true);
         field.dispatch_event(&Event::new_with_event_init_dict("input", &init).unwrap()).unwrap();
         pause().await;
+    }
+
+    /// Clicks on the first such element that holds `words`.
+    pub(crate) async fn clicks(&self, selector: &str, words: &str) {
+        let found = self.all(selector).into_iter().find(|it| text(it).contains(words));
+        found.unwrap_or_else(|| panic!("no {selector} with “{words}”")).click();
+        pause().await;
+    }
+
+    /// Chooses among several words, by value.
+    pub(crate) async fn chooses(&self, label: &str, value: &str) {
+        let field = self.element(&format!("select[aria-label='{label}']"));
+        field.unchecked_ref::<web_sys::HtmlSelectElement>().set_value(value);
+        let init = EventInit::new();
+        init.set_bubbles(true);
+        field.dispatch_event(&Event::new_with_event_init_dict("change", &init).unwrap()).unwrap();
+        pause().await;
+    }
+
+    /// The name of what the keyboard is at.
+    pub(crate) fn is_at(&self) -> String {
+        let active = document().active_element();
+        active.and_then(|it| it.get_attribute("aria-label")).unwrap_or_default()
     }
 
     /// Waits until there is such an element.
@@ -272,11 +295,12 @@ fn button_name(button: &HtmlElement) -> String {
     button.get_attribute("aria-label").unwrap_or_else(|| text(button).trim().to_owned())
 }
 
-fn first_text(node: web_sys::Node) -> web_sys::Node {
-    match node.first_child() {
-        Some(child) => first_text(child),
-        None => node,
+fn first_text(node: &web_sys::Node) -> Option<web_sys::Node> {
+    if node.node_type() == web_sys::Node::TEXT_NODE {
+        return Some(node.clone());
     }
+    let children = node.child_nodes();
+    (0..children.length()).find_map(|index| first_text(&children.get(index)?))
 }
 
 /// An event that brings data along, and bubbles. web-sys knows no constructor that takes data.

@@ -11,7 +11,7 @@ use super::paragraph::{ParagraphView, Part};
 use crate::same::Same;
 use crate::shell::clock;
 use crate::shell::page_text::{is_selecting, start_of};
-use crate::ui::drawing::{Paragraph, Piece};
+use crate::ui::drawing::{Paragraph, Piece, Target};
 use crate::ui::words;
 
 /// Texts longer than this many words lay out only the paragraphs in view.
@@ -28,7 +28,9 @@ pub(crate) struct Props {
     pub(crate) pieces: Rc<[Piece]>,
     /// Called with the byte offset of the mark that is clicked, or `None` for plain text.
     pub(crate) on_click: Callback<Option<usize>>,
-    /// The same for the mark under the pointer.
+    /// Called with the mark that is opened by keyboard or screen reader.
+    pub(crate) on_open: Callback<Target>,
+    /// The same as `on_click` for the mark under the pointer.
     pub(crate) on_hover: Callback<Option<usize>>,
 }
 
@@ -56,6 +58,7 @@ pub(crate) fn Marks(props: &Props) -> Html {
             class={classes!("article", long.then_some("is-long"))}
             lang="en"
             onclick={located(&props.on_click)}
+            onkeydown={opened(&props.on_open)}
             onmouseover={located(&props.on_hover)}
             onmouseleave={props.on_hover.reform(|_: MouseEvent| None)}
         >
@@ -65,6 +68,19 @@ pub(crate) fn Marks(props: &Props) -> Html {
             { for below.iter().map(|piece| view(props, piece, Part::Body)) }
         </article>
     }
+}
+
+/// Enter and the space bar open the mark that the keyboard is at.
+fn opened(on_open: &Callback<Target>) -> Callback<KeyboardEvent> {
+    let on_open = on_open.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        let stop = event.target_dyn_into::<Element>().and_then(|it| it.get_attribute("data-stop"));
+        let target = stop.and_then(|name| Target::of_name(&name));
+        if let Some(target) = target.filter(|_| ["Enter", " "].contains(&&*event.key())) {
+            event.prevent_default();
+            on_open.emit(target);
+        }
+    })
 }
 
 /// The part that a piece plays at the head of the article; `None` where the head has ended.

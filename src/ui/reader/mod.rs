@@ -1,5 +1,7 @@
 //! [`ReaderView`]: one article between its margins, and what the reader does there.
 
+mod commanding;
+mod going;
 mod marks;
 mod own;
 mod panels;
@@ -15,6 +17,7 @@ use galley_notebook::{Access, Action, Notebook};
 use galley_text::{Span, order};
 use yew::prelude::*;
 
+use self::commanding::{Commanded, use_commands};
 use self::marks::Marks;
 use self::own::{Edits, Words, own, use_edits, use_label_marking};
 use self::panels::{Counts, Panel, Panels, panel_bar, use_panels};
@@ -32,8 +35,10 @@ use super::margin::{Entry, Margin};
 use super::pane::{Marked, Pane, PaneView};
 use super::selection_bar::selection_bar;
 use super::settings::at_start;
-use crate::hooks::{ReadHere, Reading, use_keys, use_reading, use_review};
+use super::shortcuts::Shortcuts;
+use crate::hooks::{Gesture, ReadHere, Reading, use_reading, use_review};
 use crate::same::Same;
+use crate::shell::page_text;
 use crate::shell::settings::Settings;
 
 /// What is read.
@@ -70,9 +75,10 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
         labels: &labels,
         writable: notebook.access() == Access::ReadWrite,
     };
-    let selecting = use_selection(&desk, &layers);
+    let (selecting, on_gesture) = use_selection(&desk, &layers);
     let panels = use_panels(pointing.focus, &pointing.choose);
     let pieces = use_pieces(notebook, &ground, pointing.shown());
+    let keys = use_desk_keys(&desk, &pieces, on_gesture, &panels.close);
     let cards = use_cards(&desk);
     let on_toggle = {
         let layers = layers.clone();
@@ -91,6 +97,7 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
             </div>
             { panel_bar(&panels, &sheets) }
             { selecting.unwrap_or_else(|| here(&desk)) }
+            { keys }
         </>
     }
 }
@@ -134,6 +141,7 @@ fn column(desk: &Desk, pieces: Rc<[Piece]>) -> Html {
                 header={desk.props.notebook.header().clone()}
                 {pieces}
                 on_click={desk.pointing.click.clone()}
+                on_open={desk.pointing.open.clone()}
                 on_hover={desk.pointing.hover.clone()}
             />
         </main>
@@ -176,9 +184,41 @@ fn use_ground(
     (reading, on_again, ground)
 }
 
-/// What can be done with the words that are selected, by bar and by key; `None` where none are.
+/// What the keys do, and the sheet of them where it is shown.
 #[hook]
-fn use_selection(desk: &Desk<'_>, layers: &UseStateHandle<Layers>) -> Option<Html> {
+fn use_desk_keys(
+    desk: &Desk<'_>,
+    pieces: &Rc<[Piece]>,
+    on_gesture: Option<Callback<Gesture>>,
+    close_panel: &Callback<()>,
+) -> Html {
+    let show_keys = use_state_eq(|| false);
+    use_commands(Commanded {
+        pieces: Rc::clone(pieces),
+        ground: desk.ground.clone(),
+        pointing: desk.pointing.clone(),
+        on_gesture,
+        on_say: desk.writable.then(|| desk.on_say.clone()),
+        show_keys: show_keys.clone(),
+        close_panel: close_panel.clone(),
+    });
+    let on_close = {
+        let show_keys = show_keys.clone();
+        use_callback((), move |(), ()| show_keys.set(false))
+    };
+    html! {
+        if *show_keys {
+            <Shortcuts {on_close} />
+        }
+    }
+}
+
+/// What can be done with the words that are selected, by bar and by key; nothing where none are.
+#[hook]
+fn use_selection(
+    desk: &Desk<'_>,
+    layers: &UseStateHandle<Layers>,
+) -> (Option<Html>, Option<Callback<Gesture>>) {
     let Desk { props, ground, pointing, on_say, labels, writable } = desk;
     let selection = use_selected(&ground.text, &props.say);
     let on_gesture = use_gestures(&selection, &ground.own, props, &pointing.choose, layers);
@@ -187,9 +227,10 @@ fn use_selection(desk: &Desk<'_>, layers: &UseStateHandle<Layers>) -> Option<Htm
     let place = selection.as_ref().filter(|_| *writable).map(|selected| selected.place);
     let words = if place.is_some() { Words::Selected } else { Words::Unselected };
     use_label_marking(labels, words, &on_label);
-    use_keys(place.is_some().then(|| on_gesture.clone()), pointing.clear.clone());
     let beside = beside(pointing.focus);
-    place.map(|place| selection_bar(place, beside, &on_gesture, &on_marking, labels, &on_label))
+    let bar = place
+        .map(|place| selection_bar(place, beside, &on_gesture, &on_marking, labels, &on_label));
+    (bar, place.map(|_| on_gesture))
 }
 
 #[hook]
@@ -197,11 +238,20 @@ fn use_pieces(notebook: &Rc<Notebook>, ground: &Ground, focus: Option<Target>) -
     let labels = use_memo((ground.text.clone(), ground.review.clone()), |(text, review)| {
         Labels::of(text, review)
     });
+    let selected = use_mut_ref(|| None::<Span>);
     let pieces = use_memo((ground.clone(), focus), |(ground, focus)| {
+        *selected.borrow_mut() = page_text::selected(&ground.text).ok().map(|it| it.span);
         let Ground { review, own, layers, .. } = ground;
         let blocks = notebook.article().blocks();
         let (labels, layers, focus) = (&*labels, *layers, *focus);
         Rc::<[Piece]>::from(draw(&Scene { blocks, review, labels, own, layers, focus }))
+    });
+    // New findings cut the text anew, and so would end a selection that the reader has made.
+    use_effect_with((ground.text.clone(), pieces.clone()), move |(text, _)| {
+        let now = page_text::selected(text).ok().map(|it| it.span);
+        if let Some(span) = selected.take().filter(|span| now != Some(*span)) {
+            page_text::select(text, span);
+        }
     });
     Rc::clone(&pieces)
 }

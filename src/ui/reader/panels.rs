@@ -33,6 +33,8 @@ pub(super) struct Panels {
     pub(super) pane: Pane,
     /// Opens a sheet, or closes the one that is open.
     pub(super) on_panel: Callback<Panel>,
+    /// Closes the sheet that is open.
+    pub(super) close: Callback<()>,
     /// Turns to a pane.
     pub(super) on_pane: Callback<Pane>,
     /// Points at something from inside a pane, which stays open.
@@ -64,6 +66,10 @@ pub(super) fn use_panels(focus: Option<Target>, choose: &Callback<Target>) -> Pa
             show((*open != Some(panel)).then_some(panel), *focus);
         }
     });
+    let close = use_callback(focus, {
+        let show = show.clone();
+        move |(), focus| show(None, *focus)
+    });
     let on_pane = use_callback(focus, {
         let show = show.clone();
         move |pane, focus| show(Some(Panel::Pane(pane)), *focus)
@@ -72,7 +78,7 @@ pub(super) fn use_panels(focus: Option<Target>, choose: &Callback<Target>) -> Pa
         show(*open, Some(target));
         choose.emit(target);
     });
-    Panels { open, pane: *pane, on_panel, on_pane, on_choose }
+    Panels { open, pane: *pane, on_panel, close, on_pane, on_choose }
 }
 
 /// How many there are of what the cards show.

@@ -6,7 +6,7 @@ use galley_text::{BlockKind, Run, Span, runs};
 use yew::prelude::*;
 
 use crate::same::Same;
-use crate::ui::drawing::{Mark, Paragraph};
+use crate::ui::drawing::{Mark, Paragraph, Stop};
 
 /// What a paragraph is drawn from.
 #[derive(Properties, PartialEq)]
@@ -72,8 +72,24 @@ fn view(run: &Run, marks: &[Mark], text: &str) -> Html {
     class.extend(active().filter_map(|mark| mark.stance.class()));
     class.extend(active().any(|mark| mark.span.start() == run.span.start()).then_some("is-start"));
     class.extend(active().any(|mark| mark.span.end() == run.span.end()).then_some("is-end"));
+    let begins = active().filter(|mark| mark.span.start() == run.span.start());
+    let stops = begins.filter_map(|mark| mark.stop.as_ref()).map(stop);
     let badge = active().rev().find_map(|mark| mark.look.badge());
     class.extend(badge.map(|badge| badge.tint.class()));
     let sign = badge.map(|badge| badge.sign.to_string());
-    html! { <mark {class} data-sign={sign}>{ words }</mark> }
+    html! { <>{ for stops }<mark {class} data-sign={sign}>{ words }</mark></> }
+}
+
+/// A place that the keyboard and screen readers go to, before the words of its mark, which stay
+/// text. It holds nothing, so that the paragraph holds the article's text and no more.
+fn stop(stop: &Stop) -> Html {
+    html! {
+        <span
+            class="stop"
+            role="button"
+            tabindex={if stop.is_home { "0" } else { "-1" }}
+            aria-label={&stop.label}
+            data-stop={stop.target.name()}
+        />
+    }
 }

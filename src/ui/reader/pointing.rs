@@ -32,6 +32,10 @@ pub(super) struct Pointing {
     pub(super) hover_card: Callback<Option<Target>>,
     /// A card or a name is chosen: the text scrolls to it, and on to its next place each time.
     pub(super) choose: Callback<Target>,
+    /// A mark is gone to at its first byte by keyboard, which then is there.
+    pub(super) go: Callback<(Target, usize)>,
+    /// The mark that the keyboard is at is opened: it goes on to what can be said of it.
+    pub(super) open: Callback<Target>,
     /// Something else at the same place is chosen.
     pub(super) turn: Callback<Target>,
     /// Nothing is pointed at any more.
@@ -113,6 +117,27 @@ pub(super) fn use_pointing(ground: &Ground) -> Pointing {
             set.set(Some(Pointed::new(target, &latest.borrow().ground)));
         }
     });
+    let go = use_callback((), {
+        let (latest, set) = (latest.clone(), set.clone());
+        move |(target, offset): (Target, usize), ()| {
+            let ground = &latest.borrow().ground;
+            page_text::scroll_to(&ground.text, offset);
+            page_text::focus_soon(&target.selector());
+            let place = places_of(&ground.text, &[offset]).pop().flatten();
+            set.set(Some(Pointed { place, ..Pointed::new(target, ground) }));
+        }
+    });
+    let open = use_callback(go.clone(), {
+        let latest = latest.clone();
+        move |target, go: &Callback<_>| {
+            let at = {
+                let Ground { review, own, .. } = &latest.borrow().ground;
+                starts(&review.findings, own, target).first().copied()
+            };
+            at.into_iter().for_each(|at| go.emit((target, at)));
+            page_text::focus_soon(CONTROLS);
+        }
+    });
     let turn = use_callback(here.cloned(), {
         let set = set.clone();
         move |target, here: &Option<Pointed>| {
@@ -132,10 +157,15 @@ pub(super) fn use_pointing(ground: &Ground) -> Pointing {
         hover,
         hover_card,
         choose,
+        go,
+        open,
         turn,
         clear,
     }
 }
+
+/// What the keyboard comes to when a mark is opened.
+const CONTROLS: &str = ".popover select, .card.is-lit :is(select, textarea)";
 
 type Locating = Callback<Option<usize>>;
 

@@ -1,0 +1,74 @@
+//! What the reader says of findings, in cards and by keys.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::reader::{ARTICLE, Reader, storage};
+
+#[wasm_bindgen_test]
+async fn a_changed_speaker_is_shown_kept_and_taken_back() {
+    let reader = Reader::arrives().await;
+    reader.pastes(ARTICLE).await;
+    reader.clicks(".card-head", "Maria Lund").await;
+    reader.chooses("Speaker", " nobody").await;
+    reader.sees_text(".card-speaker", "Nobody named").await;
+    assert_eq!(reader.text_of("mark.m-direct.is-corrected"), "“The bridge is safe,”");
+    reader.sees_text(".bar-state", "Saved").await;
+    assert_eq!(storage::keys_with("/correction/"), 1);
+
+    let reader = reader.mounts_again().await;
+    reader.sees_text(".card-speaker", "Nobody named").await;
+    reader.clicks(".card-head", "Nobody named").await;
+    reader.presses_button("Take back").await;
+    reader.sees_text(".card-speaker", "Maria Lund").await;
+    reader.presses_button("Undo: Take back correction").await;
+    reader.sees_text(".card-speaker", "Nobody named").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_name_is_given_another_kind_in_all_its_places_but_those_left_out() {
+    let reader = Reader::arrives().await;
+    reader.pastes(ARTICLE).await;
+    let places = reader.count("article mark.m-place");
+    reader.clicks("article mark.m-place", "Nordvik").await;
+    reader.clicks(".all-same .same", "other place").await;
+    assert_eq!(reader.count(".same-places input:checked"), places - 1);
+    reader.chooses("Kind", "organization").await;
+    assert_eq!(reader.count("article mark.m-organization.is-corrected"), places);
+    reader.presses_button("Undo: Change 2 kinds to organization").await;
+    assert_eq!(reader.count("article mark.m-place"), places);
+}
+
+#[wasm_bindgen_test]
+async fn keys_go_through_the_marks_accept_reject_and_close() {
+    let reader = Reader::arrives().await;
+    reader.pastes(ARTICLE).await;
+    reader.types_key("q", false).await;
+    assert_eq!(reader.is_at(), "Direct quote: Maria Lund");
+    reader.sees(".card.is-lit .controls").await;
+    reader.types_key("a", false).await;
+    reader.sees("article mark.m-direct.is-confirmed").await;
+    reader.types_key("x", false).await;
+    assert_eq!(reader.count("article mark.m-direct"), 0);
+    reader.types_key("z", true).await;
+    reader.sees("article mark.m-direct.is-confirmed").await;
+
+    reader.types_key("p", false).await;
+    assert_eq!(reader.is_at(), "Person: Maria Lund");
+    reader.sees("[role=dialog][aria-label='About this mark']").await;
+    reader.types_key("Escape", false).await;
+    assert_eq!(reader.count("[role=dialog]"), 0);
+    reader.types_key("?", false).await;
+    reader.sees_text("[role=dialog]", "Next quote").await;
+    reader.types_key("Escape", false).await;
+    assert_eq!(reader.count("[role=dialog]"), 0);
+}
+
+#[wasm_bindgen_test]
+async fn the_keyboard_reaches_the_article_at_one_mark_and_each_mark_has_a_name() {
+    let reader = Reader::arrives().await;
+    reader.pastes(ARTICLE).await;
+    assert_eq!(reader.count("article [data-stop][tabindex='0']"), 1);
+    let stops = reader.count("article [data-stop]");
+    assert_eq!(reader.count("article [data-stop][role=button][aria-label*=': ']"), stops);
+    assert!(stops >= 4, "{stops}");
+}
