@@ -1,7 +1,9 @@
 //! What holds for every text: spans lie in it on grapheme boundaries, lists are in order, what is
 //! pointed at exists, and the same text is read the same way twice.
 
-use galley_engine::{Findings, Rule, analyse};
+use std::sync::LazyLock;
+
+use galley_engine::{Findings, Reader, Rule, analyse};
 use galley_text::Span;
 use proptest::prelude::*;
 
@@ -99,44 +101,76 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
-    fn every_span_covers_whole_graphemes_of_the_text(text in texts()) {
-        for span in spans(&analyse(&text)) {
-            prop_assert!(span.fits(&text) && !span.is_empty(), "{span:?}");
-            prop_assert_eq!(span, span.on_graphemes(&text));
-        }
-    }
-
-    #[test]
-    fn lists_are_in_order_and_pieces_apart(text in texts()) {
+    fn rules_find_whole_graphemes_in_order_and_what_they_point_at_exists(text in texts()) {
         let findings = analyse(&text);
-        prop_assert!(is_sorted(findings.mentions.iter().map(|it| it.span.start())));
-        prop_assert!(is_sorted(findings.scare.iter().map(|it| it.span.start())));
-        prop_assert!(is_sorted(findings.furniture.iter().map(|it| it.span.start())));
-        prop_assert!(findings.quotes.iter().all(|quote| !quote.content.is_empty()));
-        prop_assert!(is_sorted(findings.quotes.iter().map(|it| it.content[0].start())));
-        for quote in &findings.quotes {
-            for pair in quote.content.windows(2) {
-                prop_assert!(pair[0].end() <= pair[1].start(), "{:?}", quote.content);
-            }
-        }
-    }
-
-    #[test]
-    fn what_is_pointed_at_exists(text in texts()) {
-        let findings = analyse(&text);
-        let speakers = findings.quotes.iter().filter_map(|quote| quote.speaker);
-        for id in findings.mentions.iter().filter_map(|it| it.entity).chain(speakers) {
-            prop_assert!((id.0 as usize) < findings.entities.len());
-        }
-        for (index, entity) in findings.entities.iter().enumerate() {
-            prop_assert_eq!(entity.id.0 as usize, index);
-        }
+        is_whole(&text, &findings)?;
+        is_in_order(&findings)?;
+        points_at_something(&findings)?;
     }
 
     #[test]
     fn the_same_text_is_read_the_same_way(text in texts()) {
         prop_assert_eq!(analyse(&text), analyse(&text));
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn the_model_keeps_to_the_same_laws(text in texts()) {
+        let findings = READER.analyse(&text);
+        is_whole(&text, &findings)?;
+        is_in_order(&findings)?;
+        points_at_something(&findings)?;
+        prop_assert_eq!(findings, READER.analyse(&text));
+    }
+
+    #[test]
+    fn an_open_mark_does_not_swallow_the_next_paragraph(mark in prop::sample::select(&["“", "\"", "‘", "«", "„"][..])) {
+        let text = format!("{mark}We sail at noon.\n\nThe ferry has three decks.\n\nLund said it was late.");
+        for findings in [analyse(&text), READER.analyse(&text)] {
+            for piece in findings.quotes.iter().flat_map(|quote| &quote.content) {
+                prop_assert!(!piece.of(&text).contains("decks"), "{}", piece.of(&text));
+            }
+        }
+    }
+}
+
+static READER: LazyLock<Reader> =
+    LazyLock::new(|| Reader::new(include_bytes!("../model/encoder.bin")).unwrap_or_default());
+
+fn is_whole(text: &str, findings: &Findings) -> Result<(), TestCaseError> {
+    for span in spans(findings) {
+        prop_assert!(span.fits(text) && !span.is_empty(), "{span:?}");
+        prop_assert_eq!(span, span.on_graphemes(text));
+    }
+    Ok(())
+}
+
+fn is_in_order(findings: &Findings) -> Result<(), TestCaseError> {
+    prop_assert!(is_sorted(findings.mentions.iter().map(|it| it.span.start())));
+    prop_assert!(is_sorted(findings.scare.iter().map(|it| it.span.start())));
+    prop_assert!(is_sorted(findings.furniture.iter().map(|it| it.span.start())));
+    prop_assert!(findings.quotes.iter().all(|quote| !quote.content.is_empty()));
+    prop_assert!(is_sorted(findings.quotes.iter().map(|it| it.content[0].start())));
+    for quote in &findings.quotes {
+        for pair in quote.content.windows(2) {
+            prop_assert!(pair[0].end() <= pair[1].start(), "{:?}", quote.content);
+        }
+    }
+    Ok(())
+}
+
+fn points_at_something(findings: &Findings) -> Result<(), TestCaseError> {
+    let speakers = findings.quotes.iter().filter_map(|quote| quote.speaker);
+    for id in findings.mentions.iter().filter_map(|it| it.entity).chain(speakers) {
+        prop_assert!((id.0 as usize) < findings.entities.len());
+    }
+    for (index, entity) in findings.entities.iter().enumerate() {
+        prop_assert_eq!(entity.id.0 as usize, index);
+    }
+    Ok(())
 }
 
 #[test]
