@@ -3,11 +3,13 @@
 //! only the labelled Wikinews articles are scored, by `galley-score`.
 
 mod answers;
+mod calibration;
 mod dated;
 mod figure;
 mod origin;
 mod percent;
 mod pronouns;
+mod quotes;
 mod real_article;
 mod speakers;
 mod tally;
@@ -63,6 +65,7 @@ pub(crate) fn run() -> Result<()> {
             unmet.push(figure.name.to_owned());
         }
     }
+    quotes::calibrate(&bench)?;
     unmet.extend(pronouns::check(&bench)?);
     unmet.extend(speakers::check(&bench)?);
     origin::measure(&bench)?;

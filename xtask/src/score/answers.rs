@@ -82,6 +82,6 @@ pub(super) fn range(value: &Value) -> Option<Range> {
     Some((value.get(0)?.as_u64()?, value.get(1)?.as_u64()?))
 }
 
-fn overlap(a: Range, b: Range) -> bool {
+pub(super) fn overlap(a: Range, b: Range) -> bool {
     a.0 < b.1 && b.0 < a.1
 }

@@ -26,6 +26,13 @@ const PASSAGES: &[(Passage, &str)] = {
 const PUTIN: &str = "Putin";
 const KIM: &str = "Kim";
 
+/// Where the cue of each indirect quote starts, with who says it.
+#[rustfmt::skip]
+const INDIRECT: &[(usize, &str)] = &[
+    (201, PUTIN), (483, PUTIN), (1710, PUTIN), (2065, PUTIN), (2280, PUTIN), (3062, "both sides"),
+    (3134, "Washington"), (3283, KIM), (3413, KIM), (3589, "Trump"), (3673, KIM), (3721, KIM), (3930, "Bei"),
+];
+
 /// How many lines at the end are not the article but the page around it.
 const FURNITURE: usize = 7;
 
@@ -63,10 +70,15 @@ pub(super) fn check(bench: &Bench) -> Result<Vec<String>> {
             true,
         ),
         ("Real article: quoted parts, right speaker", article.quoted(Passage::Part)?, false),
+        ("Real article: indirect quotes, right speaker", article.indirect(), false),
         ("Real article: lines of the page folded", article.furniture(), true),
         ("Real article: mentions of Putin in one entity", article.mentions(PUTIN), true),
         ("Real article: mentions of Kim in one entity", article.mentions(KIM), true),
     ];
+    for kind in ["direct", "mixed", "indirect"] {
+        let quotes = article.list("quotes").iter().filter(|quote| quote["kind"] == kind);
+        println!("Real article: {kind} quotes found: {}", quotes.count());
+    }
     let unmet = shares.into_iter().filter(|(name, share, must)| {
         report(name, *share, must.then_some(100.0), "") == Verdict::Unmet
     });
@@ -101,6 +113,17 @@ impl Article {
                     start <= from + 1 && end + 2 >= to && is_most
                 })
         })
+    }
+
+    /// The share of indirect quotes that have their cue and their speaker, in percent.
+    fn indirect(&self) -> f64 {
+        share(INDIRECT.iter().map(|&(at, speaker)| {
+            self.list("quotes").iter().any(|quote| {
+                let by = quote["speaker"].as_u64().map(|id| self.name(id)).unwrap_or_default();
+                let cue = range(&quote["cue"]).unwrap_or_default();
+                cue.0 <= at && at < cue.1 && by.contains(speaker)
+            })
+        }))
     }
 
     /// How well the lines at the end, and no others, are folded, in percent.
