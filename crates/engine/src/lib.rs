@@ -74,8 +74,8 @@ fn read(text: &str, model: Option<&Model>) -> Findings {
         let sights = sight::sights(&article, &quotes, &names.numeric, &names.named);
         tags::read(model, &article, &sights, &names.linear())
     });
-    if let Some(tags) = &tags {
-        quotes = quote::tagged(&article, quotes, &tags.quotes);
+    if let Some(read) = tags.as_ref().and_then(|tags| tags.quotes.as_ref()) {
+        quotes = quote::tagged(&article, quotes, read);
     }
     let mut mentions = names.mentions(&article, tags.as_ref().map(|tags| &tags.names));
     let mut cast = chain::Cast::read(&article, &mut mentions);

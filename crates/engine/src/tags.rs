@@ -1,7 +1,7 @@
 //! [`Tags`]: what the encoder says of an article, token by token.
 //!
-//! Each block is read once for both heads: names, and the parts of quotes. It refuses to say what
-//! follows from a tag; [`crate::entity`] and [`crate::quote`] do.
+//! Each block is read once for both heads: names, and the parts of quotes, which a model may do
+//! without. It refuses to say what follows from a tag; [`crate::entity`] and [`crate::quote`] do.
 
 use std::ops::Range;
 
@@ -10,12 +10,12 @@ use crate::entity::NAME_TAGS;
 use crate::model::{Model, Reading, Scratch, TABLES, Token};
 use crate::sight::Sight;
 
-/// What the two heads say of each token of an article.
+/// What the heads say of each token of an article.
 pub(crate) struct Tags {
     /// Outside, then begin and inside of person, organization, place, nationality, other, facility.
     pub(crate) names: Reading,
-    /// Outside, then begin and inside of source, cue, content.
-    pub(crate) quotes: Reading,
+    /// Outside, then begin and inside of source, cue, content; none from a model of names alone.
+    pub(crate) quotes: Option<Reading>,
 }
 
 /// A tagged run of tokens.
@@ -29,27 +29,29 @@ pub(crate) struct Run {
 }
 
 /// Reads `article` with `model`. `also` is what another tagger says for each tag of a name, token by
-/// token. None where the model lacks one of the heads.
+/// token. None where the model has no such head of names.
 pub(crate) fn read(
     model: &Model,
     article: &Article,
     sights: &[Sight],
     also: &[[i32; NAME_TAGS]],
 ) -> Option<Tags> {
-    let (name, quote) = (model.head("name")?, model.head("quote")?);
+    let (name, quote) = (model.head("name")?, model.head("quote"));
     if name.tags().len() != NAME_TAGS {
         return None;
     }
     let tokens: Vec<Token> = sights.iter().map(|sight| token(model, sight)).collect();
     let mut scratch = Scratch::default();
     let mut one = Reading::default();
-    let mut tags = Tags { names: Reading::default(), quotes: Reading::default() };
+    let mut tags = Tags { names: Reading::default(), quotes: quote.map(|_| Reading::default()) };
     for block in blocks(article) {
         model.encode(&tokens[block.clone()], &mut scratch);
         model.read_with(name, also[block].as_flattened(), &mut scratch, &mut one);
         extend(&mut tags.names, &one);
-        model.read(quote, &mut scratch, &mut one);
-        extend(&mut tags.quotes, &one);
+        if let (Some(quote), Some(all)) = (quote, &mut tags.quotes) {
+            model.read(quote, &mut scratch, &mut one);
+            extend(all, &one);
+        }
     }
     Some(tags)
 }

@@ -4,6 +4,7 @@
 use proptest::prelude::*;
 
 use galley_engine::model::{Model, ModelError, Reading, Scratch, TABLES, Token, UNIT, checksum};
+use galley_engine::{Quote, Reader, analyse};
 
 const LSTM: (&[u8], &str) = (include_bytes!("model/lstm.bin"), include_str!("model/lstm.txt"));
 const CONVOLUTION: (&[u8], &str) =
@@ -102,6 +103,39 @@ fn a_byte_that_changed_is_an_error() {
         assert!(Model::parse(&file).is_err(), "byte {at}");
         file[at] ^= 4;
     }
+}
+
+/// `file` without its head of that name.
+fn without_head(file: &[u8], name: &[u8]) -> Vec<u8> {
+    let mut at = 16;
+    let mut found = None;
+    while at < file.len() {
+        let body = at + 20;
+        let length = u32::from_le_bytes(file[at + 16..body].try_into().expect("four bytes"));
+        let end = body + length as usize;
+        if file[at..].starts_with(b"head") && file[body + 1..].starts_with(name) {
+            found = Some(at..end);
+        }
+        at = end;
+    }
+    let mut rest = file.to_vec();
+    rest.drain(found.expect("the head is in the file"));
+    let checksum = checksum(&rest[16..]);
+    rest[12..16].copy_from_slice(&checksum.to_le_bytes());
+    rest
+}
+
+#[test]
+fn a_model_of_names_alone_leaves_the_quotes_to_the_rules() {
+    let text = "“We sail on Friday,” Anna Lund said in Bergen.\n\nThe council hopes to follow her.";
+    let file = without_head(include_bytes!("../model/encoder.bin"), b"quote");
+    let model = Model::parse(&file).expect("the rest is a model");
+    assert!(model.head("name").is_some() && model.head("quote").is_none());
+    let read = Reader::new(&file).expect("the rest is a model").analyse(text);
+    let spans = |one: &Quote| (one.content.clone(), one.cue, one.source);
+    let of = |quotes: &[Quote]| quotes.iter().map(spans).collect::<Vec<_>>();
+    assert_eq!(of(&read.quotes), of(&analyse(text).quotes));
+    assert!(!read.quotes.is_empty());
 }
 
 proptest! {
