@@ -20,12 +20,13 @@ const REPEATED: [&str; 2] = ["cn_article_scmp_41", "cn_article_scmp_76"];
 /// The tag that begins a name with this label in the set's own words; none for what is no name.
 fn class(label: &str, name: &str) -> Option<u8> {
     Some(match label {
-        "Person" | "PER" | "person" | "politician" => 1,
-        "Organization" | "ORG" | "organisation" | "politicalparty" => 3,
-        "Location" | "Facility" | "LOC" | "location" | "country" => 5,
-        "NORP" => 7,
+        "Person" | "PER" | "person" | "politician" | "per" => 1,
+        "Organization" | "ORG" | "organisation" | "politicalparty" | "org" => 3,
+        "Location" | "Facility" | "LOC" | "location" | "country" | "geo" => 5,
+        // What the Groningen Meaning Bank calls a geopolitical entity is a nationality nearly always.
+        "NORP" | "gpe" => 7,
         "MISC" | "misc" if lexicon::classes(name).meets(Classes::PEOPLE) => 7,
-        "Misc" | "Product" | "MISC" | "misc" | "event" | "election" => 9,
+        "Misc" | "Product" | "MISC" | "misc" | "event" | "election" | "eve" | "art" | "nat" => 9,
         _ => return None,
     })
 }
