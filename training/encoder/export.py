@@ -3,17 +3,21 @@
 
     export.py SIGHTS DATA GLOVE TRAINED OUT
 
-Numbers between layers are 16 bits: their range is measured on a part of what was trained on.
+Numbers between layers are 16 bits: their range is measured on a part of what was trained on. Of
+the heads that were trained, those that the engine reads are written.
 """
 import random, sys
 import torch
 
 import container
 from corpus import Set, NAMES, ROLES
-from net import DIMS, FLAGS, Net
-from train import Reader, TAGS, TRAINED, batches
+from net import DIMS, FLAGS
+from train import Reader, batches, load_net
 
 SHIPPED = {'name': NAMES, 'quote': ROLES}
+# What the numbers between layers are measured on, and that for a model of the clean list.
+MEASURED = (('entities/ww-train', 'name'), ('quotes/polnear-train', 'quote'))
+CLEAN_MEASURED = (('entities/gmb', 'name'), ('entities/gum-train', 'name'))
 # Room above the largest number that was seen.
 ROOM = 1.25
 
@@ -21,14 +25,14 @@ ROOM = 1.25
 def step(largest): return float(largest) * ROOM / 32767
 
 
-def measured(net, reader, sights, data):
+def measured(net, reader, sights, data, sets):
     """The largest number of the input and after each layer."""
     most = {}
     def note(name):
         return lambda layer, seen, out: most.__setitem__(name, max(most.get(name, 0), float(out.abs().max())))
     net.input.join.register_forward_hook(lambda layer, seen, out: most.__setitem__('input', max(most.get('input', 0), float(seen[0].abs().max()))))
     net.input.join.register_forward_hook(note('join'))
-    for path, kind in (('entities/ww-train', 'name'), ('quotes/polnear-train', 'quote')):
+    for path, kind in sets:
         one = Set.read(sights, f'{data}/{path}.jsonl.gz', kind)
         reader.prepare(one)
         for _, blocks in batches(one, random.Random(1).sample(one.blocks, 400), 3000, random.Random(1)):
@@ -65,12 +69,9 @@ def head(name, labels, chain):
 @torch.no_grad()
 def main(sights, data, glove, trained, out):
     torch.set_num_threads(1)
-    saved = torch.load(trained)
-    args, reader = saved['args'], Reader(glove)
-    kinds = {head: kind for _, head, kind, _ in TRAINED}
-    net = Net(reader.centroids, args['shape'], {name: TAGS[kinds[name]] for name in saved['heads']}, args['size'], 0.0)
-    net.load_state_dict(saved['net']); net.eval()
-    most = measured(net, reader, sights, data)
+    reader = Reader(glove)
+    net, args = load_net(trained, reader)
+    most = measured(net, reader, sights, data, CLEAN_MEASURED if args.get('clean') else MEASURED)
     print('largest numbers', {name: round(number, 2) for name, number in most.items()})
     at = reader.centroids.shape[0] * reader.centroids.shape[2]
     names = sorted(reader.rows, key=reader.rows.get)
@@ -82,7 +83,7 @@ def main(sights, data, glove, trained, out):
     one_of = [[1.0 if row == column else 0.0 for column in range(FLAGS)] for row in range(FLAGS)]
     sections.append(('flags', container.table(one_of, at)))
     sections += [('layer', one) for one in layers(net, most)]
-    sections += [('head', head(name, labels, net.heads[name])) for name, labels in SHIPPED.items()]
+    sections += [('head', head(name, labels, net.heads[name])) for name, labels in SHIPPED.items() if name in net.heads]
     container.write(out, sections)
 
 

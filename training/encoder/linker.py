@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Learns how much each sign says that a content, or a source, belongs to a cue.
 
-    linker.py SIGHTS DATA > ../../crates/engine/src/quote/link/weights.txt
+    linker.py SIGHTS DATA > ../../crates/engine/src/quote/data/links.txt
 
 A multinomial logistic regression over the cues of a paragraph (for a content) and over its sources
 (for a cue), with "none of them" as one more. Learned from the annotated spans of PolNeAR train.
@@ -68,7 +68,7 @@ def documents(one):
                 runs[role] = [(int(a), int(b)) for a, b in pieces if a < b]
             quotes.append(runs)
         block = np.zeros(last - first, dtype=int)
-        for number, (_, start, end) in enumerate(block_ for block_ in one.blocks if block_[0] == document):
+        for number, (_, start, end) in enumerate(own for own in one.blocks if own[0] == document):
             block[start - first:end - first] = number
         yield Article(one, first, last), block, quotes
 
@@ -118,6 +118,7 @@ def learn(all_examples):
 def main(sights, data):
     torch.set_num_threads(1)
     one = Set.read(sights, f'{data}/quotes/polnear-train.jsonl.gz', 'quote')
+    print('# Weights of signs, in 256ths: contents to cues, sources to cues. Learned by training/encoder/linker.py from PolNeAR train.')
     for name, learned in zip(('contents', 'sources'), map(learn, examples(one))):
         print(name, *learned)
 

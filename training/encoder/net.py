@@ -67,10 +67,28 @@ class Recurrent(nn.Module):
         return F.dropout(out, self.drop, self.training)
 
 
+def best_paths(scores, pairs, first, mask):
+    """The best sequence of tags for each row of `scores`, as a list as long as its tokens."""
+    best, back = first + scores[:, 0], []
+    for at in range(1, scores.shape[1]):
+        step, come = (best[:, :, None] + pairs).max(1)
+        back.append(come)
+        best = torch.where(mask[:, at, None] > 0, step + scores[:, at], best)
+    out = []
+    for row, length in enumerate(mask.sum(1).long().tolist()):
+        tag = int(best[row].argmax())
+        path = [tag]
+        for at in range(length - 2, -1, -1):
+            tag = int(back[at][row, tag])
+            path.append(tag)
+        out.append(path[::-1])
+    return out
+
+
 class Chain(nn.Module):
     """A linear layer and a conditional random field over its tags."""
 
-    def __init__(self, size, tags, gap=()):
+    def __init__(self, size, tags):
         super().__init__()
         self.score = nn.Linear(size, tags)
         self.pairs = nn.Parameter(torch.zeros(tags, tags))
@@ -88,22 +106,7 @@ class Chain(nn.Module):
         return (torch.logsumexp(total, 1) - gold).sum()
 
     @torch.no_grad()
-    def decode(self, x, mask):
-        scores, lengths = self.score(x), mask.sum(1).long().tolist()
-        best, back = self.first + scores[:, 0], []
-        for at in range(1, x.shape[1]):
-            step, come = (best[:, :, None] + self.pairs).max(1)
-            back.append(come)
-            best = torch.where(mask[:, at, None] > 0, step + scores[:, at], best)
-        out = []
-        for row, length in enumerate(lengths):
-            tag = int(best[row].argmax())
-            path = [tag]
-            for at in range(length - 2, -1, -1):
-                tag = int(back[at][row, tag])
-                path.append(tag)
-            out.append(path[::-1])
-        return out
+    def decode(self, x, mask): return best_paths(self.score(x), self.pairs, self.first, mask)
 
 
 class Plain(nn.Module):

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Trains the encoder and its heads; prints the scores on the development sets after each pass.
 
-    train.py SIGHTS DATA GLOVE OUT [--shape conv:1,2,4,8] [--passes 12] [--only name|quote] ...
+    train.py SIGHTS DATA GLOVE OUT [--shape conv:1,2,4,8] [--passes 10] [--heads name,quote] ...
 """
 import argparse, random, time
 import numpy as np
@@ -107,7 +107,7 @@ def spans(tags, of):
     return out
 
 
-def evaluate(net, reader, one, head, kind, scores=None):
+def evaluate(net, reader, one, head, kind):
     """Exact F1 by label, over runs of our tokens; near what the scorer says, a little kinder or harsher."""
     net.eval()
     counts = {}
@@ -126,78 +126,136 @@ def evaluate(net, reader, one, head, kind, scores=None):
     return f'{one.name} {f1(keys):.1f} (' + ' '.join(f'{k[:4]} {f1([k]):.1f}' for k in dict.fromkeys(labels)) + ')'
 
 
-def main():
+def options():
     args = argparse.ArgumentParser()
     for name in ('sights', 'data', 'glove', 'out'): args.add_argument(name)
-    args.add_argument('--shape', default='conv:1,2,4,8')
-    args.add_argument('--size', type=int, default=160)
+    args.add_argument('--shape', default='conv:1,2,4,8', help='conv:DILATIONS or lstm:SIZE,LAYERS')
+    args.add_argument('--size', type=int, default=160, help='what the input is brought to')
     args.add_argument('--passes', type=int, default=10)
     args.add_argument('--rate', type=float, default=2e-3)
     args.add_argument('--drop', type=float, default=0.25)
-    args.add_argument('--tokens', type=int, default=1600)
+    args.add_argument('--tokens', type=int, default=1600, help='most tokens of a batch')
     args.add_argument('--seed', type=int, default=20261123)
     args.add_argument('--heads', default='name,defence,gum,gmb,part,quote')
-    args.add_argument('--clean', action='store_true')
-    args.add_argument('--taught', action='store_true')
-    args.add_argument('--leave', default='')
-    args.add_argument('--kept', default='../../crates/engine/tests/wikinews/ids.txt')
-    args = args.parse_args()
-    torch.set_num_threads(1); torch.manual_seed(args.seed)
-    chance = random.Random(args.seed)
-    heads = args.heads.split(',')
+    args.add_argument('--words', choices=('pretrained', 'hashed'), default='pretrained', help='hashed: without word vectors')
+    args.add_argument('--clean', action='store_true', help='only texts that may all be given away')
+    args.add_argument('--taught', action='store_true', help='also what teach.py tagged')
+    args.add_argument('--leave', default='', help='sets to leave out, by parts of their paths')
+    args.add_argument('--kept', default='../../crates/engine/tests/wikinews/ids.txt', help='articles kept for testing')
+    return args.parse_args()
+
+
+def read_sets(args, reader):
+    """(set, head, share) of what is learned from."""
     with open(args.kept, encoding='utf8') as lines: kept = {line.strip() for line in lines}
     is_left_out = lambda id: id in kept or any(one in id for one in REPEATED)
-    reader = Reader(args.glove)
-    sets = []
+    heads, sets = args.heads.split(','), []
     for path, head, kind, share in CLEAN if args.clean else TRAINED:
         if head in heads and not any(one and one in path for one in args.leave.split(',')):
             path, _, variant = path.partition('.')
-            one = Set.read(args.sights, f'{args.data}/{path}.jsonl.gz', kind, is_left_out, variant and '.' + variant); reader.prepare(one); sets.append((one, head, share))
+            one = Set.read(args.sights, f'{args.data}/{path}.jsonl.gz', kind, is_left_out, variant and '.' + variant)
             print(one.name, len(one.blocks), 'blocks', flush=True)
+            sets.append((one, head, share))
     for path, head, share in TAUGHT if args.taught else []:
         one = Set.read(args.sights, f'{args.data}/{path}.jsonl.gz', 'taught', is_left_out)
         one.tags = np.load(f'{args.sights}/{one.name}.taught-{head}.npy').astype(np.int64)
-        reader.prepare(one); sets.append((one, head, share))
-    dev = []
-    for path, head, kind in DEV:
-        if head in heads:
-            one = Set.read(args.sights, f'{args.data}/{path}.jsonl.gz', kind); reader.prepare(one); dev.append((one, head, kind))
+        sets.append((one, head, share))
+    for one, _, _ in sets: reader.prepare(one)
+    return sets
+
+
+def read_dev(args, reader):
+    """(set, head, kind of its tags) of what is scored."""
+    dev = [(Set.read(args.sights, f'{args.data}/{path}.jsonl.gz', kind), head, kind) for path, head, kind in DEV if head in args.heads.split(',')]
+    for one, _, _ in dev: reader.prepare(one)
+    return dev
+
+
+def make_net(reader, shape, heads, size, drop):
     kinds = {head: kind for _, head, kind, _ in TRAINED}
-    net = Net(reader.centroids, args.shape, {head: TAGS[kinds[head]] for head in heads}, args.size, args.drop)
+    return Net(reader.centroids, shape, {head: TAGS[kinds[head]] for head in heads}, size, drop)
+
+
+def load_net(path, reader):
+    """A trained net, and the options it was trained with."""
+    saved = torch.load(path)
+    args = saved['args']
+    net = make_net(reader, args['shape'], saved['heads'], args['size'], 0.0)
+    net.load_state_dict(saved['net']); net.eval()
+    return net, args
+
+
+class Average:
+    """The running mean of a net's weights over its last steps."""
+
+    def __init__(self, net):
+        self.weights = {key: value.clone() for key, value in net.state_dict().items()}
+
+    def follow(self, net, step):
+        keep = min(0.99, step / (step + 200))
+        for key, value in net.state_dict().items():
+            if value.is_floating_point(): self.weights[key].mul_(keep).add_(value, alpha=1 - keep)
+
+
+class Course:
+    """A net on its way: its optimizer, its average, the steps it has done of all it will do."""
+
+    def __init__(self, net, reader, rate):
+        self.net, self.reader, self.rate, self.step, self.total = net, reader, rate, 0, None
+        self.optimizer = torch.optim.Adam(net.parameters(), lr=rate, betas=(0.9, 0.98))
+        self.average = Average(net)
+
+    def go(self, todo, passes):
+        """One pass over the batches; the loss by head."""
+        self.total = self.total or len(todo) * passes
+        losses, tokens = {}, {}
+        self.net.train()
+        for one, head, blocks in todo:
+            loss, count = self.learn(one, head, blocks)
+            losses[head] = losses.get(head, 0) + loss; tokens[head] = tokens.get(head, 0) + count
+        return ' '.join(f'{head} {losses[head] / tokens[head]:.4f}' for head in losses)
+
+    def learn(self, one, head, blocks):
+        """One step; its loss and how many tokens it saw."""
+        done = min(1.0, self.step / self.total)
+        for group in self.optimizer.param_groups: group['lr'] = self.rate * min(1, (self.step + 1) / 200) * (1 - 0.97 * done)
+        *seen, mask, tags = self.reader.batch(one, blocks)
+        loss = self.net.heads[head].loss(self.net.encode(*seen, mask), tags, mask)
+        (loss / 200).backward()
+        torch.nn.utils.clip_grad_norm_(self.net.parameters(), 5.0)
+        self.optimizer.step(); self.optimizer.zero_grad(set_to_none=True)
+        self.step += 1
+        if self.step % 20 == 0: self.average.follow(self.net, self.step)
+        return loss.item(), int(mask.sum())
+
+    def keep(self, dev, args):
+        """Scores the average on the development sets, and writes it."""
+        now = {key: value.clone() for key, value in self.net.state_dict().items()}
+        self.net.load_state_dict(self.average.weights)
+        for one, head, kind in dev: print('   ', evaluate(self.net, self.reader, one, head, kind), flush=True)
+        torch.save({'net': self.net.state_dict(), 'args': vars(args), 'heads': args.heads.split(',')}, args.out)
+        self.net.load_state_dict(now)
+
+
+def main():
+    args = options()
+    torch.set_num_threads(1); torch.manual_seed(args.seed)
+    chance = random.Random(args.seed)
+    reader = Reader(args.glove)
+    if args.words == 'hashed': reader.rows.clear()
+    sets, dev = read_sets(args, reader), read_dev(args, reader)
+    net = make_net(reader, args.shape, args.heads.split(','), args.size, args.drop)
     print(sum(p.numel() for p in net.encoder.parameters()), 'weights in the encoder', sum(p.numel() for p in net.parameters()), 'in all')
-    optimizer = torch.optim.Adam(net.parameters(), lr=args.rate, betas=(0.9, 0.98))
-    average = {key: value.clone() for key, value in net.state_dict().items()}
-    total, step, started = None, 0, time.time()
+    course, started = Course(net, reader, args.rate), time.time()
     for number in range(args.passes):
         todo = []
         for one, head, share in sets:
             chosen = [block for block in one.blocks if chance.random() < share]
             todo += [(one, head, blocks) for one, blocks in batches(one, chosen, args.tokens, chance)]
         chance.shuffle(todo)
-        total = total or len(todo) * args.passes
-        losses, seen_tokens = {}, {}
-        net.train()
-        for one, head, blocks in todo:
-            done = min(1.0, step / total)
-            for group in optimizer.param_groups: group['lr'] = args.rate * min(1, (step + 1) / 200) * (1 - 0.97 * done)
-            *seen, mask, tags = reader.batch(one, blocks)
-            loss = net.heads[head].loss(net.encode(*seen, mask), tags, mask)
-            (loss / 200).backward()
-            torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)
-            optimizer.step(); optimizer.zero_grad(set_to_none=True)
-            step += 1
-            losses[head] = losses.get(head, 0) + loss.item(); seen_tokens[head] = seen_tokens.get(head, 0) + int(mask.sum())
-            if step % 20 == 0:
-                keep = min(0.99, step / (step + 200))
-                for key, value in net.state_dict().items():
-                    if value.is_floating_point(): average[key].mul_(keep).add_(value, alpha=1 - keep)
-        print(f'pass {number + 1} {time.time() - started:.0f} s', ' '.join(f'{h} {losses[h] / seen_tokens[h]:.4f}' for h in losses), flush=True)
-        if number % 2 == 1 or number + 1 == args.passes:
-            now = {key: value.clone() for key, value in net.state_dict().items()}
-            net.load_state_dict(average)
-            for one, head, kind in dev: print('   ', evaluate(net, reader, one, head, kind), flush=True)
-            torch.save({'net': net.state_dict(), 'args': vars(args), 'heads': heads}, args.out)
-            net.load_state_dict(now)
+        losses = course.go(todo, args.passes)
+        print(f'pass {number + 1} {time.time() - started:.0f} s', losses, flush=True)
+        if number % 2 == 1 or number + 1 == args.passes: course.keep(dev, args)
 
 
 if __name__ == '__main__':

@@ -16,7 +16,7 @@ PIECES, CENTROIDS, STEPS, SEED = 20, 256, 12, 20261123
 
 
 def read(path, most):
-    """The commonest `most` words of at least one letter or mark that the engine's tokens can be."""
+    """The commonest `most` words and their vectors."""
     with open(path, encoding='utf8') as file:
         package = json.load(file)
     vectors = package['vectors']

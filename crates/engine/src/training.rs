@@ -42,3 +42,17 @@ pub fn sights(text: &str) -> (Vec<Sight>, Vec<Span>, Vec<usize>) {
     }
     (sights, article.tokens.iter().map(|token| token.span).collect(), starts)
 }
+
+/// How many tags of names the encoder tells apart.
+pub const NAME_TAGS: usize = entity::NAME_TAGS;
+
+/// What the linear tagger says of each token of `text`, tag by tag of the encoder's, as the engine adds
+/// it to the encoder's own scores.
+pub fn linear(text: &str) -> Vec<[i32; NAME_TAGS]> {
+    entity::Names::read(&Article::read(text)).linear()
+}
+
+/// The same of tags that follow each other.
+pub fn linear_pairs() -> Vec<i32> {
+    entity::linear_pairs()
+}

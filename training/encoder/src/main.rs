@@ -5,6 +5,9 @@
 //! `lower:PATH` writes a set as if it had no capitals, `glued:PATH` as if it had no line ends, the
 //! way texts lose them on their way through mail and forms; offsets stay those of the set.
 //!
+//! `linear:PATH` writes only what the linear tagger says, for `teach.py`: OUT/NAME.linear, a score
+//! (i32) for each tag of each token, and OUT/linear.pairs, the same for each pair of tags.
+//!
 //! For each set: OUT/NAME.words, the distinct words a line; OUT/NAME.tokens, for each token its
 //! word (u32), start and end (u32, code points), ids (u16 each) and flags (u64), little-endian;
 //! OUT/NAME.starts, for each block the document's index and its first token (u32 each).
@@ -27,6 +30,7 @@ fn main() -> io::Result<()> {
     args.try_for_each(|set| {
         let named = set.to_string_lossy();
         match named.split_once(':') {
+            Some(("linear", path)) => linear(Path::new(path), &out),
             Some((variant, path)) => write(Path::new(path), Some(variant), &out),
             None => write(&set, None, &out),
         }
@@ -47,9 +51,7 @@ fn varied(text: String, variant: Option<&str>) -> String {
 }
 
 fn write(set: &Path, variant: Option<&str>, out: &Path) -> io::Result<()> {
-    let name = set.file_name().unwrap_or_default().to_string_lossy();
-    let name = name.trim_end_matches(".jsonl.gz");
-    let name = variant.map_or(name.to_owned(), |variant| format!("{name}.{variant}"));
+    let name = variant.map_or(name(set), |variant| format!("{}.{variant}", name(set)));
     let file = |end: &str| -> io::Result<BufWriter<File>> {
         Ok(BufWriter::new(File::create(out.join(format!("{name}.{end}")))?))
     };
@@ -57,14 +59,8 @@ fn write(set: &Path, variant: Option<&str>, out: &Path) -> io::Result<()> {
     let mut words: HashMap<String, u32> = HashMap::new();
     let mut order: Vec<String> = Vec::new();
     let mut first = 0_u32;
-    let lines = BufReader::new(flate2::read::GzDecoder::new(File::open(set)?)).lines();
-    for (document, line) in (0_u32..).zip(lines) {
-        let article: Value = serde_json::from_str(&line?)?;
-        let text = match article["text"].as_str() {
-            Some(text) => text.to_owned(),
-            None => joined(&article),
-        };
-        let text = varied(text, variant);
+    for (document, text) in (0_u32..).zip(texts(set)?) {
+        let text = varied(text?, variant);
         let mut points = vec![0_u32; text.len() + 1];
         for (point, (at, _)) in (0..).zip(text.char_indices()) {
             points[at] = point;
@@ -97,6 +93,36 @@ fn write(set: &Path, variant: Option<&str>, out: &Path) -> io::Result<()> {
     }
     eprintln!("{name}: {first} tokens");
     Ok(())
+}
+
+/// Writes what the linear tagger says of a set.
+fn linear(set: &Path, out: &Path) -> io::Result<()> {
+    let file = |name: &str| io::Result::Ok(BufWriter::new(File::create(out.join(name))?));
+    let mut pairs = file("linear.pairs")?;
+    for score in training::linear_pairs() {
+        pairs.write_all(&score.to_le_bytes())?;
+    }
+    let mut scores = file(&format!("{}.linear", name(set)))?;
+    for text in texts(set)? {
+        for score in training::linear(&text?).as_flattened() {
+            scores.write_all(&score.to_le_bytes())?;
+        }
+    }
+    Ok(())
+}
+
+fn name(set: &Path) -> String {
+    let file = set.file_name().unwrap_or_default().to_string_lossy();
+    file.trim_end_matches(".jsonl.gz").to_owned()
+}
+
+/// The texts of a set.
+fn texts(set: &Path) -> io::Result<impl Iterator<Item = io::Result<String>>> {
+    let lines = BufReader::new(flate2::read::GzDecoder::new(File::open(set)?)).lines();
+    Ok(lines.map(|line| {
+        let article: Value = serde_json::from_str(&line?)?;
+        Ok(article["text"].as_str().map_or_else(|| joined(&article), str::to_owned))
+    }))
 }
 
 /// The text of a tagged document: its tokens a space apart, a sentence a line.
