@@ -18,8 +18,7 @@ use model::Model;
 const SETS: [&str; 3] =
     ["ww-train.jsonl.gz", "wikigold.jsonl.gz", "crossner-politics-train.jsonl.gz"];
 /// Sets whose texts may all be given away.
-const CLEAN: [&str; 3] =
-    ["gmb.jsonl.gz", "wikigold.jsonl.gz", "crossner-politics-train.jsonl.gz"];
+const CLEAN: [&str; 3] = ["gmb.jsonl.gz", "wikigold.jsonl.gz", "crossner-politics-train.jsonl.gz"];
 /// Passes over the sentences before and after the weights are thinned out.
 const PASSES: (usize, usize) = (5, 3);
 /// How many weights are kept.
