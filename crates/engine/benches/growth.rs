@@ -9,25 +9,27 @@ use std::hint::black_box;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use galley_engine::analyse;
+use galley_engine::Reader;
 
 mod prose;
 
+const MODEL: &[u8] = include_bytes!("../model/encoder.bin");
 const MEGABYTE: usize = 1_000_000;
 
 fn main() -> ExitCode {
+    let reader = Reader::new(MODEL).expect("the model is whole");
     let mut met = true;
-    let short = per_word(1_000);
+    let short = per_word(&reader, 1_000);
     println!("{:>9} words: {short:.0} ns a word", 1_000);
     for words in [10_000, 100_000] {
-        let long = per_word(words);
+        let long = per_word(&reader, words);
         print!("{words:>9} words: {long:.0} ns a word, ");
         met &= report(long / short, 1.3);
     }
     let lines = hurtful();
     for (name, text) in &lines {
         let plain = prose_of(text.len());
-        let (hard, easy) = (least(text, 2), least(&plain, 2));
+        let (hard, easy) = (least(&reader, text, 2), least(&reader, &plain, 2));
         print!(
             "{name}: {} ms, prose of {} kB: {} ms, ",
             hard.as_millis(),
@@ -45,17 +47,17 @@ fn report(ratio: f64, limit: f64) -> bool {
 }
 
 /// Nanoseconds a word, the best of several runs: noise only ever adds.
-fn per_word(words: usize) -> f64 {
+fn per_word(reader: &Reader, words: usize) -> f64 {
     let text = prose::prose(words);
     let count = text.split_whitespace().count();
-    let time = least(&text, 300_000 / words + 3);
+    let time = least(reader, &text, 300_000 / words + 3);
     time.as_nanos() as f64 / count as f64
 }
 
-fn least(text: &str, runs: usize) -> Duration {
+fn least(reader: &Reader, text: &str, runs: usize) -> Duration {
     let once = || {
         let start = Instant::now();
-        black_box(analyse(black_box(text)));
+        black_box(reader.analyse(black_box(text)));
         start.elapsed()
     };
     (0..runs).map(|_| once()).min().unwrap_or_default()
