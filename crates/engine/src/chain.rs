@@ -6,15 +6,27 @@
 //! those that are told. It does not resolve descriptions ("the president") or "they" and "it".
 
 mod alias;
+mod candidate;
+mod memory;
 mod person;
 mod pronoun;
+mod role;
+mod scene;
+mod sex;
+mod sheet;
+mod unread;
 
 use std::collections::HashMap;
 
 use crate::article::Article;
 use crate::{Entity, EntityId, Form, Mention, MentionKind, Quote};
 use person::Persons;
-pub(crate) use pronoun::Sex;
+pub(crate) use sex::Sex;
+#[cfg(feature = "training")]
+pub(crate) use {
+    pronoun::Choice,
+    sheet::{SPACE, VALUES, Weights},
+};
 
 /// Everybody and everything that an article names.
 #[derive(Default)]
@@ -23,12 +35,14 @@ pub(crate) struct Cast {
     pub(crate) entities: Vec<Entity>,
     /// The sex of each person, where a title or a given name tells it.
     sexes: Vec<Option<Sex>>,
+    /// Whether given names tell a sex; not while weights are learned without.
+    knows_sexes: bool,
 }
 
 impl Cast {
     /// Gives each name among `mentions` its entity. Costs time linear in their number.
     pub(crate) fn read(article: &Article, mentions: &mut [Mention]) -> Self {
-        let mut cast = Cast::default();
+        let mut cast = Cast { knows_sexes: true, ..Cast::default() };
         let mut persons = Persons::read(article, mentions);
         let mut groups: HashMap<usize, EntityId> = HashMap::new();
         let mut others: HashMap<String, EntityId> = HashMap::new();
@@ -59,6 +73,25 @@ impl Cast {
     /// The sex of an entity, where it is told.
     pub(crate) fn sex(&self, id: EntityId) -> Option<Sex> {
         self.sexes[id.0 as usize]
+    }
+
+    /// The sex of an entity, where there is such an entity and its sex is told.
+    #[cfg(feature = "training")]
+    pub(crate) fn known_sex(&self, id: EntityId) -> Option<Sex> {
+        self.sexes.get(id.0 as usize).copied().flatten()
+    }
+
+    /// Whether an entity is a person.
+    #[cfg(feature = "training")]
+    pub(crate) fn is_person(&self, id: EntityId) -> bool {
+        self.entities.get(id.0 as usize).is_some_and(|it| it.kind == MentionKind::Person)
+    }
+
+    /// Leaves unknown what sex anybody is.
+    #[cfg(feature = "training")]
+    pub(crate) fn forget_sexes(&mut self) {
+        self.sexes.fill(None);
+        self.knows_sexes = false;
     }
 
     /// Numbers the entities by their first mention.

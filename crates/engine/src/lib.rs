@@ -31,8 +31,6 @@ pub use findings::{
 };
 pub use rule::Rule;
 
-use galley_text::Span;
-
 use model::{Model, ModelError};
 
 /// Reads articles, with a language model or by rules alone.
@@ -79,19 +77,12 @@ fn read(text: &str, model: Option<&Model>) -> Findings {
     }
     let mut mentions = names.mentions(&article, tags.as_ref().map(|tags| &tags.names));
     let mut cast = chain::Cast::read(&article, &mut mentions);
-    let pronouns = cast.pronouns(&article, &mentions, &spoken(&quotes));
+    let words = quote::Words::read(&article, &[]);
+    let pronouns = cast.pronouns(&words, &mentions, &quotes);
     mentions.extend(pronouns);
     mentions.sort_by_key(|mention| mention.span);
     speaker::speakers(&article, &mut cast, &mut mentions, &mut quotes);
     let (entities, furniture) = (cast.entities, article.furniture);
     let means = if model.is_some() { Means::Model } else { Means::Rules };
     Findings { mentions, entities, quotes, scare, furniture, means }
-}
-
-/// The words inside quotation marks that somebody is reported to have said, in order.
-fn spoken(quotes: &[Quote]) -> Vec<Span> {
-    let direct = quotes.iter().filter(|quote| quote.kind == QuoteKind::Direct);
-    let mut spans: Vec<Span> = direct.flat_map(|quote| quote.content.iter().copied()).collect();
-    spans.sort_unstable();
-    spans
 }

@@ -26,7 +26,7 @@ use crate::{Quote, Scare};
 use gather::gather;
 use marked::is_attribution;
 use marks::passages;
-use words::{Tag, Words};
+pub(crate) use words::{Tag, Words};
 
 /// The quotes of `article` in order, without their speakers, and the passages that are no quotes.
 pub(crate) fn quotes(article: &Article) -> (Vec<Quote>, Vec<Scare>) {

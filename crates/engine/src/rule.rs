@@ -66,6 +66,7 @@ rules! {
     PersonAge "name/person-age" "An age follows.";
     PersonShape "name/person-shape" "Several capitalised words that are no plain words.";
     NamePart "name/part" "A part of a person's name that the article gives in full.";
+    NamePronoun "name/pronoun" "Capitalised, and a \"he\" or \"she\" stands for it.";
     EventWord "name/event-word" "Has a word that events are named with.";
     LawWord "name/law-word" "Has a word that laws and treaties are named with.";
     SpeakerDescribed "speaker/described" "Somebody named elsewhere, by what the article calls them.";

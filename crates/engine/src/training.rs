@@ -1,9 +1,12 @@
-//! What the name tagger sees of a text, for `training/tagger`, which learns its weights.
+//! What the name tagger sees of a text, for `training/tagger`, which learns its weights, and what the
+//! chains see of a pronoun, for `training/pronouns`.
 
 use galley_text::Span;
 
 use crate::article::Article;
+use crate::chain::{self, Cast, Weights};
 use crate::entity;
+use crate::quote;
 
 /// Features are numbers below this.
 pub const SPACE: u32 = entity::SPACE;
@@ -55,4 +58,72 @@ pub fn linear(text: &str) -> Vec<[i32; NAME_TAGS]> {
 /// The same of tags that follow each other.
 pub fn linear_pairs() -> Vec<i32> {
     entity::linear_pairs()
+}
+
+/// Aspects of a name for a pronoun are numbers below this.
+pub const ASPECTS: usize = chain::SPACE;
+
+/// How many numbers each aspect has.
+pub const VALUES: usize = chain::VALUES;
+
+/// Whether the sexes that given names and titles tell are seen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Sexes {
+    Seen,
+    Hidden,
+}
+
+/// A name that a pronoun may stand for.
+pub struct Candidate {
+    /// Where it stands.
+    pub span: Span,
+    /// Whom it names, the same for all names of one entity.
+    pub entity: u32,
+    /// Whether its sex is told, and is the pronoun's.
+    pub fits: Option<bool>,
+    /// Whether it names a person.
+    pub is_person: bool,
+    /// What speaks for it.
+    pub aspects: Vec<u16>,
+}
+
+/// A pronoun outside direct quotes.
+pub struct Pronoun {
+    /// Where it stands.
+    pub span: Span,
+    /// Whom it may stand for.
+    pub candidates: Vec<Candidate>,
+    /// Which of them was taken.
+    pub best: usize,
+}
+
+/// The pronouns of `text` as `weights` tell them, one weight for each aspect.
+pub fn pronouns(text: &str, weights: &[i16], sexes: Sexes) -> Vec<Pronoun> {
+    let article = Article::read(text);
+    let (quotes, _) = quote::quotes(&article);
+    let mut mentions = entity::Names::read(&article).mentions(&article, None);
+    let mut cast = Cast::read(&article, &mut mentions);
+    if sexes == Sexes::Hidden {
+        cast.forget_sexes();
+    }
+    let words = quote::Words::read(&article, &[]);
+    let choices = cast.choices(&words, &mentions, &quotes, &Weights::new(weights));
+    let pronoun = |choice: chain::Choice| {
+        let sex = chain::Sex::of_pronoun(choice.span.of(text));
+        let candidates = choice.candidates.into_iter().map(|(span, entity, sheet)| Candidate {
+            span,
+            entity: entity.0,
+            fits: cast.known_sex(entity).map(|told| Some(told) == sex),
+            is_person: cast.is_person(entity),
+            aspects: sheet.0,
+        });
+        Pronoun { span: choice.span, candidates: candidates.collect(), best: choice.best }
+    };
+    choices.list.into_iter().map(pronoun).collect()
+}
+
+/// `weights` as the lines that the engine reads.
+pub fn lines(weights: &[i16]) -> String {
+    Weights::write(weights)
 }

@@ -63,11 +63,31 @@ fn a_pronoun_is_the_fitting_person_named_last() {
 }
 
 #[test]
-fn a_pronoun_in_a_direct_quote_is_left_alone() {
+fn a_pronoun_may_come_before_its_name() {
+    check("In her speech, Anna Wexmoor praised the pilots.", &["Anna Wexmoor: her, Anna Wexmoor"]);
+}
+
+#[test]
+fn a_possessive_is_the_subject_of_its_clause_and_not_the_relative_behind_it() {
+    check(
+        "David Lund left. Peter Holm called his brother, Mark Holm, at noon.",
+        &["David Lund: David Lund", "Peter Holm: Peter Holm, his", "Mark Holm: Mark Holm"],
+    );
+}
+
+#[test]
+fn a_capitalised_word_that_a_pronoun_stands_for_is_a_name() {
+    // name/pronoun
+    check("In May, Quellorix said that she was ill.", &["Quellorix: Quellorix, she"]);
+}
+
+#[test]
+fn a_pronoun_in_a_direct_quote_is_not_who_speaks() {
     check(
         "Anna Wexmoor left. “I saw her,” said Mr. Lund.",
-        &["Anna Wexmoor: Anna Wexmoor", "Lund: Lund"],
+        &["Anna Wexmoor: Anna Wexmoor, her", "Lund: Lund"],
     );
+    check("“I told him,” said David Lund.", &["David Lund: David Lund"]);
 }
 
 #[test]

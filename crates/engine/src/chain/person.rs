@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::pronoun::Sex;
+use super::sex::Sex;
 use crate::article::Article;
 use crate::{Form, Mention, MentionKind};
 
@@ -136,5 +136,8 @@ fn has_family_name_first(words: &[&str]) -> bool {
 /// The sex that a title right before a name tells.
 fn title_before(article: &Article, mention: &Mention) -> Option<Sex> {
     let at = article.tokens.partition_point(|token| token.span.start() < mention.span.start());
-    Sex::of_title(article.word(at.checked_sub(1)?))
+    let before = article.word(at.checked_sub(1)?);
+    // "his wife, Ana": a comma may stand between.
+    let relation = if before == "," { article.word(at.checked_sub(2)?) } else { before };
+    Sex::of_title(before).or_else(|| Sex::of_relation(relation))
 }

@@ -1,141 +1,127 @@
 //! Pronouns of the third person, and whom they stand for.
 
+use super::Cast;
+use super::candidate::{Pronoun, candidates};
+use super::memory::{Memory, Told};
+use super::scene::Scene;
+use super::sheet::{Sheet, Weights};
+use super::unread::Unread;
+use crate::quote::Words;
+use crate::{Confidence, EntityId, Form, Mention, MentionKind, Quote, Rule};
 use galley_text::Span;
 
-use super::Cast;
-use crate::article::Article;
-use crate::lexicon::{Classes, classes};
-use crate::{Confidence, EntityId, Form, Mention, MentionKind, Rule};
-
-/// What a title, a given name or a pronoun tells of a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Sex {
-    Female,
-    Male,
+/// A pronoun, the names it may stand for, and which of them was taken.
+pub(crate) struct Choice {
+    pub(crate) span: Span,
+    pub(crate) candidates: Vec<(Span, EntityId, Sheet)>,
+    pub(crate) best: usize,
+    /// By how much the best name of anybody else is worse.
+    pub(crate) margin: i32,
 }
 
-impl Sex {
-    /// What the lists of given names say.
-    pub(crate) fn of_given_name(name: &str) -> Option<Self> {
-        let lists = classes(name);
-        match (lists.meets(Classes::GIVEN_FEMALE), lists.meets(Classes::GIVEN_MALE)) {
-            (true, false) => Some(Sex::Female),
-            (false, true) => Some(Sex::Male),
-            _ => None,
-        }
-    }
-
-    /// What a title tells.
-    pub(crate) fn of_title(word: &str) -> Option<Self> {
-        let stem = word.strip_suffix('.').unwrap_or(word);
-        match stem {
-            "Mrs" | "Ms" | "Miss" | "Madam" | "Lady" | "Queen" | "Princess" | "Dame" | "Hajia"
-            | "Sister" | "Congresswoman" | "Chairwoman" | "Spokeswoman" | "Baroness"
-            | "Duchess" | "Councilwoman" | "Mme" => Some(Sex::Female),
-            "Mr" | "Sir" | "Lord" | "King" | "Prince" | "Pope" | "Congressman" | "Chairman"
-            | "Spokesman" | "Sultan" | "Emir" | "Alhaji" | "Imam" | "Councilman" | "Duke"
-            | "Father" | "Archbishop" | "Ayatollah" => Some(Sex::Male),
-            _ => None,
-        }
-    }
-
-    /// The sex of a pronoun: "he", "her" and their kin, whatever their case.
-    pub(crate) fn of_pronoun(word: &str) -> Option<Self> {
-        let is = |forms: &[&str]| forms.iter().any(|form| form.eq_ignore_ascii_case(word));
-        if is(&["he", "him", "his", "himself"]) {
-            return Some(Sex::Male);
-        }
-        is(&["she", "her", "hers", "herself"]).then_some(Sex::Female)
-    }
+/// The choices of an article, and what may be names though none was read there.
+pub(crate) struct Choices {
+    pub(crate) list: Vec<Choice>,
+    unread: Vec<Unread>,
 }
-
-/// Farthest that a pronoun looks back.
-const SENTENCES: usize = 4;
-const MENTIONS: usize = 40;
 
 impl Cast {
-    /// Whom a pronoun of `sex` at byte `at` stands for: of the persons named before it, the one
-    /// that is near, opens a sentence, and is not ruled out by sex. Names inside the `spoken` spans
-    /// (in order) do not count, since a speaker is seldom named in his own words.
-    pub(crate) fn antecedent(
+    /// Whom each pronoun stands for, in order. In a direct quote it is not who speaks.
+    pub(crate) fn choices(
         &self,
-        article: &Article,
+        words: &Words,
         mentions: &[Mention],
-        spoken: &[Span],
-        at: usize,
-        sex: Sex,
-    ) -> Option<(EntityId, Confidence)> {
-        let sentence =
-            |byte: usize| article.sentences.partition_point(|sentence| sentence.span.end() <= byte);
-        let here = sentence(at);
-        let before = mentions.partition_point(|mention| mention.span.end() <= at);
-        let mut best: Option<(f32, EntityId)> = None;
-        let mut rivals = 0;
-        for index in (before.saturating_sub(MENTIONS)..before).rev() {
-            let mention = &mentions[index];
-            let distance = here - sentence(mention.span.start()).min(here);
-            if distance > SENTENCES {
-                break;
-            }
-            let Some(entity) = mention.entity.filter(|_| mention.kind == MentionKind::Person)
-            else {
-                continue;
-            };
-            let told = self.sexes[entity.0 as usize];
-            if told.is_some_and(|told| told != sex) || is_inside(spoken, mention.span) {
+        quotes: &[Quote],
+        weights: &Weights,
+    ) -> Choices {
+        let article = words.article;
+        let scene = Scene::read(words, self, mentions, quotes);
+        let mut memory = Memory::new(&scene);
+        let mut list = Vec::new();
+        let sources: Vec<Span> = scene.sources.clone();
+        let mut sources = sources.into_iter().peekable();
+        for (number, sentence) in article.sentences.iter().enumerate() {
+            if article.is_furniture(sentence) {
                 continue;
             }
-            let opens = opens_sentence(article, mention, sentence(mention.span.start()));
-            let score = f32::from(u8::from(opens)) + if told.is_some() { 0.6 } else { 0.0 }
-                - distance as f32;
-            rivals += u32::from(best.is_some_and(|(_, other)| other != entity));
-            if best.is_none_or(|(held, _)| score > held) {
-                best = Some((score, entity));
+            for token in sentence.tokens.clone() {
+                let span = article.tokens[token].span;
+                while let Some(source) = sources.next_if(|it| it.end() <= span.start()) {
+                    memory.hear(&scene, source);
+                }
+                let Some(pronoun) = Pronoun::read(&scene, token, number) else { continue };
+                let mut names = candidates(&scene, &memory, &pronoun);
+                let source = scene.speaker(span);
+                if let Some(speaker) = source.flatten().and_then(|source| scene.named_in(source)) {
+                    // Who speaks says "I" of themselves.
+                    let speaker = scene.actors[speaker].entity;
+                    names.retain(|(index, _)| scene.actors[*index].entity != speaker);
+                }
+                let Some((best, margin)) = choose(&scene, &names, weights) else { continue };
+                if source.is_none() {
+                    let told = Told { actor: names[best].0, sentence: number, role: pronoun.role };
+                    memory.tell(&scene, told, pronoun.sex);
+                    memory.speaker = Some(told.actor).filter(|_| pronoun.speaks).or(memory.speaker);
+                }
+                let name = |(index, sheet): (usize, Sheet)| {
+                    (scene.actors[index].span, scene.actors[index].entity, sheet)
+                };
+                let candidates = names.into_iter().map(name).collect();
+                list.push(Choice { span, candidates, best, margin });
             }
         }
-        let sure = if rivals == 0 { 0.9 } else { 0.72 };
-        best.map(|(_, entity)| (entity, Confidence::new(sure)))
+        Choices { list, unread: scene.unread }
     }
 
-    /// The pronouns outside the `spoken` spans whose person is told, as mentions in order.
+    /// The pronouns whose person is told, as mentions, with the names that only
+    /// they tell.
     pub(crate) fn pronouns(
-        &self,
-        article: &Article,
+        &mut self,
+        words: &Words,
         mentions: &[Mention],
-        spoken: &[Span],
+        quotes: &[Quote],
     ) -> Vec<Mention> {
-        let mut out: Vec<Mention> = Vec::new();
-        for sentence in article.sentences.iter().filter(|one| !article.is_furniture(one)) {
-            for token in &article.tokens[sentence.tokens.clone()] {
-                let Some(sex) = Sex::of_pronoun(token.span.of(article.text)) else { continue };
-                if is_inside(spoken, token.span) {
-                    continue;
-                }
-                let at = token.span.start();
-                let told = self.antecedent(article, mentions, spoken, at, sex);
-                out.extend(told.map(|(entity, confidence)| Mention {
-                    span: token.span,
-                    kind: MentionKind::Person,
-                    form: Form::Pronoun,
-                    entity: Some(entity),
-                    value: None,
-                    confidence,
-                    rule: Rule::PronounNearest,
-                }));
-            }
+        let choices = self.choices(words, mentions, quotes, Weights::shipped());
+        let text = words.article.text;
+        let known = self.entities.len();
+        let mut out = Vec::new();
+        let mut ids: Vec<Option<EntityId>> = vec![None; choices.unread.len()];
+        for choice in choices.list {
+            let told = choice.candidates[choice.best].1;
+            let entity = match (told.0 as usize).checked_sub(known) {
+                None => told,
+                Some(number) => *ids[number].get_or_insert_with(|| {
+                    let places = &choices.unread[number].places;
+                    let id = self.unnamed(places[0].of(text), MentionKind::Person);
+                    out.extend(places.iter().map(|span| {
+                        person(*span, Form::Name, id, Confidence::new(0.6), Rule::NamePronoun)
+                    }));
+                    id
+                }),
+            };
+            let sure = sureness(choice.margin);
+            out.push(person(choice.span, Form::Pronoun, entity, sure, Rule::PronounNearest));
         }
         out
     }
 }
 
-/// Whether `span` lies inside one of `spans`, which are in order and do not overlap.
-fn is_inside(spans: &[Span], span: Span) -> bool {
-    let after = spans.partition_point(|one| one.start() <= span.start());
-    after > 0 && spans[after - 1].contains(span)
+fn person(span: Span, form: Form, entity: EntityId, confidence: Confidence, rule: Rule) -> Mention {
+    let (kind, entity) = (MentionKind::Person, Some(entity));
+    Mention { span, kind, form, entity, value: None, confidence, rule }
 }
 
-/// Whether a mention is the first person named near its sentence's start, as subjects are.
-fn opens_sentence(article: &Article, mention: &Mention, sentence: usize) -> bool {
-    let start = article.sentences.get(sentence).map_or(0, |sentence| sentence.span.start());
-    mention.span.start() < start + 40
+/// The best of `names`, and by how much anybody else is worse.
+fn choose(scene: &Scene, names: &[(usize, Sheet)], weights: &Weights) -> Option<(usize, i32)> {
+    let scores: Vec<i32> = names.iter().map(|(_, sheet)| weights.score(sheet)).collect();
+    // Of equals the nearest is taken.
+    let best = (0..names.len()).rev().max_by_key(|at| scores[*at])?;
+    let entity = |at: usize| scene.actors[names[at].0].entity;
+    let others = (0..names.len()).filter(|at| entity(*at) != entity(best));
+    let next = others.map(|at| scores[at]).max();
+    Some((best, next.map_or(i32::MAX, |next| scores[best] - next)))
+}
+
+fn sureness(margin: i32) -> Confidence {
+    Confidence::new(if margin > 100 { 0.9 } else { 0.72 })
 }
