@@ -14,6 +14,7 @@ mod role;
 mod scene;
 mod sex;
 mod sheet;
+mod title;
 mod unread;
 
 use std::collections::HashMap;
@@ -22,6 +23,7 @@ use crate::article::Article;
 use crate::{Entity, EntityId, Form, Mention, MentionKind, Quote};
 use person::Persons;
 pub(crate) use sex::Sex;
+pub(crate) use title::titles;
 #[cfg(feature = "training")]
 pub(crate) use {
     pronoun::Choice,

@@ -82,6 +82,9 @@ fn read(text: &str, model: Option<&Model>) -> Findings {
     mentions.extend(pronouns);
     mentions.sort_by_key(|mention| mention.span);
     speaker::speakers(&article, &mut cast, &mut mentions, &mut quotes);
+    let titles = chain::titles(&article, &mentions);
+    mentions.extend(titles);
+    mentions.sort_by_key(|mention| mention.span);
     let (entities, furniture) = (cast.entities, article.furniture);
     let means = if model.is_some() { Means::Model } else { Means::Rules };
     Findings { mentions, entities, quotes, scare, furniture, means }

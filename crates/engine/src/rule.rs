@@ -57,6 +57,7 @@ rules! {
     PlaceList "name/place-list" "A known place.";
     PlaceWord "name/place-word" "Has a word that places are named with.";
     PlacePreposition "name/place-preposition" "Stands after a word that places follow.";
+    PlaceSpeaks "name/place-speaks" "A place that speaks: it stands for those who govern it.";
     PlaceDateline "name/dateline" "In capitals before a dash, where a story says where it was written.";
     FacilityWord "name/facility-word" "Has a word that buildings and roads are named with.";
     PersonTitle "name/person-title" "Stands after a title.";
@@ -69,6 +70,8 @@ rules! {
     NamePronoun "name/pronoun" "Capitalised, and a \"he\" or \"she\" stands for it.";
     EventWord "name/event-word" "Has a word that events are named with.";
     LawWord "name/law-word" "Has a word that laws and treaties are named with.";
+    TitleBefore "title/before-name" "An office, a rank or a form of address before the name of a person.";
+    TitleAfter "title/after-name" "An office or letters of honour right behind the name of a person.";
     SpeakerDescribed "speaker/described" "Somebody named elsewhere, by what the article calls them.";
     SpeakerUnnamed "speaker/unnamed" "Somebody who speaks and is not named.";
     PronounSpeaker "chain/speaker-pronoun" "Opens what somebody says, and stands for that somebody.";

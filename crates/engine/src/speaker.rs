@@ -6,6 +6,7 @@
 //!
 //! It refuses to guess behind "I", "some" and "nobody", and to read a source that is not there.
 
+mod place;
 mod role;
 
 use galley_text::Span;
@@ -40,6 +41,7 @@ pub(crate) fn speakers(
     for quote in quotes.iter().filter(|quote| quote.kind != QuoteKind::Direct) {
         bind_first_pronoun(article, cast, mentions, quote);
     }
+    place::flag(article, mentions, quotes);
     cast.put_in_order(mentions, quotes);
 }
 

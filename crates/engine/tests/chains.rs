@@ -1,8 +1,8 @@
 //! Which names and pronouns stand for the same entity.
 
-use galley_engine::analyse;
+use galley_engine::{MentionKind, analyse};
 
-/// Each entity's name and the words of its mentions, one a line.
+/// Each entity's name and the words of its mentions without titles, one a line.
 #[track_caller]
 fn check(text: &str, expected: &[&str]) {
     let findings = analyse(text);
@@ -11,6 +11,7 @@ fn check(text: &str, expected: &[&str]) {
         .iter()
         .map(|entity| {
             let of_entity = findings.mentions.iter().filter(|one| one.entity == Some(entity.id));
+            let of_entity = of_entity.filter(|one| one.kind != MentionKind::Title);
             let words: Vec<&str> = of_entity.map(|one| one.span.of(text)).collect();
             format!("{}: {}", entity.name, words.join(", "))
         })

@@ -35,7 +35,11 @@ fn words_inside_a_name_tell_its_kind() {
 
 #[test]
 fn persons_are_told_by_titles_names_speech_and_age() {
-    check("They met Dr. Wexmoor.", "Wexmoor = person by name/person-title");
+    check(
+        "They met Dr. Wexmoor.",
+        "Dr. = title by title/before-name
+         Wexmoor = person by name/person-title",
+    );
     check("They met Anna Wexmoor.", "Anna Wexmoor = person by name/person-given");
     check("They met Qorvin Baker.", "Qorvin Baker = person by name/person-family");
     check("Then Wexmoor said no.", "Wexmoor = person by name/person-speaks");
@@ -89,6 +93,7 @@ fn titles_and_nationalities_are_cut_from_names() {
     check(
         "Then Kenyan President Anna Wexmoor left.",
         "Kenyan = nationality by name/nationality-list
+         President = title by title/before-name
          Anna Wexmoor = person by name/person-title",
     );
 }

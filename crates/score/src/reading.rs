@@ -26,11 +26,12 @@ pub struct Mention {
 }
 
 impl Mention {
-    /// Whether it is a name, a date or an amount, and no pronoun or description of an entity. The
-    /// labels have no separate form for dates told from another ("last week").
+    /// Whether it is a name, a title, a date or an amount, and no pronoun or description of an
+    /// entity. The labels have no separate form for titles and for dates told from another ("last week").
     pub fn is_named(&self) -> bool {
-        let is_date = matches!(self.kind, MentionKind::Date | MentionKind::Time);
-        matches!(self.form, Form::Name | Form::Numeric) || is_date
+        use MentionKind::{Date, Time, Title};
+        let is_kind = matches!(self.kind, Date | Time | Title);
+        matches!(self.form, Form::Name | Form::Numeric) || is_kind
     }
 }
 
