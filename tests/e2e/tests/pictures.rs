@@ -26,7 +26,8 @@ fn the_page_is_pictured_at_every_width_in_light_and_dark() {
 fn pictures_panes(reader: &Reader, look: &str, fits: &str) {
     for words in ["a bedsheet with red letters", "Ice, not sandbags"] {
         reader.drags_over(words);
-        reader.clicks("1");
+        reader.sees("a label", "return document.querySelector('[role=toolbar] .is-label')");
+        reader.asks("document.querySelector('[role=toolbar] .is-label').click()", &[]);
         reader.sees("the mark", "return document.querySelector('main mark.t-yellow')");
     }
     for pane in ["Names", "Voices", "Notes"] {
