@@ -82,20 +82,22 @@ pub(crate) fn selection_bar(
     let gesture = |gesture: Gesture| on_gesture.reform(move |_: MouseEvent| gesture);
     let marking = |marking: Marking| on_marking.reform(move |_: MouseEvent| marking);
     html! {
-        <Floating {place} class="is-bar" label="Mark the selection" role="toolbar">
-            { button("Highlight", Some("H"), gesture(Gesture::Highlight)) }
-            { button("Note", Some("N"), gesture(Gesture::Note)) }
-            { for labels }
-            if beside == Beside::Quote {
-                { button("As the quote", None, marking(Marking::Extent)) }
-                { button("As its cue", None, marking(Marking::Cue)) }
-            } else {
-                if beside == Beside::Mention {
-                    { button("As the mark", None, marking(Marking::Extent)) }
+        <section aria-label="Selection">
+            <Floating {place} class="is-bar" label="Mark the selection" role="toolbar">
+                { button("Highlight", Some("H"), gesture(Gesture::Highlight)) }
+                { button("Note", Some("N"), gesture(Gesture::Note)) }
+                { for labels }
+                if beside == Beside::Quote {
+                    { button("As the quote", None, marking(Marking::Extent)) }
+                    { button("As its cue", None, marking(Marking::Cue)) }
+                } else {
+                    if beside == Beside::Mention {
+                        { button("As the mark", None, marking(Marking::Extent)) }
+                    }
+                    { button("Quote", None, marking(Marking::Quote)) }
+                    { choose_kind("Mark as…", &on_marking.reform(Marking::Kind)) }
                 }
-                { button("Quote", None, marking(Marking::Quote)) }
-                { choose_kind("Mark as…", &on_marking.reform(Marking::Kind)) }
-            }
-        </Floating>
+            </Floating>
+        </section>
     }
 }

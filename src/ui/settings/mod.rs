@@ -81,7 +81,7 @@ fn choices<C: Choice>(legend: &'static str, chosen: C, on_choose: &Callback<C>) 
     let options = C::ALL.iter().map(|&choice| {
         let onchange = on_choose.reform(move |_: Event| choice);
         html! {
-            <label class="choice">
+            <label class="option">
                 <input type="radio" name={C::NAME} checked={choice == chosen} {onchange} />
                 <span>{ choice.label() }</span>
             </label>
@@ -102,7 +102,7 @@ fn layers(settings: &Settings, on_set: &Callback<Setting>) -> Html {
         let onchange =
             on_set.reform(move |_: Event| Setting::Layers(on.toggled(layer).letters().into()));
         html! {
-            <label class="choice">
+            <label class="option">
                 <input type="checkbox" checked={on.has(layer)} {onchange} />
                 <span class={layer.class()}>{ layer.label() }</span>
             </label>
