@@ -2,7 +2,9 @@
 
 use galley_text::Span;
 
-use crate::{AnnotationId, ArticleId, CorrectionId, Details, Draft, Finding, Library, Millis, Say};
+use crate::{
+    AnnotationId, ArticleId, CorrectionId, Details, Draft, Finding, Library, Millis, RuleEdit, Say,
+};
 
 /// What happened. Ids of new things and the time come with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +16,9 @@ pub enum Action {
     Show(Option<ArticleId>),
     /// The reader edits the current article's notebook.
     Edit(Edit),
-    /// The last step in the current notebook is taken back.
+    /// The reader edits the house rules.
+    Rule(RuleEdit),
+    /// The last step in the current notebook, or on the shelf, is taken back.
     Undo,
     /// The last step taken back is done again.
     Redo,
@@ -26,7 +30,7 @@ pub enum Action {
     Erase(ArticleId),
     /// Notebooks were read from storage.
     Load(Library),
-    /// Notebooks came out of a file. Articles and annotations that are not here yet are added.
+    /// Notebooks came out of a file. What is not here yet is added.
     Add(Library),
     /// Storage was brought up to this state of [`Session::library`](crate::Session::library).
     Saved(Library),

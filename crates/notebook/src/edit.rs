@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use galley_text::Span;
 
+pub(crate) use self::correct::retractions;
 use self::correct::{correct, retract};
 use self::many::{label, remove_all, tag, untag};
 use crate::action::Edit;

@@ -1,20 +1,22 @@
-//! [`Entry`]: what a notebook holds many of, each a record of its own, and [`Entries`], all of one
-//! sort.
+//! [`Item`]: what there are many of, each a record of its own; [`Entry`], those that a notebook holds;
+//! and [`Entries`], all of one sort.
 
 use std::rc::Rc;
 
+use galley_text::Span;
 use serde::Serialize;
 
 use crate::stored::Key;
 use crate::{
-    Anchor, Annotation, AnnotationId, ArticleId, Change, Correction, CorrectionId, Millis, Notebook,
+    Annotation, AnnotationId, ArticleId, Change, Correction, CorrectionId, HouseRule, HouseRuleId,
+    Millis, Notebook,
 };
 
 /// The before and after of an entry: absent before it is made, and after it is removed.
 pub(crate) type Swap<T> = (Option<Rc<T>>, Option<Rc<T>>);
 
-/// A record with an id and a place, of which a notebook holds many.
-pub(crate) trait Entry: Sized + Clone + Eq + Serialize + 'static {
+/// A record with an id, of which there are many.
+pub(crate) trait Item: Sized + Clone + Eq + Serialize + 'static {
     /// The type of its ids.
     type Id: Copy + Ord;
     /// What its records are called in storage.
@@ -22,46 +24,64 @@ pub(crate) trait Entry: Sized + Clone + Eq + Serialize + 'static {
 
     /// Its id.
     fn id(&self) -> Self::Id;
-    /// Where it stands.
-    fn anchor(&self) -> &Anchor;
+    /// Where it stands in its article, if it belongs to one.
+    fn place(&self) -> Option<Span>;
     /// When it last changed.
     fn modified(&self) -> Millis;
-    /// Where its record lies.
-    fn key(article: ArticleId, id: Self::Id) -> Key;
-    /// All of a notebook.
-    fn all(notebook: &Notebook) -> &Entries<Self>;
-    /// The same, to be changed.
-    fn all_mut(notebook: &mut Notebook) -> &mut Entries<Self>;
-    /// What a change does to an entry of this sort.
+    /// What a change does to an item of this sort.
     fn swap(change: &Change) -> Option<&Swap<Self>>;
-    /// The later of two versions, with what must not be lost of the earlier.
-    fn keep_both(_base: &Self, _ours: &Self, _theirs: &Self, later: Rc<Self>) -> Rc<Self> {
-        later
-    }
 
-    /// The id of the entry that a change is about, where it is one of this sort.
+    /// The id of the item that a change is about, where it is one of this sort.
     fn changed_by(change: &Change) -> Option<Self::Id> {
         let (before, after) = Self::swap(change)?;
         before.as_ref().or(after.as_ref()).map(|it| it.id())
     }
 }
 
-macro_rules! entry {
-    ($type:ident, $id:ident, $kind:literal, $list:ident, $($anchor:ident).+ $(, $keep_both:path)?) => {
-        impl Entry for $type {
+/// An item that a notebook holds many of.
+pub(crate) trait Entry: Item {
+    /// Where its record lies.
+    fn key(article: ArticleId, id: Self::Id) -> Key;
+    /// All of a notebook.
+    fn all(notebook: &Notebook) -> &Entries<Self>;
+    /// The same, to be changed.
+    fn all_mut(notebook: &mut Notebook) -> &mut Entries<Self>;
+    /// The later of two versions, with what must not be lost of the earlier.
+    fn keep_both(_base: &Self, _ours: &Self, _theirs: &Self, later: Rc<Self>) -> Rc<Self> {
+        later
+    }
+}
+
+macro_rules! item {
+    ($type:ident, $id:ident, $kind:literal, $place:expr) => {
+        impl Item for $type {
             type Id = $id;
             const KIND: &'static str = $kind;
 
             fn id(&self) -> $id {
                 self.id
             }
-            fn anchor(&self) -> &Anchor {
-                &self.$($anchor).+
+            fn place(&self) -> Option<Span> {
+                let place: fn(&$type) -> Option<Span> = $place;
+                place(self)
             }
             fn modified(&self) -> Millis {
                 self.modified
             }
-            fn key(article: ArticleId, id: $id) -> Key {
+            fn swap(change: &Change) -> Option<&Swap<Self>> {
+                match change {
+                    Change::$type(swap) => Some(swap),
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+macro_rules! entry {
+    ($type:ident, $list:ident $(, $keep_both:path)?) => {
+        impl Entry for $type {
+            fn key(article: ArticleId, id: Self::Id) -> Key {
                 Key::$type(article, id)
             }
             fn all(notebook: &Notebook) -> &Entries<Self> {
@@ -70,12 +90,6 @@ macro_rules! entry {
             fn all_mut(notebook: &mut Notebook) -> &mut Entries<Self> {
                 &mut notebook.$list
             }
-            fn swap(change: &Change) -> Option<&Swap<Self>> {
-                match change {
-                    Change::$type(swap) => Some(swap),
-                    _ => None,
-                }
-            }
             $(fn keep_both(base: &Self, ours: &Self, theirs: &Self, later: Rc<Self>) -> Rc<Self> {
                 $keep_both(base, ours, theirs, later)
             })?
@@ -83,10 +97,14 @@ macro_rules! entry {
     };
 }
 
-entry!(Annotation, AnnotationId, "annotation", annotations, anchor, crate::merge::keep_both_notes);
-entry!(Correction, CorrectionId, "correction", corrections, about.anchor);
+item!(Annotation, AnnotationId, "annotation", |it| Some(it.anchor.span));
+item!(Correction, CorrectionId, "correction", |it| Some(it.about.anchor.span));
+item!(HouseRule, HouseRuleId, "rule", |_| None);
 
-/// Entries ordered by position, then id; each id once.
+entry!(Annotation, annotations, crate::merge::keep_both_notes);
+entry!(Correction, corrections);
+
+/// Items ordered by position, then id; each id once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Entries<T>(Vec<Rc<T>>);
 
@@ -96,7 +114,7 @@ impl<T> Default for Entries<T> {
     }
 }
 
-impl<T: Entry> Entries<T> {
+impl<T: Item> Entries<T> {
     /// All of them.
     pub(crate) fn as_slice(&self) -> &[Rc<T>] {
         &self.0
@@ -126,7 +144,7 @@ impl<T: Entry> Entries<T> {
     }
 
     fn place_of(&self, entry: &T) -> usize {
-        let order = |it: &T| (it.anchor().span, it.id());
+        let order = |it: &T| (it.place(), it.id());
         self.0.partition_point(|other| order(other) < order(entry))
     }
 

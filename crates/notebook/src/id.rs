@@ -1,4 +1,4 @@
-//! [`ArticleId`], [`AnnotationId`], [`CorrectionId`]: UUIDs that the caller makes.
+//! [`ArticleId`], [`AnnotationId`], [`CorrectionId`], [`HouseRuleId`]: UUIDs that the caller makes.
 
 use std::fmt;
 use std::str::FromStr;
@@ -90,4 +90,9 @@ id! {
 id! {
     /// Names a correction. Written as a UUID in lower case.
     CorrectionId
+}
+
+id! {
+    /// Names a house rule. Written as a UUID in lower case.
+    HouseRuleId
 }

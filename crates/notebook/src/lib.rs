@@ -2,7 +2,8 @@
 //! forms they are kept and handed on in.
 //!
 //! A [`Draft`] is what was pasted; [`Article::open`] freezes it. A [`Notebook`] is one article with
-//! the reader's annotations and corrections, and a [`Library`] is every notebook. [`Session`] holds the library and
+//! the reader's annotations and corrections, and a [`Library`] is every notebook
+//! with the reader's house rules. [`Session`] holds the library and
 //! what storage has of it: [`Session::update`] takes an [`Action`] and gives the next session,
 //! [`Session::unsaved`] says what is to be written. [`stored`] is the form under storage keys,
 //! [`export`] holds the forms for files.
@@ -37,6 +38,7 @@ pub mod export;
 mod guess;
 mod header;
 mod history;
+mod house_rule;
 mod id;
 mod library;
 mod merge;
@@ -55,7 +57,8 @@ pub use correction::{About, Amendment, Correction, Cue, Finding, Ruling, Say, Sp
 pub use draft::Draft;
 pub use header::{Details, Header};
 pub use history::History;
-pub use id::{AnnotationId, ArticleId, CorrectionId};
+pub use house_rule::{HouseRule, Marking, RuleEdit};
+pub use id::{AnnotationId, ArticleId, CorrectionId, HouseRuleId};
 pub use library::Library;
 pub use notebook::{Access, Notebook};
 pub use prose::{Passage, PassageKind, Piece, Style, prose};

@@ -1,26 +1,44 @@
-//! [`Library`]: every notebook there is.
+//! [`Library`]: every notebook there is, and the house rules.
 
 use std::rc::Rc;
 
 use galley_text::order;
 
-use crate::entry::Entry;
-use crate::{Access, Annotation, ArticleId, Correction, Header, Notebook};
+use crate::entry::{Entries, Entry};
+use crate::{Access, Annotation, ArticleId, Correction, Header, HouseRule, HouseRuleId, Notebook};
 
-/// All notebooks, in order of their ids. Cloning is cheap, and so is comparing two that share their
+/// All notebooks, in order of their ids, and all house rules. Cloning is cheap, and so is comparing two that share their
 /// past.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Library(Rc<Vec<Rc<Notebook>>>);
+pub struct Library {
+    notebooks: Rc<Vec<Rc<Notebook>>>,
+    pub(crate) rules: Rc<Entries<HouseRule>>,
+}
 
 impl Library {
     /// One notebook.
     pub fn get(&self, id: ArticleId) -> Option<&Rc<Notebook>> {
-        self.find(id).ok().map(|index| &self.0[index])
+        self.find(id).ok().map(|index| &self.notebooks[index])
     }
 
     /// Every notebook, in order of their ids.
     pub fn notebooks(&self) -> impl Iterator<Item = &Rc<Notebook>> {
-        self.0.iter()
+        self.notebooks.iter()
+    }
+
+    /// Every house rule, in order of their ids.
+    pub fn rules(&self) -> &[Rc<HouseRule>] {
+        self.rules.as_slice()
+    }
+
+    /// One house rule.
+    pub fn rule(&self, id: HouseRuleId) -> Option<&Rc<HouseRule>> {
+        self.rules.get(id)
+    }
+
+    /// The house rules without the notebooks, to be handed on.
+    pub fn of_rules(&self) -> Library {
+        Library { rules: Rc::clone(&self.rules), ..Library::default() }
     }
 
     /// The headers of the articles that are not in the trash, the newest first.
@@ -34,7 +52,7 @@ impl Library {
     /// Puts a notebook in place of the one of its id, if there is one.
     pub(crate) fn put(&mut self, notebook: Notebook) {
         let at = self.find(notebook.id());
-        let own = Rc::make_mut(&mut self.0);
+        let own = Rc::make_mut(&mut self.notebooks);
         match at {
             Ok(index) => own[index] = Rc::new(notebook),
             Err(index) => own.insert(index, Rc::new(notebook)),
@@ -44,21 +62,24 @@ impl Library {
     /// Takes a notebook away.
     pub(crate) fn take(&mut self, id: ArticleId) {
         if let Ok(index) = self.find(id) {
-            Rc::make_mut(&mut self.0).remove(index);
+            Rc::make_mut(&mut self.notebooks).remove(index);
         }
     }
 
     /// Changes a notebook, if there is one of this id.
     pub(crate) fn change(&mut self, id: ArticleId, change: impl FnOnce(&mut Notebook)) {
         if let Ok(index) = self.find(id) {
-            change(Rc::make_mut(&mut Rc::make_mut(&mut self.0)[index]));
+            change(Rc::make_mut(&mut Rc::make_mut(&mut self.notebooks)[index]));
         }
     }
 
-    /// Adds what `other` has and this has not: notebooks, and annotations and corrections of
-    /// notebooks that may be changed.
+    /// Adds what `other` has and this has not: notebooks, annotations and corrections of notebooks
+    /// that may be changed, and rules for words that no rule here is for.
     pub(crate) fn add(&mut self, other: &Library) {
-        self.extend(other);
+        self.extend_notebooks(other);
+        let new = |rule: &&Rc<HouseRule>| self.rules().iter().all(|it| it.words != rule.words);
+        let new: Vec<Rc<HouseRule>> = other.rules().iter().filter(new).cloned().collect();
+        self.extend_rules(&new);
         for theirs in other.notebooks() {
             self.change(theirs.id(), |ours| {
                 if ours.access() == Access::ReadWrite {
@@ -69,17 +90,30 @@ impl Library {
         }
     }
 
-    /// Adds the notebooks of `other` whose ids are new.
+    /// Adds the notebooks and rules of `other` whose ids are new.
     pub(crate) fn extend(&mut self, other: &Library) {
+        self.extend_notebooks(other);
+        self.extend_rules(other.rules());
+    }
+
+    fn extend_rules(&mut self, others: &[Rc<HouseRule>]) {
+        for rule in others {
+            if self.rules.get(rule.id).is_none() {
+                Rc::make_mut(&mut self.rules).put(Rc::clone(rule));
+            }
+        }
+    }
+
+    fn extend_notebooks(&mut self, other: &Library) {
         for notebook in other.notebooks() {
             if let Err(index) = self.find(notebook.id()) {
-                Rc::make_mut(&mut self.0).insert(index, Rc::clone(notebook));
+                Rc::make_mut(&mut self.notebooks).insert(index, Rc::clone(notebook));
             }
         }
     }
 
     fn find(&self, id: ArticleId) -> Result<usize, usize> {
-        self.0.binary_search_by_key(&id, |notebook| notebook.id())
+        self.notebooks.binary_search_by_key(&id, |notebook| notebook.id())
     }
 }
 

@@ -10,15 +10,20 @@ use std::rc::Rc;
 use crate::entry::Entry;
 use crate::stored::{self, Key, Record, Unreadable};
 use crate::{
-    Access, Annotation, Article, ArticleId, Correction, Header, History, Millis, Notebook, Session,
+    Access, Annotation, Article, ArticleId, Correction, Header, History, HouseRuleId, Millis,
+    Notebook, Session,
 };
 
 /// Brings in the value that another tab put under `key`, or its removal. `None` where that is no
 /// concern of this session.
 pub(crate) fn merge(session: &mut Session, key: &str, value: Option<&str>) -> Option<()> {
     let key: Key = key.parse().ok()?;
+    let read = value.map(|value| stored::read(&key, value)).transpose();
+    if let Key::HouseRule(id) = key {
+        return merge_rule(session, id, read);
+    }
     let id = key.article()?;
-    let record = match value.map(|value| stored::read(&key, value)).transpose() {
+    let record = match read {
         Ok(record) => record,
         Err(Unreadable::Newer { .. }) => {
             session.library.change(id, |notebook| notebook.access = Access::ReadOnly);
@@ -96,6 +101,34 @@ fn merge_entry<T: Entry>(
         session.forget(id, |history| history.forget(concerns));
     }
     session.stored.change(id, set(theirs));
+    Some(())
+}
+
+fn merge_rule(
+    session: &mut Session,
+    id: HouseRuleId,
+    read: Result<Option<Record>, Unreadable>,
+) -> Option<()> {
+    let theirs = match read {
+        Ok(Some(Record::HouseRule(rule))) => Some(Rc::new(rule)),
+        Ok(_) => None,
+        Err(Unreadable::Newer { .. }) => {
+            // It is not ours to carry out or to write any more.
+            Rc::make_mut(&mut session.library.rules).set(id, None);
+            Rc::make_mut(&mut session.stored.rules).set(id, None);
+            session.forget_rule(id, |_| true);
+            return Some(());
+        }
+        Err(_) => return None,
+    };
+    let base = session.stored.rule(id).cloned();
+    let ours = session.library.rule(id).cloned();
+    let merged = pick(&base, &ours, &theirs, |it| it.as_ref().map(|it| it.modified));
+    if merged != ours {
+        Rc::make_mut(&mut session.library.rules).set(id, merged);
+        session.forget_rule(id, |_| true);
+    }
+    Rc::make_mut(&mut session.stored.rules).set(id, theirs);
     Some(())
 }
 

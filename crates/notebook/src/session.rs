@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use crate::action::{Action, Edit};
+use crate::entry::Item;
 use crate::stored::{self, Write};
 use crate::{
-    Access, Article, ArticleId, Draft, Header, History, Library, Millis, Notebook, Transaction,
-    edit, merge,
+    Access, Article, ArticleId, Draft, Header, History, HouseRule, HouseRuleId, Library, Millis,
+    Notebook, RuleEdit, Transaction, edit, house_rule, merge,
 };
 
 /// The library as it is and as storage has it, the notebook that is open, and what can be undone in
@@ -15,8 +16,8 @@ use crate::{
 pub struct Session {
     pub(crate) library: Library,
     pub(crate) stored: Library,
-    /// Of each notebook that has been edited, once.
-    histories: Vec<(ArticleId, Rc<History>)>,
+    /// Of each notebook that has been edited, once, and of the shelf.
+    histories: Vec<(Option<ArticleId>, Rc<History>)>,
     current: Option<ArticleId>,
 }
 
@@ -28,6 +29,7 @@ impl Session {
             Action::Open { draft, id, now } => next.open(draft, id, now)?,
             Action::Show(id) => next.show(id)?,
             Action::Edit(edit) => next.edit(edit)?,
+            Action::Rule(edit) => next.rule(edit)?,
             Action::Undo => next.travel(History::undo)?,
             Action::Redo => next.travel(History::redo)?,
             Action::Discard { id, now } => next.set_discarded(id, Some(now), now)?,
@@ -54,10 +56,9 @@ impl Session {
         self.library.get(self.current?)
     }
 
-    /// What can be undone and redone in the notebook that is open.
+    /// What can be undone and redone in the notebook that is open, or else on the shelf.
     pub fn history(&self) -> Option<&History> {
-        let current = self.current?;
-        self.histories.iter().find(|(id, _)| *id == current).map(|(_, history)| &**history)
+        self.histories.iter().find(|(id, _)| *id == self.current).map(|(_, history)| &**history)
     }
 
     /// What must be written for storage to hold this session, as far as that is allowed. After it
@@ -91,26 +92,52 @@ impl Session {
 
     fn edit(&mut self, edit: Edit) -> Option<()> {
         let transaction = edit::transaction(self.current()?, edit)?;
-        let id = self.apply(&transaction)?;
-        if self.history_of(id).is_none() {
-            self.histories.push((id, Rc::default()));
+        self.record(transaction)
+    }
+
+    fn rule(&mut self, edit: RuleEdit) -> Option<()> {
+        let open = self.current().map(Rc::as_ref);
+        let transaction = house_rule::transaction(&self.library, open, edit)?;
+        self.record(transaction)
+    }
+
+    fn record(&mut self, transaction: Transaction) -> Option<()> {
+        self.apply(&transaction)?;
+        let current = self.current;
+        if self.history_of(current).is_none() {
+            self.histories.push((current, Rc::default()));
         }
-        self.history_of(id)?.record(transaction);
+        self.history_of(current)?.record(transaction);
         Some(())
     }
 
     fn travel(&mut self, way: fn(&mut History) -> Option<Transaction>) -> Option<()> {
-        let transaction = way(self.history_of(self.current?)?)?;
-        self.apply(&transaction).map(|_| ())
+        let transaction = way(self.history_of(self.current)?)?;
+        self.apply(&transaction)
     }
 
-    /// Applies to the notebook that is open, unless that is read-only.
-    fn apply(&mut self, transaction: &Transaction) -> Option<ArticleId> {
-        let notebook = self.current().filter(|open| open.access() == Access::ReadWrite)?;
-        let next = transaction.apply(notebook)?;
-        let id = next.id();
-        self.library.put(next);
-        Some(id)
+    /// Applies to the house rules and to the notebook that is open, unless that is read-only.
+    fn apply(&mut self, transaction: &Transaction) -> Option<()> {
+        let of_rules = transaction.rule_changes().count();
+        if of_rules < transaction.changes.len() {
+            let open = self.current().filter(|open| open.access() == Access::ReadWrite)?;
+            let next = transaction.apply(open)?;
+            self.library.put(next);
+        }
+        if of_rules > 0 {
+            self.library.rules = Rc::new(transaction.apply_to_rules(&self.library.rules)?);
+            let ids = transaction.changes.iter().filter_map(HouseRule::changed_by);
+            let current = self.current;
+            ids.for_each(|id| self.forget_rule(id, |of| of != current));
+        }
+        Some(())
+    }
+
+    /// Drops the steps on a house rule that no longer apply, from these histories.
+    pub(crate) fn forget_rule(&mut self, id: HouseRuleId, of: impl Fn(Option<ArticleId>) -> bool) {
+        for (_, history) in self.histories.iter_mut().filter(|(it, _)| of(*it)) {
+            Rc::make_mut(history).forget(|change| HouseRule::changed_by(change) == Some(id));
+        }
     }
 
     /// Steps on the header no longer apply afterwards, since it holds the date of its last change.
@@ -151,18 +178,18 @@ impl Session {
 
     /// Drops what no longer applies from a notebook's history.
     pub(crate) fn forget(&mut self, id: ArticleId, forget: impl FnOnce(&mut History)) {
-        if let Some(history) = self.history_of(id) {
+        if let Some(history) = self.history_of(Some(id)) {
             forget(history);
         }
     }
 
     /// Drops a notebook's history, and leaves the notebook.
     pub(crate) fn forget_all(&mut self, id: ArticleId) {
-        self.histories.retain(|(of, _)| *of != id);
+        self.histories.retain(|(of, _)| *of != Some(id));
         self.leave(id);
     }
 
-    fn history_of(&mut self, id: ArticleId) -> Option<&mut History> {
+    fn history_of(&mut self, id: Option<ArticleId>) -> Option<&mut History> {
         let found = self.histories.iter_mut().find(|(of, _)| *of == id);
         found.map(|(_, history)| Rc::make_mut(history))
     }

@@ -2,15 +2,18 @@
 
 use std::rc::Rc;
 
-use crate::{Annotation, Correction, Header, Millis, Notebook};
+use crate::entry::{Entries, Item, Swap};
+use crate::{Annotation, Correction, Header, HouseRule, Millis, Notebook};
 
-/// One change to a notebook. It holds what was before, so that it knows its own inverse.
+/// One change to a notebook or to the house rules. It holds what was before, so that it knows its own inverse.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
     /// An annotation before and after: absent before it is made, and after it is removed.
     Annotation((Option<Rc<Annotation>>, Option<Rc<Annotation>>)),
     /// A correction, likewise.
     Correction((Option<Rc<Correction>>, Option<Rc<Correction>>)),
+    /// A house rule, likewise.
+    HouseRule((Option<Rc<HouseRule>>, Option<Rc<HouseRule>>)),
     /// The article's header before and after.
     Header(Rc<Header>, Rc<Header>),
 }
@@ -21,6 +24,7 @@ impl Change {
         match self.clone() {
             Change::Annotation((before, after)) => Change::Annotation((after, before)),
             Change::Correction((before, after)) => Change::Correction((after, before)),
+            Change::HouseRule((before, after)) => Change::HouseRule((after, before)),
             Change::Header(before, after) => Change::Header(after, before),
         }
     }
@@ -30,6 +34,7 @@ impl Change {
         match self {
             Change::Annotation(swap) => notebook.annotations.swap(swap),
             Change::Correction(swap) => notebook.corrections.swap(swap),
+            Change::HouseRule(_) => Some(()),
             Change::Header(before, after) => {
                 (notebook.header == *before).then(|| notebook.header = Rc::clone(after))
             }
@@ -73,6 +78,8 @@ pub enum Step {
     Annotate(Rc<str>),
     /// What a machine found was corrected. Called by what the reader said of it.
     Correct(Rc<str>),
+    /// A house rule was made, changed or removed. Called by what it says.
+    Rule(Rc<str>),
     /// An edge of what a machine found was moved. Called by what it was.
     MoveEdge(Rc<str>),
 }
@@ -86,7 +93,10 @@ impl Step {
             Step::EditTags => "Edit tags",
             Step::RemoveAnnotation => "Remove annotation",
             Step::EditDetails => "Edit details",
-            Step::Annotate(name) | Step::Correct(name) | Step::MoveEdge(name) => name,
+            Step::Annotate(name)
+            | Step::Correct(name)
+            | Step::Rule(name)
+            | Step::MoveEdge(name) => name,
         }
     }
 }
@@ -115,6 +125,18 @@ impl Transaction {
         let mut next = notebook.clone();
         self.changes.iter().try_for_each(|change| change.apply(&mut next))?;
         Some(next)
+    }
+
+    /// The house rules after all changes of them; `None` where one does not fit.
+    pub(crate) fn apply_to_rules(&self, rules: &Entries<HouseRule>) -> Option<Entries<HouseRule>> {
+        let mut next = rules.clone();
+        self.rule_changes().try_for_each(|swap| next.swap(swap))?;
+        Some(next)
+    }
+
+    /// What it does to house rules.
+    pub(crate) fn rule_changes(&self) -> impl Iterator<Item = &Swap<HouseRule>> {
+        self.changes.iter().filter_map(HouseRule::swap)
     }
 
     /// This one and `next` as one step, where `next` goes on typing the same note or moving the

@@ -31,15 +31,19 @@ pub(super) fn correct(
 
 /// Takes back the corrections that are there.
 pub(super) fn retract(notebook: &Notebook, ids: &[CorrectionId]) -> Option<Transaction> {
-    let gone = ids.iter().filter_map(|id| notebook.correction(*id));
-    let changes: Vec<Change> =
-        gone.map(|gone| Change::Correction((Some(Rc::clone(gone)), None))).collect();
+    let changes = retractions(notebook, ids);
     let name: StepName = match changes.len() {
         0 => return None,
         1 => "Take back correction".into(),
         count => format!("Take back {count} corrections").into(),
     };
     Some(Transaction { step: Step::Correct(name), changes })
+}
+
+/// What takes back those of these corrections that are there.
+pub(crate) fn retractions(notebook: &Notebook, ids: &[CorrectionId]) -> Vec<Change> {
+    let gone = ids.iter().filter_map(|id| notebook.correction(*id));
+    gone.map(|gone| Change::Correction((Some(Rc::clone(gone)), None))).collect()
 }
 
 fn change(

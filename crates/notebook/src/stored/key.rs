@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::{AnnotationId, ArticleId, CorrectionId};
+use crate::{AnnotationId, ArticleId, CorrectionId, HouseRuleId};
 
 /// The name of a record in storage. All of an article's records share a prefix.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,6 +16,8 @@ pub enum Key {
     Annotation(ArticleId, AnnotationId),
     /// `galley/article/<article>/correction/<correction>`.
     Correction(ArticleId, CorrectionId),
+    /// `galley/rule/<rule>`.
+    HouseRule(HouseRuleId),
     /// `galley/setting/<name>`.
     Setting(String),
     /// `galley/damaged/<key>`: what lay under another key and could not be read.
@@ -27,6 +29,7 @@ pub enum Key {
 pub struct NotAKey;
 
 const ARTICLE: &str = "galley/article/";
+const RULE: &str = "galley/rule/";
 const SETTING: &str = "galley/setting/";
 const DAMAGED: &str = "galley/damaged/";
 
@@ -41,7 +44,7 @@ impl Key {
         match self {
             Key::Text(id) | Key::Header(id) => Some(*id),
             Key::Annotation(id, _) | Key::Correction(id, _) => Some(*id),
-            Key::Setting(_) | Key::Damaged(_) => None,
+            Key::HouseRule(_) | Key::Setting(_) | Key::Damaged(_) => None,
         }
     }
 }
@@ -53,6 +56,7 @@ impl fmt::Display for Key {
             Key::Header(id) => write!(f, "{ARTICLE}{id}/header"),
             Key::Annotation(id, annotation) => write!(f, "{ARTICLE}{id}/annotation/{annotation}"),
             Key::Correction(id, correction) => write!(f, "{ARTICLE}{id}/correction/{correction}"),
+            Key::HouseRule(id) => write!(f, "{RULE}{id}"),
             Key::Setting(name) => write!(f, "{SETTING}{name}"),
             Key::Damaged(key) => write!(f, "{DAMAGED}{key}"),
         }
@@ -68,6 +72,9 @@ impl FromStr for Key {
         }
         if let Some(inner) = key.strip_prefix(DAMAGED) {
             return Ok(Key::Damaged(inner.into()));
+        }
+        if let Some(id) = key.strip_prefix(RULE) {
+            return id.parse().map(Key::HouseRule).map_err(|_| NotAKey);
         }
         let path = key.strip_prefix(ARTICLE).ok_or(NotAKey)?;
         let (id, rest) = path.split_once('/').ok_or(NotAKey)?;

@@ -23,13 +23,14 @@ impl Loaded {
     }
 }
 
-/// Reads the entries of a storage, in any order. Entries that are not an article's are passed over.
+/// Reads the entries of a storage, in any order. Settings, and entries that are not Galley's, are
+/// passed over.
 /// A header that is missing or unreadable is guessed anew from the text.
 pub fn load<'a>(entries: impl IntoIterator<Item = (&'a str, &'a str)>) -> Loaded {
     let keyed: Vec<(Key, &str)> = entries
         .into_iter()
         .filter_map(|(key, value)| Some((key.parse().ok()?, value)))
-        .filter(|(key, _): &(Key, &str)| key.article().is_some())
+        .filter(|(key, _): &(Key, &str)| !matches!(key, Key::Setting(_) | Key::Damaged(_)))
         .collect();
     // Texts first, so that every other record finds its article there.
     let is_text = |key: &Key| u64::from(matches!(key, Key::Text(_)));
@@ -49,6 +50,10 @@ pub fn load<'a>(entries: impl IntoIterator<Item = (&'a str, &'a str)>) -> Loaded
 }
 
 fn put(library: &mut Library, key: &Key, record: Record) -> Result<(), Unreadable> {
+    if let Record::HouseRule(rule) = record {
+        Rc::make_mut(&mut library.rules).put(Rc::new(rule));
+        return Ok(());
+    }
     let id = key.article().ok_or(Unreadable::Alone)?;
     if let Record::Text(article) = record {
         library.put(Notebook::from_text(article));
@@ -59,7 +64,7 @@ fn put(library: &mut Library, key: &Key, record: Record) -> Result<(), Unreadabl
         Record::Header(header) => notebook.header = Rc::new(header),
         Record::Annotation(annotation) => notebook.annotations.put(Rc::new(annotation)),
         Record::Correction(correction) => notebook.corrections.put(Rc::from(correction)),
-        Record::Text(_) | Record::Setting(_) => {}
+        Record::Text(_) | Record::HouseRule(_) | Record::Setting(_) => {}
     });
     Ok(())
 }

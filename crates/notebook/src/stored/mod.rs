@@ -49,7 +49,7 @@ impl fmt::Display for Unreadable {
             Unreadable::Newer { version } => write!(
                 f,
                 "This record was written by a newer Galley (version {version}). It is left as it \
-                 is, and its article is opened read-only."
+                 is; an article that it belongs to is opened read-only."
             ),
             Unreadable::Alone => f.write_str(
                 "This record belongs to an article whose text cannot be read. It is left as it is.",

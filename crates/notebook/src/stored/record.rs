@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::envelope::{seal, unseal};
 use super::{Key, Unreadable};
-use crate::entry::Entry;
-use crate::{Annotation, Article, ArticleId, Correction, Header, Link};
+use crate::entry::Item;
+use crate::{Annotation, Article, ArticleId, Correction, Header, HouseRule, Link};
 
 /// A record that could be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub enum Record {
     Annotation(Annotation),
     /// One correction.
     Correction(Box<Correction>),
+    /// One house rule.
+    HouseRule(HouseRule),
     /// A setting's value.
     Setting(String),
 }
@@ -39,8 +41,9 @@ pub fn write(record: &Record) -> String {
     match record {
         Record::Text(article) => text(article),
         Record::Header(data) => header(data),
-        Record::Annotation(data) => entry(data),
-        Record::Correction(data) => entry(&**data),
+        Record::Annotation(data) => item(data),
+        Record::Correction(data) => item(&**data),
+        Record::HouseRule(data) => item(data),
         Record::Setting(data) => seal("setting", data),
     }
 }
@@ -59,8 +62,8 @@ pub(super) fn header(header: &Header) -> String {
     seal("header", header)
 }
 
-pub(super) fn entry<T: Entry>(entry: &T) -> String {
-    seal(T::KIND, entry)
+pub(super) fn item<T: Item>(item: &T) -> String {
+    seal(T::KIND, item)
 }
 
 /// Reads the value that lies under `key`. Total on any input.
@@ -79,17 +82,18 @@ pub fn read(key: &Key, value: &str) -> Result<Record, Unreadable> {
             in_its_place(header.id == *id)?;
             Ok(Record::Header(header))
         }
-        Key::Annotation(_, id) => read_entry(*id, value).map(Record::Annotation),
-        Key::Correction(_, id) => read_entry(*id, value).map(|it| Record::Correction(Box::new(it))),
+        Key::Annotation(_, id) => read_item(*id, value).map(Record::Annotation),
+        Key::Correction(_, id) => read_item(*id, value).map(|it| Record::Correction(Box::new(it))),
+        Key::HouseRule(id) => read_item(*id, value).map(Record::HouseRule),
         Key::Setting(_) => unseal("setting", value).map(Record::Setting),
         Key::Damaged(_) => Err(damaged("it was set aside before")),
     }
 }
 
-fn read_entry<'a, T: Entry + Deserialize<'a>>(id: T::Id, value: &'a str) -> Result<T, Unreadable> {
-    let entry: T = unseal(T::KIND, value)?;
-    in_its_place(entry.id() == id)?;
-    Ok(entry)
+fn read_item<'a, T: Item + Deserialize<'a>>(id: T::Id, value: &'a str) -> Result<T, Unreadable> {
+    let item: T = unseal(T::KIND, value)?;
+    in_its_place(item.id() == id)?;
+    Ok(item)
 }
 
 fn in_its_place(is: bool) -> Result<(), Unreadable> {

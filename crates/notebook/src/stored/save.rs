@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use super::record::{entry, header, text};
+use super::record::{header, item, text};
 use super::{Key, Record, write};
-use crate::entry::Entry;
+use crate::entry::{Entries, Entry, Item};
 use crate::{Access, Annotation, Correction, Library, Notebook};
 
 /// One call to the storage.
@@ -45,6 +45,8 @@ pub fn changes(stored: &Library, library: &Library) -> Vec<Write> {
             notebook_changes(before.map(Rc::as_ref), notebook, &mut out);
         }
     }
+    let key = |id| Key::HouseRule(id);
+    item_changes(Some(&*stored.rules), &library.rules, key, &mut out);
     out
 }
 
@@ -71,16 +73,23 @@ fn notebook_changes(before: Option<&Notebook>, after: &Notebook, out: &mut Vec<W
 }
 
 fn entry_changes<T: Entry>(before: Option<&Notebook>, after: &Notebook, out: &mut Vec<Write>) {
-    let key = |it: &T| T::key(after.id(), it.id());
-    let before = before.map(T::all);
-    for new in T::all(after).as_slice() {
+    item_changes(before.map(T::all), T::all(after), |id| T::key(after.id(), id), out);
+}
+
+fn item_changes<T: Item>(
+    before: Option<&Entries<T>>,
+    after: &Entries<T>,
+    key: impl Fn(T::Id) -> Key,
+    out: &mut Vec<Write>,
+) {
+    for new in after.as_slice() {
         if before.and_then(|before| before.twin(new)) != Some(new) {
-            out.push(put(&key(new), entry(&**new)));
+            out.push(put(&key(new.id()), item(&**new)));
         }
     }
     for old in before.map_or(&[][..], |before| before.as_slice()) {
-        if T::all(after).twin(old).is_none() {
-            out.push(Write::Remove { key: key(old).to_string() });
+        if after.twin(old).is_none() {
+            out.push(Write::Remove { key: key(old.id()).to_string() });
         }
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use galley_notebook::stored::{self, Write};
-use galley_notebook::{Action, ArticleId, Cue, Ruling, Session, Speaker, What};
+use galley_notebook::{Action, ArticleId, Cue, Marking, Ruling, Session, Speaker, What};
 use galley_text::BlockKind;
 
 /// A key and its value by turns, a line each.
@@ -12,6 +12,9 @@ const V1: &str = include_str!("../stored/v1.txt");
 
 /// The same, of an article with corrections.
 const CORRECTIONS_V1: &str = include_str!("../stored/corrections-v1.txt");
+
+/// The same, of house rules.
+const RULES_V1: &str = include_str!("../stored/rules-v1.txt");
 
 fn entries(form: &'static str) -> BTreeMap<&'static str, &'static str> {
     let lines: Vec<&str> = form.lines().collect();
@@ -72,8 +75,17 @@ fn corrections_of_version_1_are_read() {
 }
 
 #[test]
+fn rules_of_version_1_are_read() {
+    let session = session(RULES_V1);
+    let [always, never] = session.library().rules() else { panic!("two rules") };
+    assert_eq!((&*always.words, &always.marking), ("港", &Marking::Always("place".into())));
+    assert_eq!((&*never.words, &never.marking), ("May", &Marking::Never));
+    assert_eq!((never.created.0, never.modified.0), (1_767_323_100_000, 1_767_323_300_000));
+}
+
+#[test]
 fn version_1_is_written() {
-    for form in [V1, CORRECTIONS_V1] {
+    for form in [V1, CORRECTIONS_V1, RULES_V1] {
         assert_is_written(form);
     }
 }

@@ -8,6 +8,7 @@ mod corrections;
 mod exports;
 mod fixtures;
 mod history;
+mod house_rules;
 mod merge;
 mod prose;
 mod sessions;

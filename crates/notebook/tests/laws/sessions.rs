@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use galley_notebook::{
     Action, Annotation, AnnotationId, ArticleId, Correction, CorrectionId, Draft, Edit, Finding,
-    Millis, Notebook, Say, Session, Speaker, What,
+    HouseRuleId, Marking, Millis, Notebook, RuleEdit, Say, Session, Speaker, What,
 };
 use galley_text::Span;
 use proptest::prelude::*;
@@ -23,6 +23,10 @@ pub(crate) fn annotation_id(n: u128) -> AnnotationId {
 
 pub(crate) fn correction_id(n: u128) -> CorrectionId {
     CorrectionId::from_random(n)
+}
+
+pub(crate) fn rule_id(n: u128) -> HouseRuleId {
+    HouseRuleId::from_random(n)
 }
 
 /// A session with [`TEXT`] open and nothing saved.
@@ -151,10 +155,26 @@ fn saying() -> impl Strategy<Value = Say> {
     ]
 }
 
+/// Any edit of the house rules.
+pub(crate) fn rule_edit() -> impl Strategy<Value = RuleEdit> {
+    let id = || (0..4_u128).prop_map(rule_id);
+    let marking = prop_oneof![Just(Marking::Never), "[a-z ]{0,3}".prop_map(Marking::Always)];
+    let words = prop::sample::select(vec!["Ane Vik", "port", " 港 ", ""]).prop_map(String::from);
+    let instead = prop::collection::vec((0..4_u128).prop_map(correction_id), 0..3);
+    let now = (0..1_000_000_u64).prop_map(Millis);
+    prop_oneof![
+        3 => (id(), words, marking, instead, now).prop_map(|(id, words, marking, instead, now)| {
+            RuleEdit::Make { id, words, marking, instead, now }
+        }),
+        1 => id().prop_map(RuleEdit::Remove),
+    ]
+}
+
 /// Any step in the current article, through time as well.
 pub(crate) fn step() -> impl Strategy<Value = Action> {
     prop_oneof![
         5 => edit().prop_map(Action::Edit),
+        1 => rule_edit().prop_map(Action::Rule),
         1 => Just(Action::Undo),
         1 => Just(Action::Redo),
     ]

@@ -8,8 +8,8 @@ use galley_notebook::{Access, Action, Edit, Session};
 use proptest::prelude::*;
 
 use crate::sessions::{
-    act, after, annotation_id, article_id, correction_id, current, highlight, note, opened, save,
-    saved, steps,
+    act, after, annotation_id, article_id, correction_id, current, highlight, note, opened,
+    rule_id, save, saved, steps,
 };
 
 type Storage = BTreeMap<String, String>;
@@ -101,13 +101,14 @@ proptest! {
     }
 
     #[test]
-    fn any_value_is_read_or_refused(which in 0..4_usize, value in "\\PC{0,200}|[{}\\[\\]:,\"vkindsumdata0-9]{0,60}") {
+    fn any_value_is_read_or_refused(which in 0..5_usize, value in "\\PC{0,200}|[{}\\[\\]:,\"vkindsumdata0-9]{0,60}") {
         let (article, annotation) = (article_id(1), annotation_id(1));
         let keys = [
             Key::Text(article),
             Key::Header(article),
             Key::Annotation(article, annotation),
             Key::Correction(article, correction_id(1)),
+            Key::HouseRule(rule_id(1)),
         ];
         prop_assert!(stored::read(&keys[which], &value).is_err());
         let key = keys[which].to_string();
@@ -138,6 +139,7 @@ proptest! {
             Key::Header(article),
             Key::Annotation(article, annotation),
             Key::Correction(article, correction_id(n)),
+            Key::HouseRule(rule_id(n)),
             Key::Setting(name.clone()),
             Key::Damaged(name),
         ] {
@@ -195,8 +197,8 @@ fn a_newer_record_makes_its_article_read_only_and_is_not_overwritten() {
     let [(_, why)] = &loaded.unreadable[..] else { panic!("{:?}", loaded.unreadable) };
     assert_eq!(
         why.to_string(),
-        "This record was written by a newer Galley (version 2). It is left as it is, and its \
-         article is opened read-only."
+        "This record was written by a newer Galley (version 2). It is left as it is; an \
+         article that it belongs to is opened read-only."
     );
     let session = Session::default().update(Action::Load(loaded.library)).unwrap();
     let session = session.update(Action::Show(Some(article_id(1)))).unwrap();
