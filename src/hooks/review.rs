@@ -1,9 +1,9 @@
-//! [`use_review`]: what the engine finds, as the reader has corrected it.
+//! [`use_review`]: what the engine finds, as the reader's rules and corrections have it.
 
 use std::rc::Rc;
 
 use galley_engine::Findings;
-use galley_notebook::Notebook;
+use galley_notebook::{Library, Notebook};
 use galley_review::{Review, review};
 use yew::prelude::*;
 
@@ -13,20 +13,27 @@ use crate::same::{Found, Same};
 /// Findings under the reader's corrections, shared.
 pub(crate) type Reviewed = Same<Review>;
 
-/// The corrections of `notebook` carried out on what is read, and the reading with its findings so
-/// corrected. Where nothing could be read, what the reader said stands alone.
+/// The rules of `house` and the corrections of `notebook` carried out on what is read, and the reading
+/// with its findings so corrected. Where nothing could be read, what the reader said stands alone.
 #[hook]
-pub(crate) fn use_review(notebook: &Rc<Notebook>, reading: &Reading) -> (Reading, Reviewed) {
+pub(crate) fn use_review(
+    house: &Library,
+    notebook: &Rc<Notebook>,
+    reading: &Reading,
+) -> (Reading, Reviewed) {
     let text = notebook.article().shared_text();
-    let corrections = match reading {
-        Reading::Waiting => Vec::new(),
-        Reading::Done(_) | Reading::Failed => notebook.corrections().to_vec(),
+    let (rules, corrections) = match reading {
+        Reading::Waiting => Default::default(),
+        Reading::Done(_) | Reading::Failed => {
+            (house.rules().to_vec(), notebook.corrections().to_vec())
+        }
     };
-    let reviewed = use_memo((reading.found(), corrections), |(found, corrections)| {
-        let nothing = Findings::default();
-        let found = found.as_deref().unwrap_or(&nothing);
-        Same::new(review(&text, found, corrections))
-    });
+    let reviewed =
+        use_memo((reading.found(), rules, corrections), |(found, rules, corrections)| {
+            let nothing = Findings::default();
+            let found = found.as_deref().unwrap_or(&nothing);
+            Same::new(review(&text, found, rules, corrections))
+        });
     let reviewed = (*reviewed).clone();
     let corrected = Found::from(Rc::clone(&reviewed.findings));
     let reading = match reading {

@@ -8,8 +8,17 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// Offers the whole library as a file that Galley can open again.
 pub(crate) fn backup(library: &Library) {
+    records("galley-backup.json", library);
+}
+
+/// Offers the house rules alone, likewise.
+pub(crate) fn rules(library: &Library) {
+    records("galley-rules.json", &library.of_rules());
+}
+
+fn records(name: &str, library: &Library) {
     // A browser that makes no file says so itself.
-    let _ = offer("galley-backup.json", "application/json", &stored::write_backup(library));
+    let _ = offer(name, "application/json", &stored::write_backup(library));
 }
 
 /// Offers `content` as a file called `name`. Nothing leaves the machine.

@@ -4,7 +4,9 @@ use galley_notebook::{Draft, Library, stored};
 use galley_text::BlockKind;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DataTransfer, Document, DomParser, Element, Event, File, Node, Response};
+use web_sys::{
+    DataTransfer, Document, DomParser, Element, Event, File, HtmlInputElement, Node, Response,
+};
 use yew::Callback;
 
 use super::trusted;
@@ -32,6 +34,14 @@ pub(crate) fn read_file(file: &File, on_incoming: Callback<Incoming>) {
         let content = JsFuture::from(content).await.ok().and_then(|text| text.as_string());
         on_incoming.emit(file_content(&name, &content.unwrap_or_default()));
     });
+}
+
+/// Reads the file that was chosen in a field for files.
+pub(crate) fn read_chosen(event: &Event, on_incoming: Callback<Incoming>) {
+    let input = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+    if let Some(file) = input.and_then(|input| input.files()?.get(0)) {
+        read_file(&file, on_incoming);
+    }
 }
 
 /// Hands on the sample article, which lies beside the page. Nothing comes of it where it does not.

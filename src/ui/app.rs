@@ -1,6 +1,6 @@
 //! [`App`]: the whole page.
 
-use galley_notebook::{Action, ArticleId, Draft};
+use galley_notebook::{Action, ArticleId, Draft, History};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::document;
@@ -60,8 +60,13 @@ pub fn App(props: &AppProps) -> Html {
             Incoming::Article(draft) if draft.is_empty() => say.emit("There is no text in that"),
             Incoming::Article(draft) => act.emit(open(draft)),
             Incoming::Backup(library) => {
+                let articles = library.notebooks().next().is_some();
                 act.emit(Action::Add(library));
-                say.emit("The articles of the backup are on the shelf");
+                say.emit(if articles {
+                    "The articles of the backup are on the shelf"
+                } else {
+                    "The rules of the file are in the settings"
+                });
             }
         }
     });
@@ -90,6 +95,7 @@ pub fn App(props: &AppProps) -> Html {
         let setting = setting.clone();
         Callback::from(move |()| setting.set(shown))
     };
+    let (on_act, on_rules) = (act.clone(), on_incoming.clone());
     let (on_settings, on_settings_close) = (show_settings(true), show_settings(false));
     let closed = use_state_eq(|| false);
     let close = {
@@ -120,6 +126,7 @@ pub fn App(props: &AppProps) -> Html {
                 <ReaderView
                     key={notebook.id().to_string()}
                     notebook={notebook.clone()}
+                    house={session.library().of_rules()}
                     {act}
                     {say}
                     settings={settings.clone()}
@@ -134,7 +141,15 @@ pub fn App(props: &AppProps) -> Html {
                 }) }
             }
             if *setting {
-                <SettingsView settings={settings.clone()} {on_set} on_close={on_settings_close} />
+                <SettingsView
+                    settings={settings.clone()}
+                    {on_set}
+                    house={session.library().of_rules()}
+                    undoes={session.history().and_then(History::undoes).cloned()}
+                    act={on_act}
+                    on_incoming={on_rules}
+                    on_close={on_settings_close}
+                />
             }
             <div aria-live={live}>
                 if let Some(words) = *said {

@@ -171,7 +171,7 @@ impl Stance {
         match trace.standing {
             Standing::Found if confidence.is_doubtful() => Stance::Doubtful,
             Standing::Found => Stance::Sure,
-            Standing::Confirmed(_) => Stance::Confirmed,
+            Standing::Ruled(_) | Standing::Confirmed(_) => Stance::Confirmed,
             Standing::Corrected(_) => Stance::Corrected,
             Standing::Own(_) => Stance::Own,
         }

@@ -64,6 +64,7 @@ pub(crate) fn sureness(confidence: Confidence) -> String {
 pub(crate) const fn standing(standing: Standing) -> Option<&'static str> {
     match standing {
         Standing::Found => None,
+        Standing::Ruled(_) => Some("by your rule"),
         Standing::Confirmed(_) => Some("confirmed by you"),
         Standing::Corrected(_) => Some("corrected by you"),
         Standing::Own(_) => Some("marked by you"),
@@ -106,6 +107,16 @@ pub(crate) const fn mention_kind(kind: MentionKind) -> &'static str {
         K::Product => "Product",
         K::Work => "Work",
         K::Misc => "Other name",
+    }
+}
+
+/// One thing of that kind: "a person".
+pub(crate) fn one_of_kind(kind: MentionKind) -> String {
+    let words = mention_kind(kind).to_lowercase();
+    match words.chars().next() {
+        _ if kind == MentionKind::Misc => "another name".into(),
+        Some('a' | 'e' | 'i' | 'o') => format!("an {words}"),
+        _ => format!("a {words}"),
     }
 }
 

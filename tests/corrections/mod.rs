@@ -30,7 +30,7 @@ async fn a_name_is_given_another_kind_in_all_its_places_but_those_left_out() {
     reader.pastes(ARTICLE).await;
     let places = reader.count("article mark.m-place");
     reader.clicks("article mark.m-place", "Nordvik").await;
-    reader.clicks(".all-same .same", "other place").await;
+    reader.chooses("Where", "article").await;
     assert_eq!(reader.count(".same-places input:checked"), places - 1);
     reader.chooses("Kind", "organization").await;
     assert_eq!(reader.count("article mark.m-organization.is-corrected"), places);
@@ -71,4 +71,49 @@ async fn the_keyboard_reaches_the_article_at_one_mark_and_each_mark_has_a_name()
     let stops = reader.count("article [data-stop]");
     assert_eq!(reader.count("article [data-stop][role=button][aria-label*=': ']"), stops);
     assert!(stops >= 4, "{stops}");
+}
+
+#[wasm_bindgen_test]
+async fn what_is_said_of_a_name_everywhere_is_a_rule_for_the_next_article_too() {
+    let reader = Reader::arrives().await;
+    reader.pastes(ARTICLE).await;
+    let places = reader.count("article mark.m-place");
+    reader.clicks("article mark.m-place", "Nordvik").await;
+    reader.chooses("Where", "everywhere").await;
+    reader.chooses("Kind", "organization").await;
+    assert_eq!(reader.count("article mark.m-organization"), places);
+    reader.sees_text(".card-sure", "Your rule: always an organization").await;
+    reader.sees_text(".bar-state", "Saved").await;
+    assert_eq!(storage::keys_with("galley/rule/"), 1);
+
+    let reader = reader.mounts_again().await;
+    reader.pastes("Storm\n\nThe harbour of Nordvik was closed.").await;
+    assert_eq!(reader.text_of("mark.m-organization"), "Nordvik");
+    reader.clicks("article mark.m-organization", "Nordvik").await;
+    reader.presses_button("Remove rule").await;
+    assert_eq!(reader.count("article mark.m-organization"), 0);
+    reader.presses_button("Undo: Remove rule for “Nordvik”").await;
+    assert_eq!(reader.count("article mark.m-organization"), 1);
+}
+
+#[wasm_bindgen_test]
+async fn rules_are_listed_changed_removed_and_come_back() {
+    let reader = Reader::arrives().await;
+    reader.pastes(ARTICLE).await;
+    reader.presses_button("Settings").await;
+    reader.sees_text("dialog", "None yet.").await;
+    reader.presses_button("Done").await;
+    reader.clicks("article mark.m-place", "Nordvik").await;
+    reader.chooses("Where", "everywhere").await;
+    reader.presses_button("Accept").await;
+
+    reader.presses_button("Settings").await;
+    assert_eq!(reader.value_of("select[aria-label='Rule for “Nordvik”']"), "place");
+    reader.chooses("Rule for “Nordvik”", "never").await;
+    assert_eq!(reader.count("article mark.m-place"), 0);
+    reader.presses_button("Remove the rule for “Nordvik”").await;
+    assert!(reader.count("article mark.m-place") > 0);
+    reader.presses_button("Undo: Remove rule for “Nordvik”").await;
+    assert_eq!(reader.count("article mark.m-place"), 0);
+    reader.sees_text("dialog", "Save as a file").await;
 }

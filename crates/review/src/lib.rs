@@ -1,8 +1,9 @@
 //! What the engine found in an article, as the reader has corrected it.
 //!
-//! [`review()`] takes findings and corrections and gives a [`Review`]: findings again, each with its
-//! [`Standing`]. It is pure, and the same corrections hold for every reading of the same text. A
-//! correction that matches nothing does nothing, and is named. [`Review::same`] tells where else the
+//! [`review()`] takes findings, house rules and corrections and gives a [`Review`]: findings again,
+//! each with its [`Standing`]. It is pure, and the same corrections hold for every reading of the same
+//! text. Rules come first, so that a correction overrules them. A correction that matches nothing does
+//! nothing, and is named. [`Review::same`] tells where else the
 //! words of a mention stand, for what the reader says of all of them.
 //!
 //! It refuses to store anything and to change what the reader said.
@@ -11,12 +12,14 @@ mod casting;
 mod mentions;
 mod placed;
 mod quotes;
+mod rules;
 mod same;
+mod whole;
 
 use std::rc::Rc;
 
 use galley_engine::{Findings, Mention, Quote};
-use galley_notebook::{Correction, CorrectionId, Finding, Ruling, What};
+use galley_notebook::{Correction, CorrectionId, Finding, HouseRule, HouseRuleId, Ruling, What};
 use galley_text::{Span, order};
 
 use self::casting::Casting;
@@ -52,6 +55,8 @@ pub struct Trace {
 pub enum Standing {
     /// The machine found it.
     Found,
+    /// A house rule says so, whatever the machine found.
+    Ruled(HouseRuleId),
     /// The machine found it, and the reader says the same.
     Confirmed(CorrectionId),
     /// The machine found it, and the reader has changed it.
@@ -64,21 +69,30 @@ impl Standing {
     /// The correction behind it.
     pub fn correction(self) -> Option<CorrectionId> {
         match self {
-            Standing::Found => None,
+            Standing::Found | Standing::Ruled(_) => None,
             Standing::Confirmed(id) | Standing::Corrected(id) | Standing::Own(id) => Some(id),
         }
     }
 }
 
-/// Carries out `corrections` on what was found in `text`.
-pub fn review(text: &str, findings: &Findings, corrections: &[Rc<Correction>]) -> Review {
-    let mut review = Review { findings: Rc::new(findings.clone()), ..Review::default() };
-    if corrections.is_empty() {
-        review.mentions = findings.mentions.iter().map(|it| Trace::found(it.span)).collect();
-        review.quotes = findings.quotes.iter().map(|it| Trace::found(extent(it))).collect();
+/// Carries out `rules`, and then `corrections`, on what was found in `text`.
+pub fn review(
+    text: &str,
+    findings: &Findings,
+    rules: &[Rc<HouseRule>],
+    corrections: &[Rc<Correction>],
+) -> Review {
+    let mut review = Review {
+        findings: Rc::new(findings.clone()),
+        mentions: findings.mentions.iter().map(|it| Trace::found(it.span)).collect(),
+        quotes: findings.quotes.iter().map(|it| Trace::found(extent(it))).collect(),
+        ..Review::default()
+    };
+    if rules.is_empty() && corrections.is_empty() {
         return review;
     }
     let mut casting = Casting::new(text, findings.entities.clone());
+    mentions::rule(text, rules, &mut review, &mut casting);
     mentions::correct(text, &said(corrections, What::Mention), &mut review, &mut casting);
     quotes::correct(text, &said(corrections, What::Quote), &mut review, &mut casting);
     Rc::make_mut(&mut review.findings).entities = casting.entities;

@@ -1,34 +1,54 @@
-//! Names, dates and amounts under the reader's corrections.
+//! Names, dates and amounts under the house rules and the reader's corrections.
 
 use std::rc::Rc;
 
 use galley_engine::{Confidence, EntityId, Form, Mention, MentionKind, Rule};
-use galley_notebook::Correction;
+use galley_notebook::{Correction, CorrectionId, HouseRule, HouseRuleId};
 use galley_text::{Span, order};
 
 use crate::casting::Casting;
 use crate::placed::Placed;
+use crate::rules::say;
 use crate::{Review, Standing, Trace, is_rejected};
 
 /// What becomes of a mention that the machine found.
 #[derive(Clone, Copy, PartialEq)]
-enum Fate {
+pub(crate) enum Fate {
     /// It stands as it is.
     Stands,
-    /// A correction has it.
+    /// A correction or a rule has it.
     Spoken,
     /// What the reader marked takes its place.
     Displaced,
 }
 
 /// A mention as the reader says it is.
-struct Said<'c> {
-    correction: &'c Correction,
-    about: Span,
-    extent: Span,
-    kind: MentionKind,
+pub(crate) struct Said {
+    pub(crate) by: By,
+    pub(crate) about: Span,
+    pub(crate) extent: Span,
+    pub(crate) kind: MentionKind,
     /// The machine's, if it found it.
-    base: Option<usize>,
+    pub(crate) base: Option<usize>,
+}
+
+/// By what the reader says so.
+pub(crate) enum By {
+    Correction(CorrectionId),
+    Rule(HouseRuleId),
+}
+
+/// Carries out house rules.
+pub(crate) fn rule(
+    text: &str,
+    rules: &[Rc<HouseRule>],
+    review: &mut Review,
+    casting: &mut Casting,
+) {
+    let found = &review.findings.mentions;
+    let mut fates = vec![Fate::Stands; found.len()];
+    let said = say(text, rules, found, &mut fates);
+    carry_out(text, &said, fates, review, casting);
 }
 
 /// Carries out corrections of mentions, the latest first.
@@ -38,23 +58,34 @@ pub(crate) fn correct(
     review: &mut Review,
     casting: &mut Casting,
 ) {
+    let findings = Rc::clone(&review.findings);
+    let mut fates = vec![Fate::Stands; findings.mentions.len()];
+    let said = sort_out(text, corrections, &findings.mentions, &mut fates, review);
+    drop(findings);
+    carry_out(text, &said, fates, review, casting);
+}
+
+/// Puts what is `said` among the mentions that stand.
+fn carry_out(
+    text: &str,
+    said: &[Said],
+    mut fates: Vec<Fate>,
+    review: &mut Review,
+    casting: &mut Casting,
+) {
     let found = std::mem::take(&mut Rc::make_mut(&mut review.findings).mentions);
-    let mut fates = vec![Fate::Stands; found.len()];
-    let said = sort_out(text, corrections, &found, &mut fates, review);
-    for it in &said {
+    let traces = std::mem::take(&mut review.mentions);
+    for it in said {
         displace(it, &found, &mut fates);
     }
-    recast(&said, &found, &fates, casting);
+    recast(said, &found, &fates, casting);
     let mut placed: Vec<(Mention, Trace)> = Vec::with_capacity(found.len());
-    for it in &said {
+    for it in said {
         let mention = mention(text, it, &found, casting);
         placed.push((mention, Trace { standing: standing(it, &found), origin: it.about }));
     }
-    let stands = found.into_iter().zip(fates).filter(|(_, fate)| *fate == Fate::Stands);
-    placed.extend(stands.map(|(mention, _)| {
-        let trace = Trace::found(mention.span);
-        (mention, trace)
-    }));
+    let all = found.into_iter().zip(traces).zip(fates);
+    placed.extend(all.filter(|(_, fate)| *fate == Fate::Stands).map(|(it, _)| it));
     let by_place =
         order(placed.iter().map(|(it, _)| [it.span.start() as u64, it.span.end() as u64, 0]));
     let in_order = by_place.into_iter().map(|index| placed[index].clone());
@@ -62,13 +93,13 @@ pub(crate) fn correct(
 }
 
 /// Finds what each correction is about, and notes which of them do nothing.
-fn sort_out<'c>(
+fn sort_out(
     text: &str,
-    corrections: &[&'c Correction],
+    corrections: &[&Correction],
     found: &[Mention],
     fates: &mut [Fate],
     review: &mut Review,
-) -> Vec<Said<'c>> {
+) -> Vec<Said> {
     let mut said: Vec<Said> = Vec::new();
     for &correction in corrections {
         let told = MentionKind::from_word(&correction.about.kind);
@@ -93,7 +124,7 @@ fn sort_out<'c>(
                     fates[index] = Fate::Spoken;
                 }
                 let Placed { about, extent, .. } = placed;
-                said.push(Said { correction, about, extent, kind, base });
+                said.push(Said { by: By::Correction(correction.id), about, extent, kind, base });
             }
             _ => review.idle.push(correction.id),
         }
@@ -110,22 +141,25 @@ fn find(found: &[Mention], span: Span, kind: Option<MentionKind>) -> Option<usiz
 
 /// A mention that the reader marked takes the place of those that would stand for the same.
 fn displace(it: &Said, found: &[Mention], fates: &mut [Fate]) {
-    let end = found.partition_point(|mention| mention.span.start() < it.extent.end());
-    // Mentions are short: what reaches into this one begins not far before it.
-    for (mention, fate) in found[..end].iter().zip(fates).rev() {
-        if mention.span.end() + FAR < it.extent.start() {
-            break;
-        }
-        let (a, b) = (mention.span, it.extent);
+    for index in over(found, it.extent) {
+        let (a, b) = (found[index].span, it.extent);
         let nested = a != b && (a.contains(b) || b.contains(a));
-        if a.overlaps(b) && (mention.kind == it.kind || !nested) && *fate == Fate::Stands {
-            *fate = Fate::Displaced;
+        if (found[index].kind == it.kind || !nested) && fates[index] == Fate::Stands {
+            fates[index] = Fate::Displaced;
         }
     }
 }
 
 /// No mention is longer than this many bytes.
 const FAR: usize = 1_000;
+
+/// The mentions that overlap `span`, the last first.
+pub(crate) fn over(found: &[Mention], span: Span) -> impl Iterator<Item = usize> {
+    let end = found.partition_point(|mention| mention.span.start() < span.end());
+    // Mentions are short: what reaches into this place begins not far before it.
+    let near = (0..end).rev().take_while(move |&at| found[at].span.end() + FAR >= span.start());
+    near.filter(move |&at| found[at].span.overlaps(span))
+}
 
 /// Somebody whose every name the reader has given another kind is of that kind, pronouns and all.
 fn recast(said: &[Said], found: &[Mention], fates: &[Fate], casting: &mut Casting) {
@@ -181,18 +215,15 @@ fn entity(
 ) -> EntityId {
     let of_kind = |id: &EntityId| casting.get(*id).is_some_and(|entity| entity.kind == it.kind);
     let machine = base.and_then(|base| base.entity).filter(of_kind);
-    let end = found.partition_point(|mention| mention.span.start() < it.extent.end());
-    let mut near = found[..end].iter().rev();
-    let near = near
-        .by_ref()
-        .take_while(|mention| mention.span.end() + FAR >= it.extent.start())
-        .filter(|mention| mention.span.overlaps(it.extent))
-        .find_map(|mention| mention.entity.filter(of_kind));
-    machine.or(near).unwrap_or_else(|| casting.of_kind(words, it.kind, found))
+    let near = || over(found, it.extent).find_map(|at| found[at].entity.filter(of_kind));
+    machine.or_else(near).unwrap_or_else(|| casting.of_kind(words, it.kind, found))
 }
 
 fn standing(it: &Said, found: &[Mention]) -> Standing {
-    let id = it.correction.id;
+    let id = match it.by {
+        By::Correction(id) => id,
+        By::Rule(id) => return Standing::Ruled(id),
+    };
     match it.base.map(|index| &found[index]) {
         None => Standing::Own(id),
         Some(base) if base.span == it.extent && base.kind == it.kind => Standing::Confirmed(id),

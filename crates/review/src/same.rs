@@ -5,6 +5,7 @@ use galley_notebook::{CorrectionId, Finding, What};
 use galley_text::{Span, order};
 
 use crate::Review;
+use crate::whole::places;
 
 /// A place where the same stands as in another.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,9 +53,8 @@ impl Review {
     /// Places of `words`, whole, where no mention stands.
     fn bare(&self, text: &str, words: &str) -> Vec<Span> {
         let mentions = &self.findings.mentions;
-        let places = text.match_indices(words).map(|(at, _)| Span::new(at, at + words.len()));
         let mut ahead = 0;
-        let free = places.filter(|place| is_whole(text, *place)).filter(|place| {
+        let free = places(text, words).filter(|place| {
             while mentions.get(ahead).is_some_and(|it| it.span.end() <= place.start()) {
                 ahead += 1;
             }
@@ -69,11 +69,4 @@ fn is_same(text: &str, one: &Mention, other: &Mention) -> bool {
     let marked = |it: &Mention| matches!(it.form, Form::Name | Form::Numeric);
     let one_entity = one.form == Form::Name && one.entity.is_some() && one.entity == other.entity;
     marked(other) && (one.span.of(text) == other.span.of(text) || one_entity)
-}
-
-/// Whether no letter or digit goes on at either edge.
-fn is_whole(text: &str, span: Span) -> bool {
-    let before = text[..span.start()].chars().next_back();
-    let after = text[span.end()..].chars().next();
-    [before, after].into_iter().flatten().all(|c| !c.is_alphanumeric())
 }

@@ -1,15 +1,15 @@
 //! [`MentionCard`]: what a name, a date or an amount is, why, and what the reader can say of it.
 
 use galley_engine::{Mention, MentionKind};
-use galley_notebook::{CorrectionId, Finding, Say};
-use galley_review::Same as SamePlace;
+use galley_notebook::{CorrectionId, Finding, Marking, Say};
+use galley_review::{Same as SamePlace, Standing};
 use galley_text::{Span, Stride};
 use yew::prelude::*;
 
 use super::Saying;
 use super::edges::edges;
 use super::parts::{Fold, choice, fold_button, sureness, verdict};
-use super::same::{Reach, others};
+use super::same::{Reach, Scope, others};
 use crate::hooks::Reviewed;
 use crate::same::Same;
 use crate::ui::drawing::Target;
@@ -50,16 +50,18 @@ pub(crate) fn MentionCard(props: &Props) -> Html {
     };
     let on_say = say_of(props, &same, &reach);
     let on_take_back = {
-        let (on_say, id) = (props.on_say.clone(), trace.standing.correction());
-        Callback::from(move |()| id.into_iter().for_each(|id| on_say.emit(Saying::TakeBack(id))))
+        let (on_say, standing) = (props.on_say.clone(), trace.standing);
+        Callback::from(move |()| {
+            Saying::take_back(standing).into_iter().for_each(|it| on_say.emit(it));
+        })
     };
     html! {
         <>
             { head(props, mention) }
-            <p class="card-sure">{ sureness(trace.standing, mention.confidence) }</p>
+            <p class="card-sure">{ sure(mention, trace.standing) }</p>
             if *writable {
                 { kind(mention, &on_say) }
-                { others(text, &same, &reach) }
+                { others(text, mention, &same, &reach) }
                 <div class="card-actions">
                     { verdict(trace.standing, &on_say, &on_take_back) }
                     { fold_button(&fold, Fold::Change, "Edges") }
@@ -78,13 +80,25 @@ pub(crate) fn MentionCard(props: &Props) -> Html {
     }
 }
 
-/// Says something of the mention and, where the reader wants it, of the same ones. An edge is of
-/// one place only, and what is not marked can be marked but not rejected.
+/// How sure the engine is, or whose word it is; of a house rule, what it says.
+fn sure(mention: &Mention, standing: Standing) -> String {
+    match standing {
+        Standing::Ruled(_) => format!("Your rule: always {}", words::one_of_kind(mention.kind)),
+        _ => sureness(standing, mention.confidence),
+    }
+}
+
+/// Says something of the mention and, where the reader wants it, of the same ones, or of its words in
+/// every article. An edge is of one place only, and what is not marked can be marked but not rejected.
 fn say_of(props: &Props, same: &[SamePlace], reach: &UseStateHandle<Reach>) -> Callback<Say> {
     let one: Option<(Finding, Option<CorrectionId>)> = props.review.mention(props.index);
     let others: Vec<SamePlace> = reach.of(same).cloned().collect();
     let on_say = props.on_say.clone();
+    let everywhere = (reach.scope == Scope::Everywhere).then(|| Everywhere::of(props)).flatten();
     Callback::from(move |say: Say| {
+        if let Some(saying) = everywhere.as_ref().and_then(|it| it.says(&say)) {
+            return on_say.emit(saying);
+        }
         let wanted = |it: &&SamePlace| match say {
             Say::Extent(_) => false,
             Say::Reject => it.mention.is_some(),
@@ -95,6 +109,36 @@ fn say_of(props: &Props, same: &[SamePlace], reach: &UseStateHandle<Reach>) -> C
         let findings = one.iter().cloned().chain(others).collect();
         on_say.emit(Saying::Of(findings, say));
     })
+}
+
+/// The words of a mention, what it is, and what has been said of them in the article.
+struct Everywhere {
+    words: String,
+    kind: MentionKind,
+    said: Vec<CorrectionId>,
+}
+
+impl Everywhere {
+    fn of(props: &Props) -> Option<Self> {
+        let (findings, text) = (&props.review.findings, &props.text);
+        let Mention { span, kind, .. } = findings.mentions.get(props.index)?;
+        let words = span.of(text);
+        let all = findings.mentions.iter().zip(&props.review.mentions);
+        let alike = all.filter(|(it, _)| it.span.of(text) == words);
+        let said = alike.filter_map(|(_, trace)| trace.standing.correction()).collect();
+        Some(Self { words: words.to_owned(), kind: *kind, said })
+    }
+
+    /// The rule that says so; `None` for what no rule can say.
+    fn says(&self, say: &Say) -> Option<Saying> {
+        let marking = match say {
+            Say::Accept | Say::Mark => Marking::Always(self.kind.word().into()),
+            Say::Kind(kind) => Marking::Always(kind.clone()),
+            Say::Reject => Marking::Never,
+            Say::Extent(_) | Say::Speaker(_) | Say::Cue(_) => return None,
+        };
+        Some(Saying::Everywhere(self.words.clone(), marking, self.said.clone()))
+    }
 }
 
 fn head(props: &Props, mention: &Mention) -> Html {

@@ -7,7 +7,8 @@ mod quote;
 mod same;
 mod speaker;
 
-use galley_notebook::{Action, CorrectionId, Edit, Finding, Say};
+use galley_notebook::{Action, CorrectionId, Edit, Finding, HouseRuleId, Marking, RuleEdit, Say};
+use galley_review::Standing;
 use yew::prelude::*;
 
 pub(crate) use self::mention::MentionCard;
@@ -22,6 +23,20 @@ pub(crate) enum Saying {
     Of(Vec<(Finding, Option<CorrectionId>)>, Say),
     /// Nothing any more: the correction is taken back.
     TakeBack(CorrectionId),
+    /// How these words are marked in every article, instead of what these corrections say of them.
+    Everywhere(String, Marking, Vec<CorrectionId>),
+    /// The house rule counts no more.
+    RemoveRule(HouseRuleId),
+}
+
+impl Saying {
+    /// What takes back what is behind this standing, if the reader is behind it.
+    fn take_back(standing: Standing) -> Option<Self> {
+        match standing {
+            Standing::Ruled(id) => Some(Saying::RemoveRule(id)),
+            _ => standing.correction().map(Saying::TakeBack),
+        }
+    }
 }
 
 /// Takes in what the reader says, and tells that it was done.
@@ -32,22 +47,30 @@ pub(crate) fn use_correcting(
 ) -> Callback<Saying> {
     use_callback((act.clone(), tell.clone()), |saying, (act, tell)| {
         tell.emit(done(&saying));
-        act.emit(Action::Edit(match saying {
-            Saying::TakeBack(id) => Edit::Retract(vec![id]),
+        let now = clock::now();
+        act.emit(match saying {
+            Saying::TakeBack(id) => Action::Edit(Edit::Retract(vec![id])),
             Saying::Of(findings, say) => {
                 let new = || CorrectionId::from_random(clock::random());
                 let findings = findings.into_iter();
                 let findings =
                     findings.map(|(finding, id)| (id.unwrap_or_else(new), finding)).collect();
-                Edit::Correct { findings, say, now: clock::now() }
+                Action::Edit(Edit::Correct { findings, say, now })
             }
-        }));
+            Saying::Everywhere(words, marking, instead) => {
+                let id = HouseRuleId::from_random(clock::random());
+                Action::Rule(RuleEdit::Make { id, words, marking, instead, now })
+            }
+            Saying::RemoveRule(id) => Action::Rule(RuleEdit::Remove(id)),
+        });
     })
 }
 
 const fn done(saying: &Saying) -> &'static str {
     match saying {
         Saying::TakeBack(_) => "Correction taken back",
+        Saying::Everywhere(..) => "Remembered for every article",
+        Saying::RemoveRule(_) => "Rule removed",
         Saying::Of(_, Say::Accept) => "Accepted",
         Saying::Of(_, Say::Reject) => "Rejected",
         Saying::Of(_, Say::Mark) => "Marked",

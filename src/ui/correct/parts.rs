@@ -52,10 +52,12 @@ pub(super) fn verdict(
                 { button(Say::Reject, "Reject", "X") }
             </>
         },
-        Standing::Confirmed(_) | Standing::Corrected(_) => html! {
+        Standing::Ruled(_) | Standing::Confirmed(_) | Standing::Corrected(_) => html! {
             <>
                 { button(Say::Reject, "Reject", "X") }
-                <button class="verdict" onclick={take_back}>{ "Take back" }</button>
+                <button class="verdict" onclick={take_back}>
+                    { if matches!(standing, Standing::Ruled(_)) { "Remove rule" } else { "Take back" } }
+                </button>
             </>
         },
         Standing::Own(_) => {

@@ -42,8 +42,10 @@ pub(crate) fn QuoteControls(props: &Props) -> Html {
     };
     let on_say = say_of(props);
     let on_take_back = {
-        let (on_say, id) = (props.on_say.clone(), trace.standing.correction());
-        Callback::from(move |()| id.into_iter().for_each(|id| on_say.emit(Saying::TakeBack(id))))
+        let (on_say, standing) = (props.on_say.clone(), trace.standing);
+        Callback::from(move |()| {
+            Saying::take_back(standing).into_iter().for_each(|it| on_say.emit(it));
+        })
     };
     html! {
         <div class="controls">

@@ -1,17 +1,42 @@
-//! [`others`]: the other places of the same words, each to be left out.
+//! [`others`]: where else what the reader says is to count: in the other places of the same words, each
+//! to be left out, or in every article.
 
+use galley_engine::{Form, Mention};
 use galley_review::Same;
 use galley_text::Span;
 use yew::prelude::*;
 
+use super::parts::choice;
 use crate::ui::pane::Context;
 use crate::ui::words;
 
-/// Whether what is said is said of the other places too, and of which not.
+/// Where what is said counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Scope {
+    /// In this place.
+    #[default]
+    Here,
+    /// In every place of this article.
+    Article,
+    /// In every article.
+    Everywhere,
+}
+
+impl Scope {
+    const fn word(self) -> &'static str {
+        match self {
+            Scope::Here => "here",
+            Scope::Article => "article",
+            Scope::Everywhere => "everywhere",
+        }
+    }
+}
+
+/// Where what is said counts, and where in this article not.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Reach {
-    /// Whether it is said of all.
-    pub(super) all: bool,
+    /// How far it goes.
+    pub(super) scope: Scope,
     /// The places that are left out.
     pub(super) without: Vec<Span>,
 }
@@ -19,7 +44,8 @@ pub(super) struct Reach {
 impl Reach {
     /// Of all `same` places, those of which it is said.
     pub(super) fn of<'s>(&self, same: &'s [Same]) -> impl Iterator<Item = &'s Same> {
-        same.iter().filter(|it| self.all && !self.without.contains(&it.finding.span))
+        same.iter()
+            .filter(|it| self.scope == Scope::Article && !self.without.contains(&it.finding.span))
     }
 
     fn toggled(&self, span: Span) -> Self {
@@ -34,38 +60,82 @@ impl Reach {
     }
 }
 
-/// The choice, with a preview of each place. Nothing where there is no other place.
-pub(super) fn others(text: &str, same: &[Same], reach: &UseStateHandle<Reach>) -> Html {
-    if same.is_empty() {
+/// The choice, with a preview of each other place in the article.
+pub(super) fn others(
+    text: &str,
+    mention: &Mention,
+    same: &[Same],
+    reach: &UseStateHandle<Reach>,
+) -> Html {
+    // A pronoun is a word for somebody else in every article.
+    let everywhere = matches!(mention.form, Form::Name | Form::Numeric);
+    let scopes: Vec<Scope> = [Scope::Here, Scope::Article, Scope::Everywhere]
+        .into_iter()
+        .filter(|scope| match scope {
+            Scope::Here => true,
+            Scope::Article => !same.is_empty(),
+            Scope::Everywhere => everywhere,
+        })
+        .collect();
+    if scopes.len() == 1 {
         return Html::default();
     }
-    let check = |checked: bool, next: Reach, shown: Html| {
-        let reach = reach.clone();
-        let onchange = Callback::from(move |_: Event| reach.set(next.clone()));
-        html! {
-            <label class="same"><input type="checkbox" {checked} {onchange} />{ shown }</label>
-        }
-    };
-    let places = same.iter().map(|it| {
-        let span = it.finding.span;
-        let shown = preview(text, span);
-        html! { <li>{ check(!reach.without.contains(&span), reach.toggled(span), shown) }</li> }
-    });
-    let turned = Reach { all: !reach.all, ..Reach::clone(reach) };
-    let label = if reach.all {
-        let count = words::count(reach.of(same).count(), "other place", "other places");
-        format!("Also in {count}")
-    } else {
-        format!("Also in {}", words::count(same.len(), "other place", "other places"))
+    let options = scopes.iter().map(|&scope| (scope.word().into(), label(scope, same, reach)));
+    let on_scope = {
+        let (scopes, reach) = (scopes.clone(), reach.clone());
+        Callback::from(move |word: String| {
+            let scope = scopes.iter().copied().find(|it| it.word() == word).unwrap_or_default();
+            reach.set(Reach { scope, ..Reach::clone(&reach) });
+        })
     };
     html! {
-        <fieldset class="all-same">
-            { check(reach.all, turned, html! { { label } }) }
-            if reach.all {
-                <ul class="same-places">{ for places }</ul>
-            }
-        </fieldset>
+        <div class="all-same">
+            { choice("Where", options, reach.scope.word(), &on_scope) }
+            { match reach.scope {
+                Scope::Here => Html::default(),
+                Scope::Article => places(text, same, reach),
+                Scope::Everywhere => html! {
+                    <p class="control-help">
+                        { format!("What you say of “{}” now becomes a rule. The settings list your rules.", mention.span.of(text)) }
+                    </p>
+                },
+            } }
+        </div>
     }
+}
+
+fn label(scope: Scope, same: &[Same], reach: &Reach) -> AttrValue {
+    let count = match reach.scope {
+        Scope::Article => reach.of(same).count(),
+        _ => same.len(),
+    };
+    match scope {
+        Scope::Here => "Only here".into(),
+        Scope::Article => {
+            format!("Also in {}", words::count(count, "other place", "other places")).into()
+        }
+        Scope::Everywhere => "In every article".into(),
+    }
+}
+
+/// Each other place, to be left out.
+fn places(text: &str, same: &[Same], reach: &UseStateHandle<Reach>) -> Html {
+    let places = same.iter().map(|it| {
+        let span = it.finding.span;
+        let next = reach.toggled(span);
+        let on_reach = reach.clone();
+        let onchange = Callback::from(move |_: Event| on_reach.set(next.clone()));
+        let checked = !reach.without.contains(&span);
+        html! {
+            <li>
+                <label class="same">
+                    <input type="checkbox" {checked} {onchange} />
+                    { preview(text, span) }
+                </label>
+            </li>
+        }
+    });
+    html! { <ul class="same-places" aria-label="Other places">{ for places }</ul> }
 }
 
 fn preview(text: &str, span: Span) -> Html {

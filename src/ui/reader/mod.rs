@@ -13,7 +13,7 @@ mod state;
 use std::rc::Rc;
 
 use galley_engine::Findings;
-use galley_notebook::{Access, Action, Notebook};
+use galley_notebook::{Access, Action, Library, Notebook};
 use galley_text::{Span, order};
 use yew::prelude::*;
 
@@ -46,6 +46,8 @@ use crate::shell::settings::Settings;
 pub(crate) struct Props {
     /// The article with the reader's marks.
     pub(crate) notebook: Rc<Notebook>,
+    /// The house rules.
+    pub(crate) house: Library,
     /// Acts on the session.
     pub(crate) act: Callback<Action>,
     /// Tells the reader what was done.
@@ -176,7 +178,7 @@ fn use_ground(
     let notebook = &props.notebook;
     let text = use_memo(notebook.id(), |_| Same::from(notebook.article().shared_text()));
     let (reading, on_again) = use_reading((*text).clone(), props.read_here.clone());
-    let (reading, review) = use_review(notebook, &reading);
+    let (reading, review) = use_review(&props.house, notebook, &reading);
     let own = use_memo((notebook.clone(), Rc::clone(labels)), |(notebook, labels)| {
         Rc::<[Own]>::from(own(notebook, labels))
     });

@@ -1,17 +1,21 @@
 //! [`SettingsView`]: how the reader wants the page, as a dialog.
 
 mod labels;
+mod rules;
 
 use std::rc::Rc;
 
+use galley_notebook::{Action, Library, Step};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use self::labels::LabelsView;
+use self::rules::{Rules, rules};
 use super::label;
 use super::layer::{Layer, Layers};
 use crate::hooks::Setting;
+use crate::shell::paste::Incoming;
 use crate::shell::settings::{Choice, Settings};
 
 /// What the dialog shows.
@@ -21,6 +25,14 @@ pub(crate) struct Props {
     pub(crate) settings: Settings,
     /// Called with what is set.
     pub(crate) on_set: Callback<Setting>,
+    /// The house rules.
+    pub(crate) house: Library,
+    /// What undoing would take back.
+    pub(crate) undoes: Option<Step>,
+    /// Acts on the session.
+    pub(crate) act: Callback<Action>,
+    /// Called with a file of rules.
+    pub(crate) on_incoming: Callback<Incoming>,
     /// Called when the dialog has closed.
     pub(crate) on_close: Callback<()>,
 }
@@ -71,6 +83,12 @@ pub(crate) fn SettingsView(props: &Props) -> Html {
                     labels={label::read(settings.labels.as_deref())}
                     on_change={on_set.reform(|labels: Rc<str>| Setting::Labels(labels))}
                 />
+                { rules(&Rules {
+                    house: &props.house,
+                    undoes: props.undoes.as_ref(),
+                    act: &props.act,
+                    on_incoming: &props.on_incoming,
+                }) }
             </div>
         </dialog>
     }

@@ -2,7 +2,7 @@
 
 use galley_notebook::Draft;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Element, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::shell::paste::{self, Incoming};
@@ -22,12 +22,7 @@ pub(super) fn opener(on_incoming: &Callback<Incoming>, on_sample: &Callback<()>)
     };
     let on_file = {
         let on_incoming = on_incoming.clone();
-        Callback::from(move |event: Event| {
-            let input = event.target_dyn_into::<HtmlInputElement>();
-            if let Some(file) = input.and_then(|input| input.files()?.get(0)) {
-                paste::read_file(&file, on_incoming.clone());
-            }
-        })
+        Callback::from(move |event: Event| paste::read_chosen(&event, on_incoming.clone()))
     };
     let on_sample = on_sample.reform(|_: MouseEvent| ());
     html! {

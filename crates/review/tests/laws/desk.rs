@@ -2,8 +2,8 @@
 
 use galley_engine::{Entity, Findings, Mention, Quote, analyse};
 use galley_notebook::{
-    Action, ArticleId, Correction, CorrectionId, Draft, Edit, Finding, Millis, Say, Session,
-    Speaker,
+    Action, ArticleId, Correction, CorrectionId, Draft, Edit, Finding, HouseRule, HouseRuleId,
+    Marking, Millis, Say, Session, Speaker,
 };
 use galley_review::{Review, Standing, review};
 use galley_text::Span;
@@ -20,6 +20,7 @@ pub(crate) const TEXT: &str = "Wall to be raised\n\n\
 pub(crate) struct Desk {
     session: Session,
     pub(crate) findings: Findings,
+    pub(crate) rules: Vec<std::rc::Rc<HouseRule>>,
 }
 
 impl Desk {
@@ -30,7 +31,7 @@ impl Desk {
             now: Millis(1_000),
         };
         let session = Session::default().update(open).unwrap();
-        Self { session, findings: analyse(TEXT) }
+        Self { session, findings: analyse(TEXT), rules: Vec::new() }
     }
 
     pub(crate) fn corrections(&self) -> &[std::rc::Rc<Correction>] {
@@ -38,7 +39,13 @@ impl Desk {
     }
 
     pub(crate) fn review(&self) -> Review {
-        review(TEXT, &self.findings, self.corrections())
+        review(TEXT, &self.findings, &self.rules, self.corrections())
+    }
+
+    /// Makes a house rule.
+    pub(crate) fn rules(&mut self, words: &str, marking: Marking) {
+        let rule = rule(self.rules.len(), words, marking);
+        self.rules.push(rule.into());
     }
 
     /// Says something of a mention, as it is shown.
@@ -66,6 +73,18 @@ impl Desk {
         let findings = findings.map(|(at, (id, it))| (id.unwrap_or_else(|| new(at)), it)).collect();
         let edit = Action::Edit(Edit::Correct { findings, say, now });
         self.session = self.session.update(edit).unwrap();
+    }
+}
+
+/// A house rule, the later the greater `at`.
+pub(crate) fn rule(at: usize, words: &str, marking: Marking) -> HouseRule {
+    let moment = Millis(at as u64);
+    HouseRule {
+        id: HouseRuleId::from_random(at as u128),
+        words: words.into(),
+        marking,
+        created: moment,
+        modified: moment,
     }
 }
 

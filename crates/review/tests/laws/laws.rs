@@ -2,8 +2,8 @@
 
 use galley_engine::{Findings, analyse};
 use galley_notebook::{
-    Action, ArticleId, Correction, CorrectionId, Draft, Edit, Finding, Millis, Say, Session,
-    Speaker, What,
+    Action, ArticleId, Correction, CorrectionId, Draft, Edit, Finding, HouseRule, Marking, Millis,
+    Say, Session, Speaker, What,
 };
 use galley_review::{Review, Standing, Trace, extent, review};
 use galley_text::Span;
@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use std::rc::Rc;
 use std::sync::LazyLock;
 
-use crate::desk::TEXT;
+use crate::desk::{TEXT, rule};
 
 static FOUND: LazyLock<Findings> = LazyLock::new(|| analyse(TEXT));
 
@@ -64,6 +64,20 @@ fn corrections() -> impl Strategy<Value = Vec<Rc<Correction>>> {
     })
 }
 
+/// House rules, no two changed at the same moment.
+fn rules() -> impl Strategy<Value = Vec<Rc<HouseRule>>> {
+    let words = vec!["Penhallow", "Ruth", "Ellery", "council", "the sea", "Thursday", "told", "🔥"];
+    let kind = prop::sample::select(vec!["person", "place", "date", "ghost"]);
+    let marking = prop_oneof![
+        2 => kind.prop_map(|kind| Marking::Always(kind.into())),
+        1 => Just(Marking::Never),
+    ];
+    prop::collection::vec((prop::sample::select(words), marking), 0..6).prop_map(|rules| {
+        let rules = rules.into_iter().enumerate();
+        rules.map(|(at, (words, marking))| Rc::new(rule(at, words, marking))).collect()
+    })
+}
+
 fn behind(review: &Review) -> Vec<CorrectionId> {
     let standings = review.mentions.iter().chain(&review.quotes);
     let mut ids: Vec<CorrectionId> = standings.filter_map(|it| it.standing.correction()).collect();
@@ -75,17 +89,23 @@ fn behind(review: &Review) -> Vec<CorrectionId> {
 
 proptest! {
     #[test]
-    fn every_correction_is_carried_out_once_or_said_to_be_idle(corrections in corrections()) {
-        let review = review(TEXT, &FOUND, &corrections);
+    fn every_correction_is_carried_out_once_or_said_to_be_idle(
+        rules in rules(),
+        corrections in corrections(),
+    ) {
+        let review = review(TEXT, &FOUND, &rules, &corrections);
         let mut ids: Vec<CorrectionId> = corrections.iter().map(|it| it.id).collect();
         ids.sort();
         prop_assert_eq!(behind(&review), ids);
     }
 
     #[test]
-    fn what_is_shown_is_as_sound_as_what_was_found(corrections in corrections()) {
+    fn what_is_shown_is_as_sound_as_what_was_found(
+        rules in rules(),
+        corrections in corrections(),
+    ) {
         let found = &*FOUND;
-        let Review { findings, mentions, quotes, .. } = review(TEXT, found, &corrections);
+        let Review { findings, mentions, quotes, .. } = review(TEXT, found, &rules, &corrections);
         prop_assert_eq!(findings.mentions.len(), mentions.len());
         prop_assert_eq!(findings.quotes.len(), quotes.len());
         prop_assert!(findings.mentions.is_sorted_by_key(|it| it.span));
@@ -112,17 +132,31 @@ proptest! {
     }
 
     #[test]
-    fn the_order_in_which_corrections_lie_changes_nothing(corrections in corrections()) {
-        let there = review(TEXT, &FOUND, &corrections);
+    fn the_order_in_which_corrections_lie_changes_nothing(
+        rules in rules(),
+        corrections in corrections(),
+    ) {
+        let there = review(TEXT, &FOUND, &rules, &corrections);
         let turned: Vec<_> = corrections.iter().rev().cloned().collect();
-        prop_assert_eq!(review(TEXT, &FOUND, &turned), there);
+        let rules: Vec<_> = rules.into_iter().rev().collect();
+        prop_assert_eq!(review(TEXT, &FOUND, &rules, &turned), there);
+    }
+
+    #[test]
+    fn what_is_never_to_be_marked_is_not_marked_but_by_a_correction(rules in rules()) {
+        let review = review(TEXT, &FOUND, &rules, &[]);
+        for rule in rules.iter().filter(|it| it.marking == Marking::Never) {
+            let last = rules.iter().rfind(|it| it.words == rule.words);
+            let marked = review.findings.mentions.iter().any(|it| it.span.of(TEXT) == rule.words);
+            prop_assert!(!marked || last != Some(rule));
+        }
     }
 
     #[test]
     fn of_a_reading_that_finds_nothing_only_what_the_reader_says_is_shown(
         corrections in corrections(),
     ) {
-        let review = review(TEXT, &Findings::default(), &corrections);
+        let review = review(TEXT, &Findings::default(), &[], &corrections);
         let own = |it: &Trace| matches!(it.standing, Standing::Own(_));
         prop_assert!(review.mentions.iter().chain(&review.quotes).all(own));
         prop_assert_eq!(review.rejections, []);
@@ -131,7 +165,7 @@ proptest! {
 
 #[test]
 fn without_corrections_everything_stands_as_it_was_found() {
-    let review = review(TEXT, &FOUND, &[]);
+    let review = review(TEXT, &FOUND, &[], &[]);
     assert_eq!(*review.findings, *FOUND);
     assert!(review.mentions.iter().chain(&review.quotes).all(|it| it.standing == Standing::Found));
 }

@@ -6,4 +6,5 @@ mod desk;
 mod laws;
 mod mentions;
 mod quotes;
+mod rules;
 mod same;

@@ -30,7 +30,7 @@ fn what_is_rejected_is_gone_and_comes_back_when_that_is_taken_back() {
     let gone = desk.review();
     assert_eq!(gone.findings.mentions.len(), count - 1);
     assert_eq!(gone.rejections, [desk.corrections()[0].id]);
-    assert_eq!(*review(TEXT, &desk.findings, &[]).findings, desk.findings);
+    assert_eq!(*review(TEXT, &desk.findings, &[], &[]).findings, desk.findings);
 }
 
 #[test]
