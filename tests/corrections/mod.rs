@@ -117,3 +117,22 @@ async fn rules_are_listed_changed_removed_and_come_back() {
     assert_eq!(reader.count("article mark.m-place"), 0);
     reader.sees_text("dialog", "Save as a file").await;
 }
+
+#[wasm_bindgen_test]
+async fn what_was_rejected_is_listed_after_a_reload_and_can_be_taken_back() {
+    let reader = Reader::arrives().await;
+    reader.pastes(ARTICLE).await;
+    let people = reader.count("article mark.m-person");
+    reader.clicks("article mark.m-person", "Maria Lund").await;
+    reader.presses_button("Reject").await;
+    assert!(reader.count("article mark.m-person") < people);
+    reader.sees_text(".bar-state", "Saved").await;
+
+    let reader = reader.mounts_again().await;
+    reader.sees("aside.pane").await;
+    reader.presses_button("Notes").await;
+    reader.sees_text("section[aria-label=Rejected]", "Maria Lund").await;
+    reader.presses_button("Take back “Maria Lund”").await;
+    assert_eq!(reader.count("section[aria-label=Rejected]"), 0);
+    assert_eq!(reader.count("article mark.m-person"), people);
+}

@@ -14,11 +14,11 @@ use yew::prelude::*;
 
 pub(crate) use self::context::Context;
 use self::names::{Names, names};
-use self::notes::NotesView;
+use self::notes::{NotesView, corrections};
 use self::voices::{Tally, Voices, voices};
 use super::drawing::{Own, Target};
 use super::label::Label;
-use crate::hooks::Reading;
+use crate::hooks::{Reading, Reviewed};
 use crate::same::{Found, Same};
 
 /// What the pane tells.
@@ -52,6 +52,8 @@ impl Pane {
 pub(crate) struct Marked {
     /// The article with the reader's marks.
     pub(crate) notebook: Rc<Notebook>,
+    /// What is found, as the reader has corrected it.
+    pub(crate) review: Reviewed,
     /// Where they stand.
     pub(crate) own: Rc<[Own]>,
     /// The reader's labels.
@@ -117,18 +119,22 @@ pub(crate) fn PaneView(props: &Props) -> Html {
 }
 
 fn notes(props: &Props) -> Html {
-    let Some(Marked { notebook, own, labels, act }) = props.marked.clone() else {
+    let Some(Marked { notebook, review, own, labels, act }) = props.marked.clone() else {
         return Html::default();
     };
+    let corrections = corrections(&notebook, &review, &act);
     html! {
-        <NotesView
-            {notebook}
-            {own}
-            {labels}
-            {act}
-            focus={props.focus}
-            on_choose={props.on_choose.clone()}
-        />
+        <>
+            <NotesView
+                {notebook}
+                {own}
+                {labels}
+                {act}
+                focus={props.focus}
+                on_choose={props.on_choose.clone()}
+            />
+            { corrections }
+        </>
     }
 }
 

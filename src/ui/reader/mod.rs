@@ -118,6 +118,7 @@ struct Desk<'a> {
 fn pane(desk: &Desk, reading: Reading, panels: &Panels) -> Html {
     let marked = (panels.pane == Pane::Notes).then(|| Marked {
         notebook: desk.props.notebook.clone(),
+        review: desk.ground.review.clone(),
         own: Rc::clone(&desk.ground.own),
         labels: Rc::clone(desk.labels),
         act: desk.props.act.clone(),

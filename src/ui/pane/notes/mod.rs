@@ -1,6 +1,7 @@
 //! [`NotesView`]: all of the reader's marks, to be found again, gone to, and changed many at once.
 
 mod bulk;
+mod corrections;
 mod filter;
 
 use std::rc::Rc;
@@ -11,6 +12,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use self::bulk::{Bulk, bulk};
+pub(super) use self::corrections::corrections;
 use self::filter::{Bearing, Filter, tags};
 use crate::ui::drawing::{Own, Target};
 use crate::ui::label::{self, Label};
@@ -95,6 +97,12 @@ pub(crate) fn NotesView(props: &Props) -> Html {
             <ol class="notes">{ for entries }</ol>
         </>
     }
+}
+
+/// The words of a mark, or their beginning.
+fn shortened(words: &str) -> String {
+    let long = words.char_indices().nth(LONGEST);
+    long.map_or_else(|| words.to_owned(), |(at, _)| format!("{}…", &words[..at]))
 }
 
 /// What a reader without marks can do.
@@ -202,9 +210,7 @@ fn entry(
     let target = Target::Annotation(id);
     let onclick = props.on_choose.reform(move |_: MouseEvent| target);
     let onchange = on_pick.reform(move |_: Event| id);
-    let exact = &annotation.anchor.exact;
-    let short = exact.char_indices().nth(LONGEST).map(|(at, _)| format!("{}…", &exact[..at]));
-    let words = short.unwrap_or_else(|| exact.clone());
+    let words = shortened(&annotation.anchor.exact);
     let label = label::of(&props.labels, &annotation.body.tags);
     let class = classes!("m-mine", label.map(|label| label.tint.class()));
     let lost = props.own.iter().all(|own| own.id != id);
