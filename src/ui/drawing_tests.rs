@@ -1,7 +1,7 @@
 use galley_engine::{
     Confidence, Entity, Form, Furniture, Means, Mention, MentionKind, Quote, Rule,
 };
-use galley_review::review;
+use galley_review::{Remarks, review};
 use galley_text::blocks;
 
 use super::*;
@@ -55,7 +55,7 @@ fn drawn(focus: Option<Target>, layers: Layers) -> Vec<Piece> {
 }
 
 fn pieces(findings: &Findings, focus: Option<Target>, layers: Layers) -> Vec<Piece> {
-    let review = review(TEXT, findings, &[], &[]);
+    let review = review(TEXT, findings, Remarks::default());
     let (blocks, labels) = (blocks(TEXT), Labels::of(TEXT, &review));
     draw(&Scene { blocks: &blocks, review: &review, labels: &labels, own: &[], layers, focus })
 }
@@ -182,10 +182,10 @@ fn a_target_is_found_by_its_name() {
 
 #[test]
 fn what_is_pointed_at_is_found_again_after_something_before_it_is_rejected() {
-    let before = review(TEXT, &findings(), &[], &[]);
+    let before = review(TEXT, &findings(), Remarks::default());
     let mut fewer = findings();
     fewer.mentions.remove(0);
-    let after = review(TEXT, &fewer, &[], &[]);
+    let after = review(TEXT, &fewer, Remarks::default());
     assert_eq!(carried_over(Target::Mention(1), &before, &after), Some(Target::Mention(0)));
     assert_eq!(carried_over(Target::Mention(0), &before, &after), None);
     assert_eq!(carried_over(Target::Quote(0), &before, &after), Some(Target::Quote(0)));

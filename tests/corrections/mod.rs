@@ -136,3 +136,31 @@ async fn what_was_rejected_is_listed_after_a_reload_and_can_be_taken_back() {
     assert_eq!(reader.count("section[aria-label=Rejected]"), 0);
     assert_eq!(reader.count("article mark.m-person"), people);
 }
+
+/// An article where one person goes by two names that the engine does not put together.
+const TWO_NAMES: &str = "Bridge to stay open\n\n\
+    “The bridge is safe,” said Maria Lund.\n\n\
+    “It will be repaired,” said Anna Berg.\n\n\
+    “It must be,” said Lund.";
+
+#[wasm_bindgen_test]
+async fn two_people_become_one_and_a_name_is_taken_off_again() {
+    let reader = Reader::arrives().await;
+    reader.pastes(TWO_NAMES).await;
+    reader.clicks(".name", "Anna Berg").await;
+    reader.chooses_named("Same as", "Maria Lund").await;
+    reader.sees_text(".name", "Maria Lund3").await;
+    reader.presses_button("Voices").await;
+    assert!(!reader.text_of("aside.pane").contains("Anna Berg"));
+    reader.presses_button("Undo: Take “Anna Berg” for “Maria Lund”").await;
+    reader.sees_text("aside.pane", "Anna Berg").await;
+
+    reader.clicks("article mark.m-person", "Lund").await;
+    reader.presses_button("Who").await;
+    reader.presses_button("Someone else here").await;
+    reader.sees_text(".bar-state", "Saved").await;
+    let reader = reader.mounts_again().await;
+    reader.sees("aside.pane").await;
+    reader.presses_button("Notes").await;
+    reader.sees_text("section[aria-label='Who is who']", "Someone else, in this place").await;
+}

@@ -209,6 +209,14 @@ impl Reader {
         pause().await;
     }
 
+    /// Chooses among several words, by what is shown.
+    pub(crate) async fn chooses_named(&self, label: &str, shown: &str) {
+        let options = self.all(&format!("select[aria-label='{label}'] option"));
+        let option = options.iter().find(|it| text(it) == shown);
+        let value = option.and_then(|it| it.get_attribute("value"));
+        self.chooses(label, &value.unwrap_or_else(|| panic!("no “{shown}” in {label}"))).await;
+    }
+
     /// The name of what the keyboard is at.
     pub(crate) fn is_at(&self) -> String {
         let active = document().active_element();

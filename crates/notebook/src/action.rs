@@ -3,7 +3,8 @@
 use galley_text::Span;
 
 use crate::{
-    AnnotationId, ArticleId, CorrectionId, Details, Draft, Finding, Library, Millis, RuleEdit, Say,
+    AnnotationId, ArticleId, CorrectionId, Details, Draft, Finding, IdentityId, Library, Millis,
+    Reach, RuleEdit, Say,
 };
 
 /// What happened. Ids of new things and the time come with it.
@@ -64,6 +65,11 @@ pub enum Edit {
     Correct { findings: Vec<(CorrectionId, Finding)>, say: Say, now: Millis },
     /// Takes corrections back: what the machine finds stands again as it is.
     Retract(Vec<CorrectionId>),
+    /// Says of a mention, and as far as `reach` goes of others, that it names whoever `other` names, or
+    /// else nobody else in the article.
+    Identify { id: IdentityId, mention: Span, reach: Reach, other: Option<Span>, now: Millis },
+    /// Takes that back.
+    Unidentify(IdentityId),
     /// Edits what is known about the article.
     Describe { details: Details, now: Millis },
 }

@@ -193,7 +193,8 @@ fn worded(words: &str) -> Option<String> {
     (!words.is_empty()).then(|| words.to_owned())
 }
 
-fn place(text: &str, span: Span) -> Option<Anchor> {
+/// The words there, whole and without white space at their edges.
+pub(crate) fn place(text: &str, span: Span) -> Option<Anchor> {
     let span = span.on_graphemes(text).trimmed(text);
     (!span.is_empty()).then(|| Anchor::new(text, span))
 }

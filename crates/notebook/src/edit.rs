@@ -11,6 +11,7 @@ pub(crate) use self::correct::retractions;
 use self::correct::{correct, retract};
 use self::many::{label, remove_all, tag, untag};
 use crate::action::Edit;
+use crate::identity::{identify, unidentify};
 use crate::{
     Annotation, AnnotationId, Change, Details, Header, Millis, Notebook, Step, Transaction,
 };
@@ -37,6 +38,10 @@ pub(crate) fn transaction(notebook: &Notebook, edit: Edit) -> Option<Transaction
         Edit::RemoveAll(ids) => return remove_all(notebook, &ids),
         Edit::Correct { findings, say, now } => return correct(notebook, &findings, &say, now),
         Edit::Retract(ids) => return retract(notebook, &ids),
+        Edit::Identify { id, mention, reach, other, now } => {
+            return identify(notebook, id, mention, reach, other, now);
+        }
+        Edit::Unidentify(id) => return unidentify(notebook, id),
         Edit::Describe { details, now } => (Step::EditDetails, describe(notebook, details, now)?),
     };
     Some(Transaction { step, changes: vec![change] })

@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::stored::Key;
 use crate::{
     Annotation, AnnotationId, ArticleId, Change, Correction, CorrectionId, HouseRule, HouseRuleId,
-    Millis, Notebook,
+    Identity, IdentityId, Millis, Notebook,
 };
 
 /// The before and after of an entry: absent before it is made, and after it is removed.
@@ -99,10 +99,12 @@ macro_rules! entry {
 
 item!(Annotation, AnnotationId, "annotation", |it| Some(it.anchor.span));
 item!(Correction, CorrectionId, "correction", |it| Some(it.about.anchor.span));
+item!(Identity, IdentityId, "identity", |it| Some(it.mention.span));
 item!(HouseRule, HouseRuleId, "rule", |_| None);
 
 entry!(Annotation, annotations, crate::merge::keep_both_notes);
 entry!(Correction, corrections);
+entry!(Identity, identities);
 
 /// Items ordered by position, then id; each id once.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! [`ArticleId`], [`AnnotationId`], [`CorrectionId`], [`HouseRuleId`]: UUIDs that the caller makes.
+//! [`ArticleId`], [`AnnotationId`], [`CorrectionId`], [`HouseRuleId`], [`IdentityId`]: UUIDs that the caller makes.
 
 use std::fmt;
 use std::str::FromStr;
@@ -95,4 +95,9 @@ id! {
 id! {
     /// Names a house rule. Written as a UUID in lower case.
     HouseRuleId
+}
+
+id! {
+    /// Names an identity. Written as a UUID in lower case.
+    IdentityId
 }

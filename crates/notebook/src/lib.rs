@@ -2,7 +2,7 @@
 //! forms they are kept and handed on in.
 //!
 //! A [`Draft`] is what was pasted; [`Article::open`] freezes it. A [`Notebook`] is one article with
-//! the reader's annotations and corrections, and a [`Library`] is every notebook
+//! the reader's annotations, corrections and identities, and a [`Library`] is every notebook
 //! with the reader's house rules. [`Session`] holds the library and
 //! what storage has of it: [`Session::update`] takes an [`Action`] and gives the next session,
 //! [`Session::unsaved`] says what is to be written. [`stored`] is the form under storage keys,
@@ -40,6 +40,7 @@ mod header;
 mod history;
 mod house_rule;
 mod id;
+mod identity;
 mod library;
 mod merge;
 mod notebook;
@@ -58,7 +59,8 @@ pub use draft::Draft;
 pub use header::{Details, Header};
 pub use history::History;
 pub use house_rule::{HouseRule, Marking, RuleEdit};
-pub use id::{AnnotationId, ArticleId, CorrectionId, HouseRuleId};
+pub use id::{AnnotationId, ArticleId, CorrectionId, HouseRuleId, IdentityId};
+pub use identity::{Identity, Reach, Who};
 pub use library::Library;
 pub use notebook::{Access, Notebook};
 pub use prose::{Passage, PassageKind, Piece, Style, prose};

@@ -5,7 +5,9 @@ use std::rc::Rc;
 use galley_text::order;
 
 use crate::entry::{Entries, Entry};
-use crate::{Access, Annotation, ArticleId, Correction, Header, HouseRule, HouseRuleId, Notebook};
+use crate::{
+    Access, Annotation, ArticleId, Correction, Header, HouseRule, HouseRuleId, Identity, Notebook,
+};
 
 /// All notebooks, in order of their ids, and all house rules. Cloning is cheap, and so is comparing two that share their
 /// past.
@@ -73,8 +75,8 @@ impl Library {
         }
     }
 
-    /// Adds what `other` has and this has not: notebooks, annotations and corrections of notebooks
-    /// that may be changed, and rules for words that no rule here is for.
+    /// Adds what `other` has and this has not: notebooks, what is in notebooks that may be
+    /// changed, and rules for words that no rule here is for.
     pub(crate) fn add(&mut self, other: &Library) {
         self.extend_notebooks(other);
         let new = |rule: &&Rc<HouseRule>| self.rules().iter().all(|it| it.words != rule.words);
@@ -85,6 +87,7 @@ impl Library {
                 if ours.access() == Access::ReadWrite {
                     add_missing::<Annotation>(ours, theirs);
                     add_missing::<Correction>(ours, theirs);
+                    add_missing::<Identity>(ours, theirs);
                 }
             });
         }

@@ -10,8 +10,8 @@ use std::rc::Rc;
 use crate::entry::Entry;
 use crate::stored::{self, Key, Record, Unreadable};
 use crate::{
-    Access, Annotation, Article, ArticleId, Correction, Header, History, HouseRuleId, Millis,
-    Notebook, Session,
+    Access, Annotation, Article, ArticleId, Correction, Header, History, HouseRuleId, Identity,
+    Millis, Notebook, Session,
 };
 
 /// Brings in the value that another tab put under `key`, or its removal. `None` where that is no
@@ -43,6 +43,10 @@ pub(crate) fn merge(session: &mut Session, key: &str, value: Option<&str>) -> Op
         (Key::Correction(id, it), None) => merge_entry::<Correction>(session, id, it, None)?,
         (Key::Correction(id, it), Some(Record::Correction(theirs))) => {
             merge_entry::<Correction>(session, id, it, Some(Rc::from(theirs)))?;
+        }
+        (Key::Identity(id, it), None) => merge_entry::<Identity>(session, id, it, None)?,
+        (Key::Identity(id, it), Some(Record::Identity(theirs))) => {
+            merge_entry::<Identity>(session, id, it, Some(Rc::from(theirs)))?;
         }
         _ => return None,
     }

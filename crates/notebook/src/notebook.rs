@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use crate::entry::Entries;
 use crate::{
-    Annotation, AnnotationId, Article, ArticleId, Correction, CorrectionId, Header, Millis, guess,
+    Annotation, AnnotationId, Article, ArticleId, Correction, CorrectionId, Header, Identity,
+    Millis, guess,
 };
 
 /// Whether a notebook may be changed.
@@ -26,6 +27,7 @@ pub struct Notebook {
     pub(crate) header: Rc<Header>,
     pub(crate) annotations: Entries<Annotation>,
     pub(crate) corrections: Entries<Correction>,
+    pub(crate) identities: Entries<Identity>,
     pub(crate) access: Access,
 }
 
@@ -37,6 +39,7 @@ impl Notebook {
             header: Rc::new(header),
             annotations: Entries::default(),
             corrections: Entries::default(),
+            identities: Entries::default(),
             access: Access::ReadWrite,
         }
     }
@@ -80,6 +83,11 @@ impl Notebook {
     /// The corrections in order of the positions of what they are about.
     pub fn corrections(&self) -> &[Rc<Correction>] {
         self.corrections.as_slice()
+    }
+
+    /// What the reader said of who somebody is, in order of the positions of those mentions.
+    pub fn identities(&self) -> &[Rc<Identity>] {
+        self.identities.as_slice()
     }
 
     /// One correction.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::entry::{Entries, Item, Swap};
-use crate::{Annotation, Correction, Header, HouseRule, Millis, Notebook};
+use crate::{Annotation, Correction, Header, HouseRule, Identity, Millis, Notebook};
 
 /// One change to a notebook or to the house rules. It holds what was before, so that it knows its own inverse.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub enum Change {
     Annotation((Option<Rc<Annotation>>, Option<Rc<Annotation>>)),
     /// A correction, likewise.
     Correction((Option<Rc<Correction>>, Option<Rc<Correction>>)),
+    /// What was said of who somebody is, likewise.
+    Identity((Option<Rc<Identity>>, Option<Rc<Identity>>)),
     /// A house rule, likewise.
     HouseRule((Option<Rc<HouseRule>>, Option<Rc<HouseRule>>)),
     /// The article's header before and after.
@@ -24,6 +26,7 @@ impl Change {
         match self.clone() {
             Change::Annotation((before, after)) => Change::Annotation((after, before)),
             Change::Correction((before, after)) => Change::Correction((after, before)),
+            Change::Identity((before, after)) => Change::Identity((after, before)),
             Change::HouseRule((before, after)) => Change::HouseRule((after, before)),
             Change::Header(before, after) => Change::Header(after, before),
         }
@@ -34,6 +37,7 @@ impl Change {
         match self {
             Change::Annotation(swap) => notebook.annotations.swap(swap),
             Change::Correction(swap) => notebook.corrections.swap(swap),
+            Change::Identity(swap) => notebook.identities.swap(swap),
             Change::HouseRule(_) => Some(()),
             Change::Header(before, after) => {
                 (notebook.header == *before).then(|| notebook.header = Rc::clone(after))

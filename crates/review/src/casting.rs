@@ -6,11 +6,13 @@ use galley_engine::{Entity, EntityId, Mention, MentionKind};
 pub(crate) struct Casting<'t> {
     text: &'t str,
     pub(crate) entities: Vec<Entity>,
+    /// Who goes by the name of whom that is the same.
+    same: Vec<(EntityId, EntityId)>,
 }
 
 impl<'t> Casting<'t> {
     pub(crate) fn new(text: &'t str, entities: Vec<Entity>) -> Self {
-        Self { text, entities }
+        Self { text, entities, same: Vec::new() }
     }
 
     /// One of the entities.
@@ -23,6 +25,11 @@ impl<'t> Casting<'t> {
         if let Some(entity) = self.entities.get_mut(id.0 as usize) {
             entity.kind = kind;
         }
+    }
+
+    /// From now on whoever is called by the first one's name is the second.
+    pub(crate) fn call(&mut self, first: EntityId, second: EntityId) {
+        self.same.push((first, second));
     }
 
     /// The entity of this kind that goes by `name`, in full or in one of `mentions`; else a new one.
@@ -55,10 +62,17 @@ impl<'t> Casting<'t> {
             let mut ids = named.filter_map(|mention| mention.entity);
             ids.find(|id| self.get(*id).is_some_and(&fits))
         };
-        full.map(|entity| entity.id).or_else(by_mention)
+        let found = full.map(|entity| entity.id).or_else(by_mention)?;
+        // What was said later of the second counts for the first.
+        Some(
+            self.same
+                .iter()
+                .fold(found, |id, (first, second)| if id == *first { *second } else { id }),
+        )
     }
 
-    fn add(&mut self, name: &str, kind: MentionKind) -> EntityId {
+    /// Somebody or something new.
+    pub(crate) fn add(&mut self, name: &str, kind: MentionKind) -> EntityId {
         let id = EntityId(self.entities.len() as u32);
         self.entities.push(Entity { id, name: name.into(), kind });
         id

@@ -1,6 +1,6 @@
 //! What the engine found in an article, as the reader has corrected it.
 //!
-//! [`review()`] takes findings, house rules and corrections and gives a [`Review`]: findings again,
+//! [`review()`] takes findings and what the reader said and gives a [`Review`]: findings again,
 //! each with its [`Standing`]. It is pure, and the same corrections hold for every reading of the same
 //! text. Rules come first, so that a correction overrules them. A correction that matches nothing does
 //! nothing, and is named. [`Review::same`] tells where else the
@@ -9,6 +9,7 @@
 //! It refuses to store anything and to change what the reader said.
 
 mod casting;
+mod identities;
 mod mentions;
 mod placed;
 mod quotes;
@@ -19,11 +20,24 @@ mod whole;
 use std::rc::Rc;
 
 use galley_engine::{Findings, Mention, Quote};
-use galley_notebook::{Correction, CorrectionId, Finding, HouseRule, HouseRuleId, Ruling, What};
+use galley_notebook::{
+    Correction, CorrectionId, Finding, HouseRule, HouseRuleId, Identity, IdentityId, Ruling, What,
+};
 use galley_text::{Span, order};
 
 use self::casting::Casting;
 pub use self::same::Same;
+
+/// What the reader has said.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Remarks<'a> {
+    /// Of words in every article.
+    pub rules: &'a [Rc<HouseRule>],
+    /// Of findings.
+    pub corrections: &'a [Rc<Correction>],
+    /// Of who somebody is.
+    pub identities: &'a [Rc<Identity>],
+}
 
 /// Findings with the reader's corrections carried out.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,6 +53,8 @@ pub struct Review {
     /// The corrections that match nothing that is found now, or that a later one overrules. They
     /// are kept.
     pub idle: Vec<CorrectionId>,
+    /// What was said of who somebody is and changes nothing. It is kept.
+    pub unidentified: Vec<IdentityId>,
 }
 
 /// Whence a finding is. Whatever the reader says of it, its origin stays the same.
@@ -75,25 +91,23 @@ impl Standing {
     }
 }
 
-/// Carries out `rules`, and then `corrections`, on what was found in `text`.
-pub fn review(
-    text: &str,
-    findings: &Findings,
-    rules: &[Rc<HouseRule>],
-    corrections: &[Rc<Correction>],
-) -> Review {
+/// Carries out `remarks` on what was found in `text`: rules, corrections of mentions, who is who, and
+/// corrections of quotes, which may name anybody by then.
+pub fn review(text: &str, findings: &Findings, remarks: Remarks) -> Review {
+    let Remarks { rules, corrections, identities } = remarks;
     let mut review = Review {
         findings: Rc::new(findings.clone()),
         mentions: findings.mentions.iter().map(|it| Trace::found(it.span)).collect(),
         quotes: findings.quotes.iter().map(|it| Trace::found(extent(it))).collect(),
         ..Review::default()
     };
-    if rules.is_empty() && corrections.is_empty() {
+    if rules.is_empty() && corrections.is_empty() && identities.is_empty() {
         return review;
     }
     let mut casting = Casting::new(text, findings.entities.clone());
     mentions::rule(text, rules, &mut review, &mut casting);
     mentions::correct(text, &said(corrections, What::Mention), &mut review, &mut casting);
+    identities::identify(text, identities, &mut review, &mut casting);
     quotes::correct(text, &said(corrections, What::Quote), &mut review, &mut casting);
     Rc::make_mut(&mut review.findings).entities = casting.entities;
     review

@@ -10,6 +10,7 @@ use super::Saying;
 use super::edges::edges;
 use super::parts::{Fold, choice, fold_button, sureness, verdict};
 use super::same::{Reach, Scope, others};
+use super::who::{Who, same_as, someone_else};
 use crate::hooks::Reviewed;
 use crate::same::Same;
 use crate::ui::drawing::Target;
@@ -65,10 +66,16 @@ pub(crate) fn MentionCard(props: &Props) -> Html {
                 <div class="card-actions">
                     { verdict(trace.standing, &on_say, &on_take_back) }
                     { fold_button(&fold, Fold::Change, "Edges") }
+                    if mention.entity.is_some() {
+                        { fold_button(&fold, Fold::Who, "Who") }
+                    }
                     { fold_button(&fold, Fold::Why, "Why") }
                 </div>
                 if *fold == Fold::Change {
                     { edges(text, mention.span, &stride, &on_say.reform(|it: Span| Say::Extent(it))) }
+                }
+                if *fold == Fold::Who {
+                    { who(props) }
                 }
             } else {
                 { fold_button(&fold, Fold::Why, "Why") }
@@ -78,6 +85,13 @@ pub(crate) fn MentionCard(props: &Props) -> Html {
             }
         </>
     }
+}
+
+/// Who else it is, or is not.
+fn who(props: &Props) -> Html {
+    let Props { text, review, index, on_say, .. } = props;
+    let who = Who { text, findings: &review.findings, index: *index, on_say };
+    html! { <>{ same_as(who) }{ someone_else(who) }</> }
 }
 
 /// How sure the engine is, or whose word it is; of a house rule, what it says.

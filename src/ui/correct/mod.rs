@@ -6,14 +6,19 @@ mod parts;
 mod quote;
 mod same;
 mod speaker;
+mod who;
 
-use galley_notebook::{Action, CorrectionId, Edit, Finding, HouseRuleId, Marking, RuleEdit, Say};
+use galley_notebook::{
+    Action, CorrectionId, Edit, Finding, HouseRuleId, IdentityId, Marking, Reach, RuleEdit, Say,
+};
 use galley_review::Standing;
+use galley_text::Span;
 use yew::prelude::*;
 
 pub(crate) use self::mention::MentionCard;
 pub(crate) use self::parts::choose_kind;
 pub(crate) use self::quote::QuoteControls;
+pub(crate) use self::who::{Who, same_as};
 use crate::shell::clock;
 
 /// What the reader says.
@@ -23,6 +28,9 @@ pub(crate) enum Saying {
     Of(Vec<(Finding, Option<CorrectionId>)>, Say),
     /// Nothing any more: the correction is taken back.
     TakeBack(CorrectionId),
+    /// The mention there, and others as far as that goes, names whoever is named elsewhere, or else
+    /// nobody else in the article.
+    Identify(Span, Reach, Option<Span>),
     /// How these words are marked in every article, instead of what these corrections say of them.
     Everywhere(String, Marking, Vec<CorrectionId>),
     /// The house rule counts no more.
@@ -61,6 +69,10 @@ pub(crate) fn use_correcting(
                 let id = HouseRuleId::from_random(clock::random());
                 Action::Rule(RuleEdit::Make { id, words, marking, instead, now })
             }
+            Saying::Identify(mention, reach, other) => {
+                let id = IdentityId::from_random(clock::random());
+                Action::Edit(Edit::Identify { id, mention, reach, other, now })
+            }
             Saying::RemoveRule(id) => Action::Rule(RuleEdit::Remove(id)),
         });
     })
@@ -69,6 +81,8 @@ pub(crate) fn use_correcting(
 const fn done(saying: &Saying) -> &'static str {
     match saying {
         Saying::TakeBack(_) => "Correction taken back",
+        Saying::Identify(_, _, Some(_)) => "Taken for the same",
+        Saying::Identify(_, _, None) => "Taken for someone else",
         Saying::Everywhere(..) => "Remembered for every article",
         Saying::RemoveRule(_) => "Rule removed",
         Saying::Of(_, Say::Accept) => "Accepted",

@@ -17,6 +17,8 @@ pub(super) enum Fold {
     Closed,
     /// All that can be changed.
     Change,
+    /// Who it is.
+    Who,
     /// Why the engine thinks so.
     Why,
 }

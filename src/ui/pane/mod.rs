@@ -13,9 +13,11 @@ use galley_notebook::{Action, Notebook};
 use yew::prelude::*;
 
 pub(crate) use self::context::Context;
+pub(crate) use self::names::cast;
 use self::names::{Names, names};
 use self::notes::{NotesView, corrections};
 use self::voices::{Tally, Voices, voices};
+use super::correct::Saying;
 use super::drawing::{Own, Target};
 use super::label::Label;
 use crate::hooks::{Reading, Reviewed};
@@ -77,6 +79,8 @@ pub(crate) struct Props {
     pub(crate) focus: Option<Target>,
     /// Called with what the reader chooses.
     pub(crate) on_choose: Callback<Target>,
+    /// Called with what the reader says, where that may be said.
+    pub(crate) on_say: Option<Callback<Saying>>,
     /// Called when another pane is wanted.
     pub(crate) on_pane: Callback<Pane>,
 }
@@ -95,7 +99,13 @@ pub(crate) fn PaneView(props: &Props) -> Html {
         (Pane::Notes, _) => notes(props),
         (_, Some(why)) => why,
         (Pane::Names, None) => found.map_or_else(Html::default, |findings| {
-            names(Names { text, findings: &findings, focus: *focus, on_choose })
+            names(Names {
+                text,
+                findings: &findings,
+                focus: *focus,
+                on_choose,
+                on_say: props.on_say.as_ref(),
+            })
         }),
         (Pane::Voices, None) => found.map_or_else(Html::default, |findings| {
             voices(&Voices {

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::{AnnotationId, ArticleId, CorrectionId, HouseRuleId};
+use crate::{AnnotationId, ArticleId, CorrectionId, HouseRuleId, IdentityId};
 
 /// The name of a record in storage. All of an article's records share a prefix.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,6 +16,8 @@ pub enum Key {
     Annotation(ArticleId, AnnotationId),
     /// `galley/article/<article>/correction/<correction>`.
     Correction(ArticleId, CorrectionId),
+    /// `galley/article/<article>/identity/<identity>`.
+    Identity(ArticleId, IdentityId),
     /// `galley/rule/<rule>`.
     HouseRule(HouseRuleId),
     /// `galley/setting/<name>`.
@@ -43,7 +45,7 @@ impl Key {
     pub fn article(&self) -> Option<ArticleId> {
         match self {
             Key::Text(id) | Key::Header(id) => Some(*id),
-            Key::Annotation(id, _) | Key::Correction(id, _) => Some(*id),
+            Key::Annotation(id, _) | Key::Correction(id, _) | Key::Identity(id, _) => Some(*id),
             Key::HouseRule(_) | Key::Setting(_) | Key::Damaged(_) => None,
         }
     }
@@ -56,6 +58,7 @@ impl fmt::Display for Key {
             Key::Header(id) => write!(f, "{ARTICLE}{id}/header"),
             Key::Annotation(id, annotation) => write!(f, "{ARTICLE}{id}/annotation/{annotation}"),
             Key::Correction(id, correction) => write!(f, "{ARTICLE}{id}/correction/{correction}"),
+            Key::Identity(id, identity) => write!(f, "{ARTICLE}{id}/identity/{identity}"),
             Key::HouseRule(id) => write!(f, "{RULE}{id}"),
             Key::Setting(name) => write!(f, "{SETTING}{name}"),
             Key::Damaged(key) => write!(f, "{DAMAGED}{key}"),
@@ -87,6 +90,9 @@ impl FromStr for Key {
             }
             Some(("correction", correction)) => {
                 Ok(Key::Correction(id, correction.parse().map_err(|_| NotAKey)?))
+            }
+            Some(("identity", identity)) => {
+                Ok(Key::Identity(id, identity.parse().map_err(|_| NotAKey)?))
             }
             _ => Err(NotAKey),
         }

@@ -64,6 +64,7 @@ fn put(library: &mut Library, key: &Key, record: Record) -> Result<(), Unreadabl
         Record::Header(header) => notebook.header = Rc::new(header),
         Record::Annotation(annotation) => notebook.annotations.put(Rc::new(annotation)),
         Record::Correction(correction) => notebook.corrections.put(Rc::from(correction)),
+        Record::Identity(identity) => notebook.identities.put(Rc::from(identity)),
         Record::Text(_) | Record::HouseRule(_) | Record::Setting(_) => {}
     });
     Ok(())

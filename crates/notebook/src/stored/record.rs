@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::envelope::{seal, unseal};
 use super::{Key, Unreadable};
 use crate::entry::Item;
-use crate::{Annotation, Article, ArticleId, Correction, Header, HouseRule, Link};
+use crate::{Annotation, Article, ArticleId, Correction, Header, HouseRule, Identity, Link};
 
 /// A record that could be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub enum Record {
     Annotation(Annotation),
     /// One correction.
     Correction(Box<Correction>),
+    /// What was said of who somebody is.
+    Identity(Box<Identity>),
     /// One house rule.
     HouseRule(HouseRule),
     /// A setting's value.
@@ -43,6 +45,7 @@ pub fn write(record: &Record) -> String {
         Record::Header(data) => header(data),
         Record::Annotation(data) => item(data),
         Record::Correction(data) => item(&**data),
+        Record::Identity(data) => item(&**data),
         Record::HouseRule(data) => item(data),
         Record::Setting(data) => seal("setting", data),
     }
@@ -84,6 +87,7 @@ pub fn read(key: &Key, value: &str) -> Result<Record, Unreadable> {
         }
         Key::Annotation(_, id) => read_item(*id, value).map(Record::Annotation),
         Key::Correction(_, id) => read_item(*id, value).map(|it| Record::Correction(Box::new(it))),
+        Key::Identity(_, id) => read_item(*id, value).map(|it| Record::Identity(Box::new(it))),
         Key::HouseRule(id) => read_item(*id, value).map(Record::HouseRule),
         Key::Setting(_) => unseal("setting", value).map(Record::Setting),
         Key::Damaged(_) => Err(damaged("it was set aside before")),

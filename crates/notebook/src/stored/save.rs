@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::record::{header, item, text};
 use super::{Key, Record, write};
 use crate::entry::{Entries, Entry, Item};
-use crate::{Access, Annotation, Correction, Library, Notebook};
+use crate::{Access, Annotation, Correction, Identity, Library, Notebook};
 
 /// One call to the storage.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +70,7 @@ fn notebook_changes(before: Option<&Notebook>, after: &Notebook, out: &mut Vec<W
     }
     entry_changes::<Annotation>(before, after, out);
     entry_changes::<Correction>(before, after, out);
+    entry_changes::<Identity>(before, after, out);
 }
 
 fn entry_changes<T: Entry>(before: Option<&Notebook>, after: &Notebook, out: &mut Vec<Write>) {

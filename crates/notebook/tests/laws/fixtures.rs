@@ -4,7 +4,9 @@
 use std::collections::BTreeMap;
 
 use galley_notebook::stored::{self, Write};
-use galley_notebook::{Action, ArticleId, Cue, Marking, Ruling, Session, Speaker, What};
+use galley_notebook::{
+    Action, ArticleId, Cue, Marking, Reach, Ruling, Session, Speaker, What, Who,
+};
 use galley_text::BlockKind;
 
 /// A key and its value by turns, a line each.
@@ -15,6 +17,9 @@ const CORRECTIONS_V1: &str = include_str!("../stored/corrections-v1.txt");
 
 /// The same, of house rules.
 const RULES_V1: &str = include_str!("../stored/rules-v1.txt");
+
+/// The same, of an article where the reader said who is who.
+const IDENTITIES_V1: &str = include_str!("../stored/identities-v1.txt");
 
 fn entries(form: &'static str) -> BTreeMap<&'static str, &'static str> {
     let lines: Vec<&str> = form.lines().collect();
@@ -84,8 +89,19 @@ fn rules_of_version_1_are_read() {
 }
 
 #[test]
+fn identities_of_version_1_are_read() {
+    let session = session(IDENTITIES_V1);
+    let notebook = session.library().notebooks().next().unwrap();
+    let [apart, same] = notebook.identities() else { panic!("two identities") };
+    assert_eq!((&*apart.mention.exact, apart.reach), ("Jon Aas", Reach::Alias));
+    assert_eq!(apart.who, Who::SomeoneElse);
+    assert_eq!((&*same.mention.exact, same.reach), ("The port", Reach::All));
+    assert!(matches!(&same.who, Who::SameAs(other) if other.exact == "Jon Aas"));
+}
+
+#[test]
 fn version_1_is_written() {
-    for form in [V1, CORRECTIONS_V1, RULES_V1] {
+    for form in [V1, CORRECTIONS_V1, RULES_V1, IDENTITIES_V1] {
         assert_is_written(form);
     }
 }

@@ -9,6 +9,7 @@ mod exports;
 mod fixtures;
 mod history;
 mod house_rules;
+mod identities;
 mod merge;
 mod prose;
 mod sessions;

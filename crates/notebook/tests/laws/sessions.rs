@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use galley_notebook::{
     Action, Annotation, AnnotationId, ArticleId, Correction, CorrectionId, Draft, Edit, Finding,
-    HouseRuleId, Marking, Millis, Notebook, RuleEdit, Say, Session, Speaker, What,
+    HouseRuleId, IdentityId, Marking, Millis, Notebook, Reach, RuleEdit, Say, Session, Speaker,
+    What,
 };
 use galley_text::Span;
 use proptest::prelude::*;
@@ -107,6 +108,7 @@ pub(crate) fn edit() -> impl Strategy<Value = Edit> {
         ..Default::default()
     });
     let span = (0..200_usize, 0..200_usize).prop_map(|(a, b)| Span::new(a, b));
+    let place = (0..200_usize, 0..20_usize).prop_map(|(at, len)| Span::new(at, at + len));
     let corrections = prop::collection::vec((0..4_u128).prop_map(correction_id), 0..4);
     let ids = prop::collection::vec(id.clone(), 0..4);
     let findings = prop::collection::vec(((0..4_u128).prop_map(correction_id), finding()), 0..4);
@@ -128,8 +130,16 @@ pub(crate) fn edit() -> impl Strategy<Value = Edit> {
         4 => (findings, saying(), now.clone())
             .prop_map(|(findings, say, now)| Edit::Correct { findings, say, now }),
         1 => corrections.prop_map(Edit::Retract),
+        2 => (0..4_u128, place.clone(), prop::option::of(place), now.clone())
+            .prop_map(|(n, mention, other, now)| identify(n, mention, other, now)),
+        1 => (0..4_u128).prop_map(|n| Edit::Unidentify(IdentityId::from_random(n))),
         1 => (details, now).prop_map(|(details, now)| Edit::Describe { details, now }),
     ]
+}
+
+/// Says of all mentions of somebody who that is.
+pub(crate) fn identify(n: u128, mention: Span, other: Option<Span>, now: Millis) -> Edit {
+    Edit::Identify { id: IdentityId::from_random(n), mention, reach: Reach::All, other, now }
 }
 
 fn finding() -> impl Strategy<Value = Finding> {

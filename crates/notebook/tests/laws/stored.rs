@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use galley_notebook::stored::{self, Key, Record, Unreadable, Write};
-use galley_notebook::{Access, Action, Edit, Session};
+use galley_notebook::{Access, Action, Edit, IdentityId, Session};
 use proptest::prelude::*;
 
 use crate::sessions::{
@@ -101,13 +101,14 @@ proptest! {
     }
 
     #[test]
-    fn any_value_is_read_or_refused(which in 0..5_usize, value in "\\PC{0,200}|[{}\\[\\]:,\"vkindsumdata0-9]{0,60}") {
+    fn any_value_is_read_or_refused(which in 0..6_usize, value in "\\PC{0,200}|[{}\\[\\]:,\"vkindsumdata0-9]{0,60}") {
         let (article, annotation) = (article_id(1), annotation_id(1));
         let keys = [
             Key::Text(article),
             Key::Header(article),
             Key::Annotation(article, annotation),
             Key::Correction(article, correction_id(1)),
+            Key::Identity(article, IdentityId::from_random(1)),
             Key::HouseRule(rule_id(1)),
         ];
         prop_assert!(stored::read(&keys[which], &value).is_err());
@@ -139,6 +140,7 @@ proptest! {
             Key::Header(article),
             Key::Annotation(article, annotation),
             Key::Correction(article, correction_id(n)),
+            Key::Identity(article, IdentityId::from_random(n)),
             Key::HouseRule(rule_id(n)),
             Key::Setting(name.clone()),
             Key::Damaged(name),

@@ -3,9 +3,9 @@
 use galley_engine::{Entity, Findings, Mention, Quote, analyse};
 use galley_notebook::{
     Action, ArticleId, Correction, CorrectionId, Draft, Edit, Finding, HouseRule, HouseRuleId,
-    Marking, Millis, Say, Session, Speaker,
+    IdentityId, Marking, Millis, Reach, Say, Session, Speaker,
 };
-use galley_review::{Review, Standing, review};
+use galley_review::{Remarks, Review, Standing, review};
 use galley_text::Span;
 
 pub(crate) const TEXT: &str = "Wall to be raised\n\n\
@@ -39,7 +39,9 @@ impl Desk {
     }
 
     pub(crate) fn review(&self) -> Review {
-        review(TEXT, &self.findings, &self.rules, self.corrections())
+        let notebook = self.session.current().unwrap();
+        let (corrections, identities) = (notebook.corrections(), notebook.identities());
+        review(TEXT, &self.findings, Remarks { rules: &self.rules, corrections, identities })
     }
 
     /// Makes a house rule.
@@ -62,6 +64,20 @@ impl Desk {
         let at = review.findings.quotes.iter().position(begins).unwrap();
         let (finding, id) = review.quote(at).unwrap();
         self.says(vec![(id, finding)], say);
+    }
+
+    /// Says that the first mention of these words, and of others as far as `reach` goes, names whoever
+    /// `other` names, or else someone else.
+    pub(crate) fn identifies(&mut self, words: &str, reach: Reach, other: Option<&str>) {
+        let place = |words| self.review().findings.mentions[index(&self.review(), words)].span;
+        let (mention, other) = (place(words), other.map(place));
+        let count = self.session.current().unwrap().identities().len();
+        let (id, now) = (IdentityId::from_random(count as u128), Millis(count as u64));
+        self.does(Action::Edit(Edit::Identify { id, mention, reach, other, now }));
+    }
+
+    pub(crate) fn does(&mut self, action: Action) {
+        self.session = self.session.update(action).unwrap();
     }
 
     /// Says something of findings at once.

@@ -5,7 +5,7 @@ use galley_notebook::{
     Action, ArticleId, Correction, CorrectionId, Draft, Edit, Finding, HouseRule, Marking, Millis,
     Say, Session, Speaker, What,
 };
-use galley_review::{Review, Standing, Trace, extent, review};
+use galley_review::{Remarks, Review, Standing, Trace, extent, review};
 use galley_text::Span;
 use proptest::prelude::*;
 use std::rc::Rc;
@@ -78,6 +78,10 @@ fn rules() -> impl Strategy<Value = Vec<Rc<HouseRule>>> {
     })
 }
 
+fn remarks<'a>(rules: &'a [Rc<HouseRule>], corrections: &'a [Rc<Correction>]) -> Remarks<'a> {
+    Remarks { rules, corrections, identities: &[] }
+}
+
 fn behind(review: &Review) -> Vec<CorrectionId> {
     let standings = review.mentions.iter().chain(&review.quotes);
     let mut ids: Vec<CorrectionId> = standings.filter_map(|it| it.standing.correction()).collect();
@@ -93,7 +97,7 @@ proptest! {
         rules in rules(),
         corrections in corrections(),
     ) {
-        let review = review(TEXT, &FOUND, &rules, &corrections);
+        let review = review(TEXT, &FOUND, remarks(&rules, &corrections));
         let mut ids: Vec<CorrectionId> = corrections.iter().map(|it| it.id).collect();
         ids.sort();
         prop_assert_eq!(behind(&review), ids);
@@ -105,7 +109,7 @@ proptest! {
         corrections in corrections(),
     ) {
         let found = &*FOUND;
-        let Review { findings, mentions, quotes, .. } = review(TEXT, found, &rules, &corrections);
+        let Review { findings, mentions, quotes, .. } = review(TEXT, found, remarks(&rules, &corrections));
         prop_assert_eq!(findings.mentions.len(), mentions.len());
         prop_assert_eq!(findings.quotes.len(), quotes.len());
         prop_assert!(findings.mentions.is_sorted_by_key(|it| it.span));
@@ -136,15 +140,15 @@ proptest! {
         rules in rules(),
         corrections in corrections(),
     ) {
-        let there = review(TEXT, &FOUND, &rules, &corrections);
+        let there = review(TEXT, &FOUND, remarks(&rules, &corrections));
         let turned: Vec<_> = corrections.iter().rev().cloned().collect();
         let rules: Vec<_> = rules.into_iter().rev().collect();
-        prop_assert_eq!(review(TEXT, &FOUND, &rules, &turned), there);
+        prop_assert_eq!(review(TEXT, &FOUND, remarks(&rules, &turned)), there);
     }
 
     #[test]
     fn what_is_never_to_be_marked_is_not_marked_but_by_a_correction(rules in rules()) {
-        let review = review(TEXT, &FOUND, &rules, &[]);
+        let review = review(TEXT, &FOUND, remarks(&rules, &[]));
         for rule in rules.iter().filter(|it| it.marking == Marking::Never) {
             let last = rules.iter().rfind(|it| it.words == rule.words);
             let marked = review.findings.mentions.iter().any(|it| it.span.of(TEXT) == rule.words);
@@ -156,7 +160,7 @@ proptest! {
     fn of_a_reading_that_finds_nothing_only_what_the_reader_says_is_shown(
         corrections in corrections(),
     ) {
-        let review = review(TEXT, &Findings::default(), &[], &corrections);
+        let review = review(TEXT, &Findings::default(), remarks(&[], &corrections));
         let own = |it: &Trace| matches!(it.standing, Standing::Own(_));
         prop_assert!(review.mentions.iter().chain(&review.quotes).all(own));
         prop_assert_eq!(review.rejections, []);
@@ -165,7 +169,7 @@ proptest! {
 
 #[test]
 fn without_corrections_everything_stands_as_it_was_found() {
-    let review = review(TEXT, &FOUND, &[], &[]);
+    let review = review(TEXT, &FOUND, Remarks::default());
     assert_eq!(*review.findings, *FOUND);
     assert!(review.mentions.iter().chain(&review.quotes).all(|it| it.standing == Standing::Found));
 }

@@ -2,7 +2,7 @@
 
 use galley_engine::{Findings, MentionKind, Rule};
 use galley_notebook::{Finding, Say, What};
-use galley_review::{Standing, review};
+use galley_review::{Remarks, Standing, review};
 
 use crate::desk::{Desk, TEXT, index, shown, span};
 
@@ -30,7 +30,7 @@ fn what_is_rejected_is_gone_and_comes_back_when_that_is_taken_back() {
     let gone = desk.review();
     assert_eq!(gone.findings.mentions.len(), count - 1);
     assert_eq!(gone.rejections, [desk.corrections()[0].id]);
-    assert_eq!(*review(TEXT, &desk.findings, &[], &[]).findings, desk.findings);
+    assert_eq!(*review(TEXT, &desk.findings, Remarks::default()).findings, desk.findings);
 }
 
 #[test]

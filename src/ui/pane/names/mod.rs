@@ -3,18 +3,19 @@
 
 mod cast;
 
-use galley_engine::{Findings, MentionKind};
+use galley_engine::{Findings, Form, MentionKind};
 use galley_text::Span;
 use yew::prelude::*;
 
-use self::cast::{Fact, Named, cast, facts};
+use self::cast::{Fact, Named, facts};
 use super::places::places;
+use crate::ui::correct::{Saying, Who, same_as};
 use crate::ui::drawing::{Target, entity_of};
 use crate::ui::layer::Layer;
 use crate::ui::plot::strip;
 use crate::ui::words;
 
-pub(crate) use cast::fingerprint;
+pub(crate) use cast::{cast, fingerprint};
 
 const KINDS: [Layer; 4] = [Layer::People, Layer::Organizations, Layer::Places, Layer::Other];
 
@@ -29,6 +30,8 @@ pub(super) struct Names<'a> {
     pub(super) focus: Option<Target>,
     /// Called with what the reader chooses.
     pub(super) on_choose: &'a Callback<Target>,
+    /// Called with what the reader says, where that may be said.
+    pub(super) on_say: Option<&'a Callback<Saying>>,
 }
 
 /// The pane.
@@ -71,6 +74,11 @@ fn entity(props: Names, named: &Named) -> Html {
     let Named { entity, mentions, aliases, .. } = named;
     let open = props.focus.and_then(|it| entity_of(props.findings, it)) == Some(entity.id);
     let also = (!aliases.is_empty()).then(|| format!("Also {}", aliases.join(", ")));
+    let first = mentions.iter().find(|&&it| props.findings.mentions[it].form == Form::Name);
+    let who = first.zip(props.on_say).filter(|_| open).map(|(&index, on_say)| {
+        let Names { text, findings, .. } = props;
+        same_as(Who { text, findings, index, on_say })
+    });
     let head = Head {
         target: Target::Entity(entity.id),
         class: Layer::of(entity.kind).class(),
@@ -78,7 +86,7 @@ fn entity(props: Names, named: &Named) -> Html {
         mentions,
         open,
     };
-    html! { <li key={entity.id.0}>{ entry(props, &head, also) }</li> }
+    html! { <li key={entity.id.0}>{ entry(props, &head, also, who) }</li> }
 }
 
 fn fact(props: Names, fact: &Fact) -> Html {
@@ -94,7 +102,7 @@ fn fact(props: Names, fact: &Fact) -> Html {
         mentions,
         open,
     };
-    html! { <li key={mentions[0]}>{ entry(props, &head, Some(told)) }</li> }
+    html! { <li key={mentions[0]}>{ entry(props, &head, Some(told), None) }</li> }
 }
 
 /// What stands for a name or a fact in the list.
@@ -106,8 +114,8 @@ struct Head<'a> {
     open: bool,
 }
 
-/// The button with the count, and where it is open, `told` and every place.
-fn entry(props: Names, head: &Head, told: Option<String>) -> Html {
+/// The button with the count, and where it is open, `told`, `who` and every place.
+fn entry(props: Names, head: &Head, told: Option<String>, who: Option<Html>) -> Html {
     let Head { target, mentions, open, .. } = *head;
     let onclick = props.on_choose.reform(move |_: MouseEvent| target);
     let spans: Vec<Span> = mentions.iter().map(|&it| props.findings.mentions[it].span).collect();
@@ -126,6 +134,7 @@ fn entry(props: Names, head: &Head, told: Option<String>) -> Html {
                 if let Some(told) = told {
                     <p class="name-told">{ told }</p>
                 }
+                { who }
                 { places(
                     props.text,
                     mentions.iter().zip(spans).map(|(&it, span)| (Target::Mention(it), span)),

@@ -1,8 +1,10 @@
-//! [`corrections`]: what the reader said of findings and is nowhere to be seen in the article: what was
-//! rejected, and what no longer changes anything. Each can be taken back.
+//! [`corrections`]: what the reader said of findings and cannot be seen at its place in the article: who
+//! is who, what was rejected, and what no longer changes anything. Each can be taken back.
 
 use galley_engine::{MentionKind, QuoteKind};
-use galley_notebook::{About, Access, Action, Correction, CorrectionId, Edit, Notebook, What};
+use galley_notebook::{
+    About, Access, Action, Anchor, CorrectionId, Edit, Identity, Notebook, Reach, What, Who,
+};
 use galley_review::Review;
 use yew::prelude::*;
 
@@ -15,44 +17,61 @@ pub(in crate::ui::pane) fn corrections(
     review: &Review,
     act: &Callback<Action>,
 ) -> Html {
-    let list = |label: &'static str, told: &'static str, ids: &[CorrectionId]| {
+    let said = |ids: &[CorrectionId]| {
         let known = ids.iter().filter_map(|id| notebook.correction(*id));
-        let rows: Vec<Html> = known.map(|it| row(notebook, it, act)).collect();
-        if rows.is_empty() {
-            return Html::default();
-        }
-        html! {
-            <section class="pane-kind" aria-label={label}>
-                <h3 class="pane-title">{ label }</h3>
-                <p class="pane-told">{ told }</p>
-                <ul>{ rows }</ul>
-            </section>
-        }
+        let rows = known.map(|it| {
+            let About { anchor, .. } = &it.about;
+            row(notebook, anchor, kind(&it.about), Edit::Retract(vec![it.id]), act)
+        });
+        rows.collect::<Vec<Html>>()
     };
+    let who = notebook.identities().iter().map(|it| {
+        let counts = !review.unidentified.contains(&it.id);
+        row(notebook, &it.mention, who(it, counts), Edit::Unidentify(it.id), act)
+    });
     html! {
         <>
-            { list("Rejected", "You said that this is nothing to mark.", &review.rejections) }
-            { list(
+            { section("Who is who", "What you said of who somebody is.", who.collect()) }
+            { section("Rejected", "You said that this is nothing to mark.", said(&review.rejections)) }
+            { section(
                 "Without effect",
                 "What you said of this changes nothing now: it is not found any more, or you said \
                  something else later.",
-                &review.idle,
+                said(&review.idle),
             ) }
         </>
     }
 }
 
-fn row(notebook: &Notebook, correction: &Correction, act: &Callback<Action>) -> Html {
-    let About { anchor, .. } = &correction.about;
+fn section(label: &'static str, told: &'static str, rows: Vec<Html>) -> Html {
+    if rows.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="pane-kind" aria-label={label}>
+            <h3 class="pane-title">{ label }</h3>
+            <p class="pane-told">{ told }</p>
+            <ul>{ rows }</ul>
+        </section>
+    }
+}
+
+/// What was said of the words of `anchor`, and what takes it back.
+fn row(
+    notebook: &Notebook,
+    anchor: &Anchor,
+    told: String,
+    take_back: Edit,
+    act: &Callback<Action>,
+) -> Html {
     let words = shortened(&anchor.exact);
     let lost = anchor.resolve(notebook.article().text()).span().is_none();
-    let id = correction.id;
-    let onclick = act.reform(move |_: MouseEvent| Action::Edit(Edit::Retract(vec![id])));
+    let onclick = act.reform(move |_: MouseEvent| Action::Edit(take_back.clone()));
     html! {
-        <li class="note is-said" key={id.to_string()}>
+        <li class="note is-said">
             <div>
                 <p class="place" dir="auto">{ words.clone() }</p>
-                <p class="card-cue">{ kind(&correction.about) }</p>
+                <p class="card-cue">{ told }</p>
                 if lost {
                     <p class="card-cue">{ "These words are not in the text any more." }</p>
                 }
@@ -64,6 +83,21 @@ fn row(notebook: &Notebook, correction: &Correction, act: &Callback<Action>) -> 
             }
         </li>
     }
+}
+
+/// Who that is. `counts` says whether it changes anything now.
+fn who(identity: &Identity, counts: bool) -> String {
+    let who = match &identity.who {
+        Who::SameAs(other) => format!("The same as “{}”", other.exact),
+        Who::SomeoneElse => "Someone else".into(),
+    };
+    let reach = match identity.reach {
+        Reach::One => ", in this place",
+        Reach::Alias => ", wherever it stands so",
+        Reach::All => "",
+    };
+    let idle = if counts { "" } else { "; it changes nothing now" };
+    format!("{who}{reach}{idle}")
 }
 
 /// What it was taken for. A kind that this Galley does not know is named in its own word.
