@@ -15,7 +15,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("crates/notebook/src", &["galley_text"]),
     ("crates/review/src", &["galley_text", "galley_engine", "galley_notebook"]),
     ("crates/score/src", &["galley_text", "galley_engine"]),
-    ("crates/cli/src", &["galley_text", "galley_engine", "galley_notebook"]),
+    ("crates/cli/src", &["galley_text", "galley_engine", "galley_notebook", "galley_review"]),
     ("src/protocol.rs", &["galley_engine"]),
     ("src/same.rs", &["galley_engine"]),
     ("src/bin/worker.rs", &["galley_engine", "::protocol"]),

@@ -8,7 +8,6 @@
 mod jsonl;
 mod page;
 mod record;
-mod report;
 
 use std::io::{self, BufRead, BufWriter, Write};
 use std::process::ExitCode;

@@ -3,8 +3,7 @@
 use galley_engine::Reader;
 use galley_notebook::export::{csv, html, markdown, w3c};
 use galley_notebook::{Article, ArticleId, Draft, Millis, Notebook};
-
-use crate::report::report;
+use galley_review::report;
 
 /// A form of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,7 +4,8 @@
 //! each with its [`Standing`]. It is pure, and the same corrections hold for every reading of the same
 //! text. Rules come first, so that a correction overrules them. A correction that matches nothing does
 //! nothing, and is named. [`Review::same`] tells where else the
-//! words of a mention stand, for what the reader says of all of them.
+//! words of a mention stand, for what the reader says of all of them. [`report()`]
+//! says all of it in the plain words that files take.
 //!
 //! It refuses to store anything and to change what the reader said.
 
@@ -13,6 +14,7 @@ mod identities;
 mod mentions;
 mod placed;
 mod quotes;
+mod report;
 mod rules;
 mod same;
 mod whole;
@@ -26,6 +28,7 @@ use galley_notebook::{
 use galley_text::{Span, order};
 
 use self::casting::Casting;
+pub use self::report::report;
 pub use self::same::Same;
 
 /// What the reader has said.

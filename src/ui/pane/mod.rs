@@ -15,7 +15,7 @@ use yew::prelude::*;
 pub(crate) use self::context::Context;
 pub(crate) use self::names::cast;
 use self::names::{Names, names};
-use self::notes::{NotesView, corrections};
+use self::notes::{NotesView, corrections, files};
 use self::voices::{Tally, Voices, voices};
 use super::correct::Saying;
 use super::drawing::{Own, Target};
@@ -132,7 +132,8 @@ fn notes(props: &Props) -> Html {
     let Some(Marked { notebook, review, own, labels, act }) = props.marked.clone() else {
         return Html::default();
     };
-    let corrections = corrections(&notebook, &review, &act);
+    let below =
+        html! { <>{ corrections(&notebook, &review, &act) }{ files(&notebook, &review) }</> };
     html! {
         <>
             <NotesView
@@ -143,7 +144,7 @@ fn notes(props: &Props) -> Html {
                 focus={props.focus}
                 on_choose={props.on_choose.clone()}
             />
-            { corrections }
+            { below }
         </>
     }
 }

@@ -97,7 +97,7 @@ fn row(rule: &Rc<HouseRule>, act: &Callback<Action>) -> Html {
     });
     html! {
         <li class="rule-row" key={id.to_string()}>
-            <span class="rule-words" dir="auto">{ words.clone() }</span>
+            <span class="said-words" dir="auto">{ words.clone() }</span>
             <select class="field" aria-label={format!("Rule for “{words}”")} {onchange}>
                 { for kinds }
                 <option value={NEVER} selected={*marking == Marking::Never}>{ "Never marked" }</option>

@@ -3,7 +3,7 @@
 use galley_engine::{Entity, Findings, Mention, Quote, analyse};
 use galley_notebook::{
     Action, ArticleId, Correction, CorrectionId, Draft, Edit, Finding, HouseRule, HouseRuleId,
-    IdentityId, Marking, Millis, Reach, Say, Session, Speaker,
+    IdentityId, Marking, Millis, Notebook, Reach, Say, Session, Speaker,
 };
 use galley_review::{Remarks, Review, Standing, review};
 use galley_text::Span;
@@ -35,11 +35,15 @@ impl Desk {
     }
 
     pub(crate) fn corrections(&self) -> &[std::rc::Rc<Correction>] {
-        self.session.current().unwrap().corrections()
+        self.notebook().corrections()
+    }
+
+    pub(crate) fn notebook(&self) -> &Notebook {
+        self.session.current().unwrap()
     }
 
     pub(crate) fn review(&self) -> Review {
-        let notebook = self.session.current().unwrap();
+        let notebook = self.notebook();
         let (corrections, identities) = (notebook.corrections(), notebook.identities());
         review(TEXT, &self.findings, Remarks { rules: &self.rules, corrections, identities })
     }
@@ -71,7 +75,7 @@ impl Desk {
     pub(crate) fn identifies(&mut self, words: &str, reach: Reach, other: Option<&str>) {
         let place = |words| self.review().findings.mentions[index(&self.review(), words)].span;
         let (mention, other) = (place(words), other.map(place));
-        let count = self.session.current().unwrap().identities().len();
+        let count = self.notebook().identities().len();
         let (id, now) = (IdentityId::from_random(count as u128), Millis(count as u64));
         self.does(Action::Edit(Edit::Identify { id, mention, reach, other, now }));
     }

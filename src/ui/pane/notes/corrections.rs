@@ -70,7 +70,7 @@ fn row(
     html! {
         <li class="note is-said">
             <div>
-                <p class="place" dir="auto">{ words.clone() }</p>
+                <p class="said-words" dir="auto">{ words.clone() }</p>
                 <p class="card-cue">{ told }</p>
                 if lost {
                     <p class="card-cue">{ "These words are not in the text any more." }</p>

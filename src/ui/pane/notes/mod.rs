@@ -2,6 +2,7 @@
 
 mod bulk;
 mod corrections;
+mod files;
 mod filter;
 
 use std::rc::Rc;
@@ -13,6 +14,7 @@ use yew::prelude::*;
 
 use self::bulk::{Bulk, bulk};
 pub(super) use self::corrections::corrections;
+pub(super) use self::files::files;
 use self::filter::{Bearing, Filter, tags};
 use crate::ui::drawing::{Own, Target};
 use crate::ui::label::{self, Label};

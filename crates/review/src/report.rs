@@ -5,7 +5,7 @@ use galley_notebook::export::{Mark, Named, Report, Said};
 
 /// Says what `findings` hold. Pronouns and descriptions are counted with their entity but not
 /// marked.
-pub(crate) fn report(findings: &Findings) -> Report {
+pub fn report(findings: &Findings) -> Report {
     let scare = findings.scare.iter().map(|it| mark(it.span, "scare", it.rule.reason()));
     let furniture =
         findings.furniture.iter().map(|it| mark(it.span, "furniture", it.rule.reason()));
@@ -52,7 +52,9 @@ fn names(findings: &Findings) -> Vec<Named> {
         }
     }
     let entities = findings.entities.iter().zip(counts);
+    // Whoever was taken for somebody else is named no more.
     entities
+        .filter(|(_, count)| *count > 0)
         .map(|(entity, count)| Named {
             name: entity.name.clone(),
             kind: entity.kind.word().into(),
