@@ -66,16 +66,7 @@ pub fn analyse(text: &str) -> Findings {
 
 fn read(text: &str, model: Option<&Model>) -> Findings {
     let article = article::Article::read(text);
-    let (mut quotes, scare) = quote::quotes(&article);
-    let names = entity::Names::read(&article);
-    let tags = model.and_then(|model| {
-        let sights = sight::sights(&article, &quotes, &names.numeric, &names.named);
-        tags::read(model, &article, &sights, &names.linear())
-    });
-    if let Some(read) = tags.as_ref().and_then(|tags| tags.quotes.as_ref()) {
-        quotes = quote::tagged(&article, quotes, read);
-    }
-    let mut mentions = names.mentions(&article, tags.as_ref().map(|tags| &tags.names));
+    let Marked { mut quotes, scare, mut mentions } = marked(&article, model);
     let mut cast = chain::Cast::read(&article, &mut mentions);
     let words = quote::Words::read(&article, &[]);
     let pronouns = cast.pronouns(&words, &mentions, &quotes);
@@ -88,4 +79,25 @@ fn read(text: &str, model: Option<&Model>) -> Findings {
     let (entities, furniture) = (cast.entities, article.furniture);
     let means = if model.is_some() { Means::Model } else { Means::Rules };
     Findings { mentions, entities, quotes, scare, furniture, means }
+}
+
+/// What stands in an article, before it is told who is who.
+struct Marked {
+    quotes: Vec<Quote>,
+    scare: Vec<Scare>,
+    mentions: Vec<Mention>,
+}
+
+fn marked(article: &article::Article, model: Option<&Model>) -> Marked {
+    let (mut quotes, scare) = quote::quotes(article);
+    let names = entity::Names::read(article);
+    let tags = model.and_then(|model| {
+        let sights = sight::sights(article, &quotes, &names.numeric, &names.named);
+        tags::read(model, article, &sights, &names.linear())
+    });
+    if let Some(read) = tags.as_ref().and_then(|tags| tags.quotes.as_ref()) {
+        quotes = quote::tagged(article, quotes, read);
+    }
+    let mentions = names.mentions(article, tags.as_ref().map(|tags| &tags.names));
+    Marked { quotes, scare, mentions }
 }

@@ -7,6 +7,7 @@ use crate::article::Article;
 use crate::chain::{self, Cast, Weights};
 use crate::entity;
 use crate::quote;
+use crate::{Marked, Reader};
 
 /// Features are numbers below this.
 pub const SPACE: u32 = entity::SPACE;
@@ -98,11 +99,11 @@ pub struct Pronoun {
     pub best: usize,
 }
 
-/// The pronouns of `text` as `weights` tell them, one weight for each aspect.
-pub fn pronouns(text: &str, weights: &[i16], sexes: Sexes) -> Vec<Pronoun> {
+/// The pronouns of `text` as `reader` finds its names and `weights` tell them, one weight for each
+/// aspect.
+pub fn pronouns(reader: &Reader, text: &str, weights: &[i16], sexes: Sexes) -> Vec<Pronoun> {
     let article = Article::read(text);
-    let (quotes, _) = quote::quotes(&article);
-    let mut mentions = entity::Names::read(&article).mentions(&article, None);
+    let Marked { quotes, mut mentions, .. } = crate::marked(&article, reader.model.as_ref());
     let mut cast = Cast::read(&article, &mut mentions);
     if sexes == Sexes::Hidden {
         cast.forget_sexes();

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use galley_engine::Reader;
 use galley_engine::training::{Pronoun, Sexes, pronouns};
 
 use crate::corpus::{Document, Gold};
@@ -14,8 +15,8 @@ use crate::corpus::{Document, Gold};
 const NEAR: usize = 6;
 
 /// The document that teaches what sex tells in `text`, if anything.
-pub fn document(text: &str, weights: &[i16], weight: f32) -> Option<Document> {
-    let found = pronouns(text, weights, Sexes::Seen);
+pub fn document(reader: &Reader, text: &str, weights: &[i16], weight: f32) -> Option<Document> {
+    let found = pronouns(reader, text, weights, Sexes::Seen);
     let gold: BTreeMap<usize, Gold> = found.iter().filter_map(told).collect();
     let text = without_sex(text);
     (!gold.is_empty()).then_some(Document { text, sexes: Sexes::Hidden, gold, weight })

@@ -1,5 +1,6 @@
 //! A choice among names: the more the weights of a name's aspects sum to, the likelier it is.
 
+use galley_engine::Reader;
 use galley_engine::training::{ASPECTS, Pronoun, VALUES, pronouns};
 
 use crate::corpus::{Document, Gold, Range};
@@ -45,8 +46,8 @@ impl Model {
     }
 
     /// Adds the pronouns of `document` of which something is known and that have a choice.
-    pub fn add(&mut self, document: &Document, weights: &[i16]) {
-        for pronoun in pronouns(&document.text, weights, document.sexes) {
+    pub fn add(&mut self, reader: &Reader, document: &Document, weights: &[i16]) {
+        for pronoun in pronouns(reader, &document.text, weights, document.sexes) {
             let Some(right) = right_names(document, &pronoun) else { continue };
             let wrong = right.iter().filter(|is_right| !**is_right).count();
             if wrong == 0 || wrong == right.len() {
@@ -130,9 +131,9 @@ fn right_names(document: &Document, pronoun: &Pronoun) -> Option<Vec<bool>> {
 }
 
 /// How many of the pronouns whose name is given were told rightly.
-pub fn right(document: &Document, weights: &[i16]) -> (usize, usize) {
+pub fn right(reader: &Reader, document: &Document, weights: &[i16]) -> (usize, usize) {
     let named = document.gold.values().filter(|gold| matches!(gold, Gold::Names(_))).count();
-    let found = pronouns(&document.text, weights, document.sexes);
+    let found = pronouns(reader, &document.text, weights, document.sexes);
     let hits = found.iter().filter(|pronoun| {
         matches!(document.gold.get(&pronoun.span.start()), Some(Gold::Names(_)))
             && right_names(document, pronoun).is_some_and(|right| right[pronoun.best])
