@@ -305,3 +305,30 @@ async fn an_article_that_is_removed_lies_in_the_trash_and_can_be_put_back() {
     assert_eq!(reader.count(".trash"), 0);
     reader.sees_text(".shelf-name", "Bridge in Nordvik").await;
 }
+
+#[wasm_bindgen_test]
+async fn who_speaks_is_handed_over_as_a_drawing_and_as_pixels() {
+    let reader = Reader::arrives().await;
+    reader.pastes(ARTICLE).await;
+    reader.presses_button("Voices").await;
+    let (name, address) = reader.takes_file("Save as SVG").await;
+    assert!(name == "voices.svg" && address.starts_with("blob:"), "{name}: {address}");
+    let (name, address) = reader.takes_file("Save as PNG").await;
+    assert!(name == "voices.png" && address.starts_with("data:image/png"), "{name}: {address}");
+    assert!(address.len() > 5_000, "{} characters show nothing", address.len());
+}
+
+#[wasm_bindgen_test]
+async fn the_article_is_handed_over_in_each_form() {
+    let reader = Reader::arrives().await;
+    reader.pastes(ARTICLE).await;
+    reader.presses_button("Notes").await;
+    for (form, name) in [
+        ("Web page", "Bridge-in-Nordvik-to-stay-open.html"),
+        ("Markdown", "Bridge-in-Nordvik-to-stay-open.md"),
+        ("Table", "Bridge-in-Nordvik-to-stay-open.csv"),
+        ("Web annotations", "Bridge-in-Nordvik-to-stay-open.jsonld"),
+    ] {
+        assert_eq!(reader.takes_file(form).await.0, name);
+    }
+}

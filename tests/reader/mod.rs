@@ -3,14 +3,18 @@
 
 pub(crate) mod storage;
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use galley::{App, AppProps, Found, ReadHere, Same};
 use galley_engine::{Findings, Means};
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::future::TimeoutFuture;
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    DataTransfer, Element, Event, EventInit, File, HtmlElement, HtmlTextAreaElement, KeyboardEvent,
-    KeyboardEventInit, Range,
+    DataTransfer, Element, Event, EventInit, File, HtmlAnchorElement, HtmlElement,
+    HtmlTextAreaElement, KeyboardEvent, KeyboardEventInit, Range,
 };
 use yew::{AppHandle, Callback, Renderer};
 
@@ -215,6 +219,24 @@ impl Reader {
         let option = options.iter().find(|it| text(it) == shown);
         let value = option.and_then(|it| it.get_attribute("value"));
         self.chooses(label, &value.unwrap_or_else(|| panic!("no “{shown}” in {label}"))).await;
+    }
+
+    /// Presses a button that hands over a file, and takes it: its name and its address.
+    pub(crate) async fn takes_file(&self, button: &str) -> (String, String) {
+        let taken = Rc::new(RefCell::new(None));
+        let (options, hand) = (EventListenerOptions::enable_prevent_default(), taken.clone());
+        let listener =
+            EventListener::new_with_options(&document(), "click", options, move |event| {
+                let link = event.target().and_then(|it| it.dyn_into::<HtmlAnchorElement>().ok());
+                if let Some(link) = link.filter(|it| !it.download().is_empty()) {
+                    event.prevent_default();
+                    *hand.borrow_mut() = Some((link.download(), link.href()));
+                }
+            });
+        self.presses_button(button).await;
+        self.waits(|| taken.borrow().is_some(), "a file").await;
+        drop(listener);
+        taken.take().unwrap()
     }
 
     /// The name of what the keyboard is at.

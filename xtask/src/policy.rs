@@ -68,7 +68,8 @@ fn policy(inline_scripts: &[&str]) -> String {
         "default-src 'none'",
         &format!("script-src 'self'{hashes} 'wasm-unsafe-eval'"),
         "style-src 'self'",
-        "img-src 'self'",
+        // The blob is a plot of the page, on its way to a file of pixels.
+        "img-src 'self' blob:",
         "font-src 'self'",
         "connect-src 'self'",
         // The blob is the worker's program; the host is where that imports the engine from.

@@ -5,6 +5,8 @@ mod table;
 mod tally;
 
 use galley_engine::Findings;
+use wasm_bindgen::JsValue;
+use web_sys::Element;
 use yew::prelude::*;
 
 use self::figure::{MOST, figure};
@@ -37,15 +39,17 @@ pub(super) struct Voices<'a> {
 pub(super) fn voices(props: &Voices) -> Html {
     let Voices { text, findings, tally, focus, .. } = *props;
     let plotted = figure(tally, text.len());
-    let save = {
+    let save = |save: fn(&Element) -> Result<(), JsValue>| {
         let node = props.node.clone();
         Callback::from(move |_: MouseEvent| {
             if let Some(drawing) = node.cast() {
                 // A browser that makes no file says so itself.
-                let _ = picture::save(&drawing, "voices.svg");
+                let _ = save(&drawing);
             }
         })
     };
+    let as_svg = save(|drawing| picture::save(drawing, "voices.svg"));
+    let as_png = save(|drawing| picture::save_pixels(drawing, "voices.png"));
     let undrawn = tally.voices.len().saturating_sub(MOST);
     html! {
         <>
@@ -62,7 +66,8 @@ pub(super) fn voices(props: &Voices) -> Html {
                    ones." }
             </p>
             <div class="pane-actions">
-                <button class="link" onclick={save}>{ "Save as SVG" }</button>
+                <button class="link" onclick={as_svg}>{ "Save as SVG" }</button>
+                <button class="link" onclick={as_png}>{ "Save as PNG" }</button>
             </div>
             { table(text, findings, tally, props.on_choose) }
         </>
