@@ -58,6 +58,20 @@ async fn undo_takes_a_highlight_back_and_redo_makes_it_again() {
 }
 
 #[wasm_bindgen_test]
+async fn after_a_reload_the_last_steps_can_still_be_undone() {
+    let reader = Reader::arrives().await;
+    reader.pastes(ARTICLE).await;
+    reader.selects("p.paragraph", 4, 11).await;
+    reader.presses_button("Highlight").await;
+    reader.sees_text(".bar-state", "Saved").await;
+    let reader = reader.mounts_again().await;
+    reader.presses_button("Undo: Add highlight").await;
+    assert_eq!(reader.count("mark.m-mine"), 0);
+    reader.presses_button("Redo: Add highlight").await;
+    assert_eq!(reader.text_of("mark.m-mine"), "council");
+}
+
+#[wasm_bindgen_test]
 async fn a_layer_that_is_switched_off_leaves_plain_text() {
     let reader = Reader::arrives().await;
     reader.pastes(ARTICLE).await;

@@ -1,5 +1,6 @@
 //! [`use_autosave`]: brings storage up to the session a moment after each change.
 
+use galley_notebook::stored::Write;
 use galley_notebook::{Action, Session};
 use gloo::events::EventListener;
 use gloo::timers::callback::{Interval, Timeout};
@@ -31,6 +32,8 @@ pub(crate) fn use_autosave(session: &Session, act: Callback<Action>) -> SaveStat
     let failure = use_state_eq(|| None::<Failure>);
     let latest = use_mut_ref(Session::default);
     *latest.borrow_mut() = session.clone();
+    use_recall(session, act.clone());
+    let kept = use_mut_ref(Session::default);
     let save = {
         let (latest, failure) = (latest.clone(), failure.setter());
         use_callback((), move |(), ()| {
@@ -39,9 +42,13 @@ pub(crate) fn use_autosave(session: &Session, act: Callback<Action>) -> SaveStat
                 return failure.set(None);
             }
             // Stops at the first failure: to do all of it again later does no harm.
-            match session.unsaved().iter().try_for_each(storage::carry_out) {
+            match carry_out(&session.unsaved()) {
                 Ok(()) => {
                     failure.set(None);
+                    let before = kept.replace(session.clone());
+                    // Without it only what was done before a reload can no longer be undone.
+                    let _ =
+                        session.histories_since(&before).iter().try_for_each(storage::carry_out);
                     act.emit(Action::Saved(session.library().clone()));
                 }
                 Err(why) => failure.set(Some(why)),
@@ -71,6 +78,25 @@ pub(crate) fn use_autosave(session: &Session, act: Callback<Action>) -> SaveStat
         Some(why) => SaveState::Failed(why),
         None => SaveState::Saving,
     }
+}
+
+/// Where storage is full, what can be undone in the articles gives way to the reader's words.
+fn carry_out(writes: &[Write]) -> Result<(), Failure> {
+    let all = || writes.iter().try_for_each(storage::carry_out);
+    match all() {
+        Err(Failure::Full) => storage::forget_histories().and_then(|()| all()),
+        other => other,
+    }
+}
+
+/// Reads what storage holds of the open article's history.
+#[hook]
+fn use_recall(session: &Session, act: Callback<Action>) {
+    use_effect_with(session.current().map(|it| it.id()), move |current| {
+        if let Some((id, history)) = current.and_then(|id| Some((id, storage::history(id)?))) {
+            act.emit(Action::Recall { id, history });
+        }
+    });
 }
 
 fn on_leaving(save: &Callback<()>, is_saved: impl Fn() -> bool + 'static) -> [EventListener; 3] {

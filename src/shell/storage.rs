@@ -1,5 +1,6 @@
 //! The browser's local storage, one string a key, with its failures by name.
 
+use galley_notebook::ArticleId;
 use galley_notebook::stored::{self, Key, Record, Unreadable, Write};
 use gloo::events::EventListener;
 use gloo::storage::{LocalStorage, Storage};
@@ -79,6 +80,18 @@ pub(crate) fn carry_out(write: &Write) -> Result<(), Failure> {
         Write::Remove { key } => remove(key),
         Write::RemoveAll { prefix } => records(prefix)?.iter().try_for_each(|(key, _)| remove(key)),
     }
+}
+
+/// What is kept of what can be undone in an article.
+pub(crate) fn history(article: ArticleId) -> Option<String> {
+    get(&Key::History(article).to_string()).ok()?
+}
+
+/// Forgets what can be undone in every article.
+pub(crate) fn forget_histories() -> Result<(), Failure> {
+    let is_history = |key: &str| matches!(key.parse(), Ok(Key::History(_)));
+    let all = records("galley/article/")?;
+    all.iter().filter(|(key, _)| is_history(key)).try_for_each(|(key, _)| remove(key))
 }
 
 /// Keeps `value` under `key`, and makes sure that it can be read back.

@@ -31,6 +31,8 @@ pub enum Action {
     Erase(ArticleId),
     /// Notebooks were read from storage.
     Load(Library),
+    /// What storage holds of an article's history was read. It counts until there is a step.
+    Recall { id: ArticleId, history: String },
     /// Notebooks came out of a file. What is not here yet is added.
     Add(Library),
     /// Storage was brought up to this state of [`Session::library`](crate::Session::library).

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::{Change, Step, Transaction};
+use crate::entry::Entries;
+use crate::{Change, HouseRule, Notebook, Step, Transaction};
 
 /// Transactions done and undone. Those done all apply backwards, those undone all apply forwards,
 /// from the last on.
@@ -15,6 +16,33 @@ pub struct History {
 impl History {
     /// How many steps are kept.
     pub const LIMIT: usize = 500;
+
+    /// A history of these steps, each list from the next to travel on. The steps after one that does
+    /// not fit the notebook and the house rules as they are by then are left out.
+    pub(crate) fn fitting(
+        done: Vec<Transaction>,
+        undone: Vec<Transaction>,
+        notebook: &Notebook,
+        rules: &Entries<HouseRule>,
+    ) -> Self {
+        let fitting = |steps: Vec<Transaction>, way: fn(&Transaction) -> Transaction| {
+            let mut now = (notebook.clone(), rules.clone());
+            let fit = |step: &Transaction| {
+                let travelled = way(step);
+                now = (travelled.apply(&now.0)?, travelled.apply_to_rules(&now.1)?);
+                Some(())
+            };
+            let count = steps.iter().map_while(fit).count();
+            steps.into_iter().take(count).rev().map(Rc::new).collect()
+        };
+        let (done, undone) = (fitting(done, Transaction::inverse), fitting(undone, Clone::clone));
+        Self { done, undone }
+    }
+
+    /// The steps done and the steps undone, each from the next to travel on.
+    pub(crate) fn steps(&self) -> [impl Iterator<Item = &Transaction>; 2] {
+        [&self.done, &self.undone].map(|steps| steps.iter().rev().map(Rc::as_ref))
+    }
 
     /// What undoing would take back.
     pub fn undoes(&self) -> Option<&Step> {

@@ -18,6 +18,10 @@ use crate::{
 /// concern of this session.
 pub(crate) fn merge(session: &mut Session, key: &str, value: Option<&str>) -> Option<()> {
     let key: Key = key.parse().ok()?;
+    if matches!(key, Key::History(_)) {
+        // Each tab undoes what was done in it.
+        return None;
+    }
     let read = value.map(|value| stored::read(&key, value)).transpose();
     if let Key::HouseRule(id) = key {
         return merge_rule(session, id, read);

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::action::{Action, Edit};
 use crate::entry::Item;
-use crate::stored::{self, Write};
+use crate::stored::{self, Key, Write};
 use crate::{
     Access, Article, ArticleId, Draft, Header, History, HouseRule, HouseRuleId, Library, Millis,
     Notebook, RuleEdit, Transaction, edit, house_rule, merge,
@@ -39,6 +39,7 @@ impl Session {
                 next.library.extend(&read);
                 next.stored.extend(&read);
             }
+            Action::Recall { id, history } => next.recall(id, &history)?,
             Action::Add(found) => next.library.add(&found),
             Action::Saved(written) => next.set_stored(written),
             Action::Merge { key, value } => merge::merge(&mut next, &key, value.as_deref())?,
@@ -67,6 +68,19 @@ impl Session {
         stored::changes(&self.stored, &self.library)
     }
 
+    /// What must be written for storage to hold what can be undone here and could not be in `before`.
+    /// It comes after all that is unsaved; where there is no room for it, nothing is lost.
+    pub fn histories_since(&self, before: &Session) -> Vec<Write> {
+        let known = |history| before.histories.iter().any(|(_, it)| Rc::ptr_eq(it, history));
+        let new = self.histories.iter().filter(|(_, history)| !known(history));
+        let of_articles = new.filter_map(|(id, history)| Some((self.writable((*id)?)?, history)));
+        let writes = of_articles.map(|(notebook, history)| Write::Put {
+            key: Key::History(notebook.id()).to_string(),
+            value: stored::history::write(history),
+        });
+        writes.collect()
+    }
+
     /// Whether storage holds all of it.
     pub fn is_saved(&self) -> bool {
         self.stored == self.library
@@ -87,6 +101,16 @@ impl Session {
             self.library.get(id)?;
         }
         self.current = id;
+        Some(())
+    }
+
+    fn recall(&mut self, id: ArticleId, history: &str) -> Option<()> {
+        if self.history_of(Some(id)).is_some() {
+            return None;
+        }
+        let notebook = self.writable(id)?;
+        let history = stored::history::read(history, notebook, &self.library.rules);
+        self.histories.push((Some(id), Rc::new(history)));
         Some(())
     }
 

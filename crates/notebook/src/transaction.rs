@@ -2,11 +2,14 @@
 
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::entry::{Entries, Item, Swap};
 use crate::{Annotation, Correction, Header, HouseRule, Identity, Millis, Notebook};
 
 /// One change to a notebook or to the house rules. It holds what was before, so that it knows its own inverse.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Change {
     /// An annotation before and after: absent before it is made, and after it is removed.
     Annotation((Option<Rc<Annotation>>, Option<Rc<Annotation>>)),
@@ -66,7 +69,8 @@ impl Change {
 pub(crate) type StepName = Rc<str>;
 
 /// What a transaction is called where it can be undone.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Step {
     /// A highlight was made.
     AddHighlight,
@@ -106,7 +110,7 @@ impl Step {
 }
 
 /// Changes that are made and taken back together.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Transaction {
     /// What the reader did.
     pub step: Step,

@@ -25,8 +25,18 @@ struct Versioned {
 
 /// Writes `data` into an envelope.
 pub(super) fn seal(kind: &str, data: &impl Serialize) -> String {
+    seal_json(kind, &json(data))
+}
+
+/// As JSON.
+pub(super) fn json(data: &impl Serialize) -> String {
     let Ok(data) = serde_json::to_string(data) else { unreachable!("records are plain JSON") };
-    let sum = checksum(kind, &data);
+    data
+}
+
+/// Writes what is JSON already into an envelope.
+pub(super) fn seal_json(kind: &str, data: &str) -> String {
+    let sum = checksum(kind, data);
     format!(r#"{{"v":{VERSION},"kind":"{kind}","sum":"{sum}","data":{data}}}"#)
 }
 

@@ -18,6 +18,8 @@ pub enum Key {
     Correction(ArticleId, CorrectionId),
     /// `galley/article/<article>/identity/<identity>`.
     Identity(ArticleId, IdentityId),
+    /// `galley/article/<article>/history`: what can be undone and redone.
+    History(ArticleId),
     /// `galley/rule/<rule>`.
     HouseRule(HouseRuleId),
     /// `galley/setting/<name>`.
@@ -44,7 +46,7 @@ impl Key {
     /// The article that the record belongs to.
     pub fn article(&self) -> Option<ArticleId> {
         match self {
-            Key::Text(id) | Key::Header(id) => Some(*id),
+            Key::Text(id) | Key::Header(id) | Key::History(id) => Some(*id),
             Key::Annotation(id, _) | Key::Correction(id, _) | Key::Identity(id, _) => Some(*id),
             Key::HouseRule(_) | Key::Setting(_) | Key::Damaged(_) => None,
         }
@@ -59,6 +61,7 @@ impl fmt::Display for Key {
             Key::Annotation(id, annotation) => write!(f, "{ARTICLE}{id}/annotation/{annotation}"),
             Key::Correction(id, correction) => write!(f, "{ARTICLE}{id}/correction/{correction}"),
             Key::Identity(id, identity) => write!(f, "{ARTICLE}{id}/identity/{identity}"),
+            Key::History(id) => write!(f, "{ARTICLE}{id}/history"),
             Key::HouseRule(id) => write!(f, "{RULE}{id}"),
             Key::Setting(name) => write!(f, "{SETTING}{name}"),
             Key::Damaged(key) => write!(f, "{DAMAGED}{key}"),
@@ -85,6 +88,7 @@ impl FromStr for Key {
         match rest.split_once('/') {
             None if rest == "text" => Ok(Key::Text(id)),
             None if rest == "header" => Ok(Key::Header(id)),
+            None if rest == "history" => Ok(Key::History(id)),
             Some(("annotation", annotation)) => {
                 Ok(Key::Annotation(id, annotation.parse().map_err(|_| NotAKey)?))
             }

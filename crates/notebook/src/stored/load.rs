@@ -23,14 +23,16 @@ impl Loaded {
     }
 }
 
-/// Reads the entries of a storage, in any order. Settings, and entries that are not Galley's, are
-/// passed over.
+/// Reads the entries of a storage, in any order. Settings, histories, and entries that are not Galley's,
+/// are passed over.
 /// A header that is missing or unreadable is guessed anew from the text.
 pub fn load<'a>(entries: impl IntoIterator<Item = (&'a str, &'a str)>) -> Loaded {
     let keyed: Vec<(Key, &str)> = entries
         .into_iter()
         .filter_map(|(key, value)| Some((key.parse().ok()?, value)))
-        .filter(|(key, _): &(Key, &str)| !matches!(key, Key::Setting(_) | Key::Damaged(_)))
+        .filter(|(key, _): &(Key, &str)| {
+            !matches!(key, Key::Setting(_) | Key::Damaged(_) | Key::History(_))
+        })
         .collect();
     // Texts first, so that every other record finds its article there.
     let is_text = |key: &Key| u64::from(matches!(key, Key::Text(_)));

@@ -8,6 +8,7 @@
 
 mod backup;
 mod envelope;
+pub(crate) mod history;
 mod key;
 mod load;
 mod record;

@@ -90,6 +90,7 @@ pub fn read(key: &Key, value: &str) -> Result<Record, Unreadable> {
         Key::Identity(_, id) => read_item(*id, value).map(|it| Record::Identity(Box::new(it))),
         Key::HouseRule(id) => read_item(*id, value).map(Record::HouseRule),
         Key::Setting(_) => unseal("setting", value).map(Record::Setting),
+        Key::History(_) => Err(damaged("it is read with its article alone")),
         Key::Damaged(_) => Err(damaged("it was set aside before")),
     }
 }

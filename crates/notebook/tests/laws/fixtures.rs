@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use galley_notebook::stored::{self, Write};
+use galley_notebook::stored::{self, Key, Write};
 use galley_notebook::{
-    Action, ArticleId, Cue, Marking, Reach, Ruling, Session, Speaker, What, Who,
+    Action, ArticleId, Cue, History, Marking, Reach, Ruling, Session, Speaker, Step, What, Who,
 };
 use galley_text::BlockKind;
 
@@ -20,6 +20,9 @@ const RULES_V1: &str = include_str!("../stored/rules-v1.txt");
 
 /// The same, of an article where the reader said who is who.
 const IDENTITIES_V1: &str = include_str!("../stored/identities-v1.txt");
+
+/// The same, of an article with what can be undone and redone in it.
+const HISTORY_V1: &str = include_str!("../stored/history-v1.txt");
 
 fn entries(form: &'static str) -> BTreeMap<&'static str, &'static str> {
     let lines: Vec<&str> = form.lines().collect();
@@ -97,6 +100,40 @@ fn identities_of_version_1_are_read() {
     assert_eq!(apart.who, Who::SomeoneElse);
     assert_eq!((&*same.mention.exact, same.reach), ("The port", Reach::All));
     assert!(matches!(&same.who, Who::SameAs(other) if other.exact == "Jon Aas"));
+}
+
+#[test]
+fn a_history_of_version_1_is_read_and_written() {
+    let id: ArticleId = "00000000-0000-4000-8000-000000000001".parse().unwrap();
+    let key = Key::History(id).to_string();
+    let history = entries(HISTORY_V1)[&*key];
+    let session = session(HISTORY_V1).update(Action::Show(Some(id))).unwrap();
+    let recall = Action::Recall { id, history: history.to_owned() };
+    let session = session.update(recall).unwrap();
+    let [Write::Put { value, .. }] = &session.histories_since(&Session::default())[..] else {
+        panic!("one history")
+    };
+    assert_eq!(value, history);
+
+    let redoes = session.history().and_then(History::redoes).map(Step::label);
+    assert_eq!(redoes, Some("Edit tags"));
+    let undone = std::iter::successors(Some(session), |session| session.update(Action::Undo));
+    let name = |session: Session| Some(session.history()?.undoes()?.label().to_owned());
+    let names: Vec<String> = undone.filter_map(name).collect();
+    assert_eq!(
+        names,
+        [
+            "Edit details",
+            "Never mark “port”",
+            "Take “Ane Vik” for someone else",
+            "Change extent of person",
+            "Reject quote",
+            "Edit note",
+            "Mark as “to check”",
+            "Remove annotation",
+            "Add highlight",
+        ]
+    );
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod house_rules;
 mod identities;
 mod merge;
 mod prose;
+mod recalled;
 mod sessions;
 mod stored;
 mod time;

@@ -141,6 +141,7 @@ proptest! {
             Key::Annotation(article, annotation),
             Key::Correction(article, correction_id(n)),
             Key::Identity(article, IdentityId::from_random(n)),
+            Key::History(article),
             Key::HouseRule(rule_id(n)),
             Key::Setting(name.clone()),
             Key::Damaged(name),
