@@ -6,6 +6,7 @@ pub(crate) mod download;
 pub(crate) mod page_text;
 pub(crate) mod paste;
 pub(crate) mod picture;
+pub(crate) mod reflow;
 pub(crate) mod settings;
 pub(crate) mod storage;
 mod trusted;

@@ -3,10 +3,14 @@
 //! Paragraphs bear `data-start`, their first byte, and hold exactly the article's text. Where they
 //! do not (a browser's translation replaces text nodes) nothing is said about them.
 
+mod edges;
+
 use galley_text::{Offsets, Span, Utf16};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use web_sys::{DomRect, Element, FocusOptions, HtmlElement, Node, Range};
+
+pub(crate) use self::edges::{edges_of, offset_at};
 
 /// A selection inside the article.
 #[derive(Clone, Debug, PartialEq)]
@@ -157,22 +161,24 @@ pub(crate) fn first_in_view() -> usize {
 
 /// Selects `span` of the article.
 pub(crate) fn select(text: &str, span: Span) {
-    let paragraphs = paragraphs();
-    let ends = || {
-        let (first, from) = node_at(text, span.start(), &paragraphs)?;
-        let (last, to) = node_at(text, span.end() - 1, &paragraphs)?;
-        let range = Range::new().ok()?;
-        range.set_start(&first, from).ok()?;
-        let wide = text[..span.end()].chars().next_back().map_or(1, char::len_utf16);
-        range.set_end(&last, to + wide as u32).ok()?;
-        Some(range)
-    };
     let selection = gloo::utils::window().get_selection().ok().flatten();
-    if let (Some(selection), Some(range)) = (selection, ends()) {
+    if let (Some(selection), Some(range)) = (selection, range_of(text, span)) {
         // A range of this document can always be selected.
         let _ = selection.remove_all_ranges();
         let _ = selection.add_range(&range);
     }
+}
+
+/// What shows `span`, which is not empty.
+fn range_of(text: &str, span: Span) -> Option<Range> {
+    let paragraphs = paragraphs();
+    let (first, from) = node_at(text, span.start(), &paragraphs)?;
+    let (last, to) = node_at(text, span.end() - 1, &paragraphs)?;
+    let range = Range::new().ok()?;
+    range.set_start(&first, from).ok()?;
+    let wide = text[..span.end()].chars().next_back().map_or(1, char::len_utf16);
+    range.set_end(&last, to + wide as u32).ok()?;
+    Some(range)
 }
 
 /// The text node that shows the character at or before `offset`, and its place in it.

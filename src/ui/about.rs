@@ -12,6 +12,9 @@ use crate::hooks::Reviewed;
 use crate::same::Same;
 use crate::shell::page_text::Place;
 
+/// Pixels below a mark that the handle at its end takes.
+const KNOB: f64 = 14.0;
+
 /// What is told, and of what.
 pub(crate) struct About<'a> {
     /// The article.
@@ -48,8 +51,9 @@ pub(crate) fn about(about: &About) -> Html {
     if told.is_none() && !crowded {
         return Html::default();
     }
+    let place = Place { bottom: about.place.bottom + KNOB, ..about.place };
     html! {
-        <Floating place={about.place} label="About this mark" side={Side::Below}>
+        <Floating {place} label="About this mark" side={Side::Below}>
             if crowded {
                 { chooser(about) }
             }

@@ -97,6 +97,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) layers: Layers,
     /// What the reader points at.
     pub(crate) focus: Option<Target>,
+    /// Where the mark would stand whose edge is being dragged.
+    pub(crate) dragged: Option<Span>,
 }
 
 /// A piece of the reading column.
@@ -204,6 +206,8 @@ pub(crate) enum Look {
     Scare,
     /// A name, a date or an amount.
     Name(Layer),
+    /// A mark as it would be, while its edge is dragged.
+    Dragged,
     /// The reader's own.
     Own {
         /// Whether it bears a note.
@@ -231,6 +235,7 @@ impl Look {
             Look::Source => "m-source",
             Look::Scare => "m-scare",
             Look::Name(layer) => layer.class(),
+            Look::Dragged => "m-dragged",
             Look::Own { noted: false, .. } => "m-mine",
             Look::Own { noted: true, .. } => "m-mine m-noted",
         }
@@ -242,7 +247,7 @@ impl Look {
             Look::Direct | Look::Indirect => "lit-quote",
             Look::Own { .. } => "lit-mine",
             Look::Cue => "lit-cue",
-            Look::Source | Look::Scare | Look::Name(_) => "lit-name",
+            Look::Source | Look::Scare | Look::Name(_) | Look::Dragged => "lit-name",
         }
     }
 }
@@ -306,6 +311,9 @@ fn marks(scene: &Scene) -> Vec<Mark> {
             }
         }));
     }
+    let dragged =
+        |span| Mark { span, look: Look::Dragged, lit: false, stance: Stance::Sure, stop: None };
+    marks.extend(scene.dragged.map(dragged));
     marks
 }
 

@@ -57,7 +57,15 @@ fn drawn(focus: Option<Target>, layers: Layers) -> Vec<Piece> {
 fn pieces(findings: &Findings, focus: Option<Target>, layers: Layers) -> Vec<Piece> {
     let review = review(TEXT, findings, Remarks::default());
     let (blocks, labels) = (blocks(TEXT), Labels::of(TEXT, &review));
-    draw(&Scene { blocks: &blocks, review: &review, labels: &labels, own: &[], layers, focus })
+    draw(&Scene {
+        blocks: &blocks,
+        review: &review,
+        labels: &labels,
+        own: &[],
+        layers,
+        focus,
+        dragged: None,
+    })
 }
 
 fn looks(piece: &Piece) -> Vec<(&str, Look, bool)> {

@@ -58,6 +58,8 @@ pub enum Edit {
     Tag { ids: Vec<AnnotationId>, tag: String, now: Millis },
     /// Takes a tag off many annotations.
     Untag { ids: Vec<AnnotationId>, tag: String, now: Millis },
+    /// Moves an annotation to where no other one is. White space at its edges is left out.
+    Move { id: AnnotationId, span: Span, now: Millis },
     /// Removes an annotation.
     Remove(AnnotationId),
     /// Removes many annotations.

@@ -11,9 +11,10 @@ pub(crate) use self::correct::retractions;
 use self::correct::{correct, retract};
 use self::many::{label, remove_all, tag, untag};
 use crate::action::Edit;
+use crate::correction::place;
 use crate::identity::{identify, unidentify};
 use crate::{
-    Annotation, AnnotationId, Change, Details, Header, Millis, Notebook, Step, Transaction,
+    Anchor, Annotation, AnnotationId, Change, Details, Header, Millis, Notebook, Step, Transaction,
 };
 
 /// The transaction that carries out `edit`; `None` where it changes nothing or cannot be done.
@@ -27,6 +28,11 @@ pub(crate) fn transaction(notebook: &Notebook, edit: Edit) -> Option<Transaction
         }
         Edit::SetTags { id, tags, now } => {
             (Step::EditTags, replace(notebook, id, now, |it| it.body.tags = each_once(&tags))?)
+        }
+        Edit::Move { id, span, now } => {
+            let place = free_place(notebook, span)?;
+            let change = replace(notebook, id, now, |it| it.anchor = place)?;
+            (Step::MoveEdge("Change extent of mark".into()), change)
         }
         Edit::Remove(id) => {
             let gone = Rc::clone(notebook.annotation(id)?);
@@ -47,14 +53,18 @@ pub(crate) fn transaction(notebook: &Notebook, edit: Edit) -> Option<Transaction
     Some(Transaction { step, changes: vec![change] })
 }
 
-/// A highlight on exactly the same place is enough once.
 fn add_highlight(notebook: &Notebook, id: AnnotationId, span: Span, now: Millis) -> Option<Change> {
-    let text = notebook.article().text();
-    let span = span.on_graphemes(text).trimmed(text);
-    let taken = notebook.annotations().iter().any(|it| it.id == id || it.anchor.span == span);
-    let new = !span.is_empty() && !taken;
-    let highlight = || Rc::new(Annotation::highlight(text, span, id, now));
+    let span = free_place(notebook, span)?.span;
+    let highlight = || Rc::new(Annotation::highlight(notebook.article().text(), span, id, now));
+    let new = notebook.annotation(id).is_none();
     new.then(|| Change::Annotation((None, Some(highlight()))))
+}
+
+/// The words there, where none of the annotations is yet: on exactly the same place one is enough.
+fn free_place(notebook: &Notebook, span: Span) -> Option<Anchor> {
+    let place = place(notebook.article().text(), span)?;
+    let is_free = notebook.annotations().iter().all(|it| it.anchor.span != place.span);
+    is_free.then_some(place)
 }
 
 fn replace(

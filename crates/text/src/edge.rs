@@ -46,12 +46,39 @@ impl Span {
             Edge::Start => (to, self.end()),
             Edge::End => (self.start(), to),
         };
-        if start >= end {
-            return self;
-        }
+        if start < end { self.or_within(text, start, end) } else { self }
+    }
+
+    /// This span with one edge at the stop that is nearest to `at`, under the same rules; where it
+    /// would pass the other edge, it stays a stride before that.
+    #[must_use]
+    pub fn with_edge_at(self, text: &str, edge: Edge, at: usize, stride: Stride) -> Span {
+        let at = nearest(text, at, stride);
+        let (start, end) = match edge {
+            Edge::Start => (at.min(back(text, self.end(), edge, stride)), self.end()),
+            Edge::End => (self.start(), at.max(on(text, self.start(), edge, stride))),
+        };
+        self.or_within(text, start, end)
+    }
+
+    /// What lies between two stops, without white space at its edges; this span where that is nothing.
+    fn or_within(self, text: &str, start: usize, end: usize) -> Span {
         let moved = Span::new(start, end).trimmed(text);
         if moved.is_empty() { self } else { moved.on_graphemes(text) }
     }
+}
+
+/// The stop that is nearest to `at`.
+fn nearest(text: &str, at: usize, stride: Stride) -> usize {
+    let at = Span::new(at, at).on_graphemes(text).start();
+    if stride == Stride::Character {
+        return at;
+    }
+    let ahead = text[..at].char_indices().rev().find(|(_, c)| !goes_on(*c));
+    let before = ahead.map_or(0, |(at, c)| at + c.len_utf8());
+    let rest = text[at..].find(|c| !goes_on(c));
+    let after = rest.map_or(text.len(), |length| at + length);
+    if at - before <= after - at { before } else { after }
 }
 
 /// The stop after `from`. A start skips white space behind it, an end the white space before it.

@@ -3,11 +3,11 @@
 use galley_engine::{Mention, MentionKind};
 use galley_notebook::{CorrectionId, Finding, Marking, Say};
 use galley_review::{Same as SamePlace, Standing};
-use galley_text::{Span, Stride};
+use galley_text::Span;
 use yew::prelude::*;
 
 use super::Saying;
-use super::edges::edges;
+use super::edges::Edges;
 use super::parts::{Fold, choice, fold_button, sureness, verdict};
 use super::same::{Reach, Scope, others};
 use super::who::{Who, same_as, someone_else};
@@ -37,7 +37,6 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn MentionCard(props: &Props) -> Html {
     let fold = use_state_eq(Fold::default);
-    let stride = use_state_eq(|| Stride::Word);
     let reach = use_state_eq(Reach::default);
     let Props { text, review, index, writable, .. } = props;
     let same = use_memo((review.clone(), *index), {
@@ -72,7 +71,11 @@ pub(crate) fn MentionCard(props: &Props) -> Html {
                     { fold_button(&fold, Fold::Why, "Why") }
                 </div>
                 if *fold == Fold::Change {
-                    { edges(text, mention.span, &stride, &on_say.reform(|it: Span| Say::Extent(it))) }
+                    <Edges
+                        text={text.clone()}
+                        span={mention.span}
+                        on_extent={on_say.reform(|it: Span| Say::Extent(it))}
+                    />
                 }
                 if *fold == Fold::Who {
                     { who(props) }

@@ -3,11 +3,11 @@
 use galley_engine::{Quote, QuoteKind};
 use galley_notebook::{Say, Speaker};
 use galley_review::extent;
-use galley_text::{Span, Stride};
+use galley_text::Span;
 use yew::prelude::*;
 
 use super::Saying;
-use super::edges::edges;
+use super::edges::Edges;
 use super::parts::{Fold, choice, fold_button, sureness, verdict};
 use super::speaker::{SpeakerChoice, people};
 use crate::hooks::Reviewed;
@@ -33,7 +33,6 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn QuoteControls(props: &Props) -> Html {
     let fold = use_state_eq(Fold::default);
-    let stride = use_state_eq(|| Stride::Word);
     let Props { review, index, writable, .. } = props;
     let (Some(quote), Some(trace)) =
         (review.findings.quotes.get(*index), review.quotes.get(*index))
@@ -58,7 +57,7 @@ pub(crate) fn QuoteControls(props: &Props) -> Html {
                     { fold_button(&fold, Fold::Why, "Why") }
                 </div>
                 if *fold == Fold::Change {
-                    { change(props, quote, &stride, &on_say) }
+                    { change(props, quote, &on_say) }
                 }
             } else {
                 { fold_button(&fold, Fold::Why, "Why") }
@@ -89,12 +88,7 @@ fn speaker(props: &Props, quote: &Quote, on_say: &Callback<Say>) -> Html {
     html! { <SpeakerChoice people={people(findings)} {speaker} {source} {on_speaker} /> }
 }
 
-fn change(
-    props: &Props,
-    quote: &Quote,
-    stride: &UseStateHandle<Stride>,
-    on_say: &Callback<Say>,
-) -> Html {
+fn change(props: &Props, quote: &Quote, on_say: &Callback<Say>) -> Html {
     let kinds = QuoteKind::ALL
         .iter()
         .map(|&kind| (kind.word().into(), AttrValue::Static(words::quote_kind(kind))));
@@ -105,7 +99,7 @@ fn change(
     html! {
         <div class="change">
             { choice("Kind", kinds, quote.kind.word(), &on_kind) }
-            { edges(&props.text, extent(quote), stride, &on_extent) }
+            <Edges text={props.text.clone()} span={extent(quote)} {on_extent} />
             <p class="control">
                 <span class="control-label">{ "Cue" }</span>
                 if let Some(cue) = cue {

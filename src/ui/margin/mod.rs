@@ -7,8 +7,9 @@ mod stack;
 use std::rc::Rc;
 
 use galley_notebook::{Annotation, AnnotationId};
+use galley_text::Span;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, FocusOptions, HtmlElement, ResizeObserver};
+use web_sys::{Element, FocusOptions, HtmlElement};
 use yew::prelude::*;
 
 use self::note_card::{Note, note_card};
@@ -20,17 +21,18 @@ use super::label::Label;
 use crate::hooks::Reviewed;
 use crate::same::Same;
 use crate::shell::page_text::places_of;
+use crate::shell::reflow::on_reflow;
 
 /// Pixels between two cards.
 const GAP: f64 = 6.0;
 
-/// A card and the byte of the text beside which it stands. Orphans stand at the top.
+/// A card, and where the words that it stands beside do. Orphans stand at the top.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Entry {
     /// The quote at this index.
     Quote(usize, usize),
     /// The reader's own mark.
-    Note(Rc<Annotation>, Option<usize>),
+    Note(Rc<Annotation>, Option<Span>),
 }
 
 impl Entry {
@@ -45,7 +47,7 @@ impl Entry {
     pub(crate) fn offset(&self) -> Option<usize> {
         match self {
             Entry::Quote(_, offset) => Some(*offset),
-            Entry::Note(_, offset) => *offset,
+            Entry::Note(_, place) => place.map(Span::start),
         }
     }
 }
@@ -75,6 +77,8 @@ pub(crate) struct Props {
     pub(crate) labels: Rc<[Label]>,
     /// Called with the tags that a mark is to have.
     pub(crate) on_tags: Callback<(AnnotationId, Vec<String>)>,
+    /// Called with where the words of a mark are to stand.
+    pub(crate) on_move: Callback<(AnnotationId, Span)>,
     /// Called with the mark that is to go.
     pub(crate) on_remove: Callback<AnnotationId>,
 }
@@ -98,7 +102,6 @@ pub(crate) fn Margin(props: &Props) -> Html {
             let (node, text, entries) = (node.clone(), text.clone(), entries.clone());
             let card = held.and_then(|held| nth_card(&node, held));
             let arrange = move || arrange(&node, &text, &entries, held);
-            arrange();
             on_reflow(card.as_ref(), arrange)
         },
     );
@@ -127,15 +130,17 @@ fn card(props: &Props, entry: &Entry) -> Html {
             let key = format!("quote {:?}", quote.1.origin);
             (key, quote_card(text, review, quote, controls, onclick))
         }
-        Entry::Note(annotation, offset) => {
+        Entry::Note(annotation, place) => {
             let id = annotation.id;
             let note = Note {
                 annotation,
-                orphan: offset.is_none(),
+                place: *place,
                 writable: props.writable,
                 labels: &props.labels,
                 choose,
                 on_tags: props.on_tags.reform(move |tags| (id, tags)),
+                text: &props.text,
+                on_move: props.on_move.reform(move |span| (id, span)),
                 on_note: props.on_note.reform(move |note| (id, note)),
                 on_remove: props.on_remove.reform(move |()| id),
             };
@@ -206,22 +211,5 @@ fn show_in_sheet(list: &HtmlElement, card: &HtmlElement) {
     let (from, height) = (sheet.scroll_top(), sheet.client_height());
     if sheet.scroll_height() > height && (top < from || bottom > from + height) {
         sheet.set_scroll_top(top - height / 4);
-    }
-}
-
-/// Calls `arrange` whenever the article, or the card that is held, changes its size. Gives what ends
-/// that.
-fn on_reflow<F: Fn() + 'static>(card: Option<&Element>, arrange: F) -> impl FnOnce() + use<F> {
-    let callback = Closure::<dyn Fn()>::new(arrange);
-    let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok();
-    let article = gloo::utils::document().query_selector(".article").ok().flatten();
-    if let Some(observer) = &observer {
-        article.iter().chain(card).for_each(|element| observer.observe(element));
-    }
-    move || {
-        if let Some(observer) = observer {
-            observer.disconnect();
-        }
-        drop(callback);
     }
 }

@@ -1,9 +1,12 @@
 //! [`note_card`]: one of the reader's own marks, with room for a note.
 
 use galley_notebook::Annotation;
+use galley_text::Span;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
+use crate::same::Same;
+use crate::ui::correct::Edges;
 use crate::ui::label::{self, Label};
 use crate::ui::prose::written;
 
@@ -11,8 +14,10 @@ use crate::ui::prose::written;
 pub(super) struct Note<'a> {
     /// The reader's mark.
     pub(super) annotation: &'a Annotation,
-    /// Whether its words are no longer in the text.
-    pub(super) orphan: bool,
+    /// The article.
+    pub(super) text: &'a Same<str>,
+    /// Where its words stand, if they are still in the text.
+    pub(super) place: Option<Span>,
     /// Whether the note may be written in.
     pub(super) writable: bool,
     /// The reader's labels.
@@ -23,6 +28,8 @@ pub(super) struct Note<'a> {
     pub(super) choose: Callback<()>,
     /// Called with the note as it is written.
     pub(super) on_note: Callback<String>,
+    /// Called with where its words are to stand.
+    pub(super) on_move: Callback<Span>,
     /// Called when the mark is to go.
     pub(super) on_remove: Callback<()>,
 }
@@ -49,7 +56,7 @@ pub(super) fn note_card(note: &Note) -> Html {
             if !body.tags.is_empty() {
                 <p class="note-tags">{ for body.tags.iter().map(|tag| tagged(note.labels, tag)) }</p>
             }
-            if note.orphan {
+            if note.place.is_none() {
                 <p class="card-cue">{ "These words are not in the text any more." }</p>
             }
             <textarea
@@ -66,6 +73,12 @@ pub(super) fn note_card(note: &Note) -> Html {
                 { tagging(note) }
                 <div class="card-actions">
                     <button class="link" onclick={remove}>{ "Remove" }</button>
+                    if let Some(span) = note.place {
+                        <details>
+                            <summary class="link">{ "Edges" }</summary>
+                            <Edges text={note.text.clone()} {span} on_extent={note.on_move.clone()} />
+                        </details>
+                    }
                 </div>
             }
         </>

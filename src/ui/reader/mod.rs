@@ -2,6 +2,7 @@
 
 mod commanding;
 mod going;
+mod handles;
 mod marks;
 mod own;
 mod panels;
@@ -18,6 +19,7 @@ use galley_text::{Span, order};
 use yew::prelude::*;
 
 use self::commanding::{Commanded, use_commands};
+use self::handles::handles;
 use self::marks::Marks;
 use self::own::{Edits, Words, own, use_edits, use_label_marking};
 use self::panels::{Counts, Panel, Panels, panel_bar, use_panels};
@@ -74,12 +76,14 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
         ground: &ground,
         pointing: &pointing,
         on_say: &on_say,
+        edits: &use_edits(&props.act, &props.say),
         labels: &labels,
         writable: notebook.access() == Access::ReadWrite,
     };
     let (selecting, on_gesture) = use_selection(&desk, &layers);
     let panels = use_panels(pointing.focus, &pointing.choose);
-    let pieces = use_pieces(notebook, &ground, pointing.shown());
+    let drag = use_state_eq(|| None::<Span>);
+    let pieces = use_pieces(notebook, &ground, pointing.shown(), *drag);
     let keys = use_desk_keys(&desk, &pieces, on_gesture, &panels.close);
     let cards = use_cards(&desk);
     let on_toggle = {
@@ -98,7 +102,7 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
                 <aside class="margin" aria-label="Quotes and notes">{ cards }</aside>
             </div>
             { panel_bar(&panels, &sheets) }
-            { selecting.unwrap_or_else(|| here(&desk)) }
+            { selecting.unwrap_or_else(|| html! { <>{ handles(&desk, &drag) }{ here(&desk) }</> }) }
             { keys }
         </>
     }
@@ -110,6 +114,7 @@ struct Desk<'a> {
     ground: &'a Ground,
     pointing: &'a Pointing,
     on_say: &'a Callback<Saying>,
+    edits: &'a Edits,
     /// The reader's own.
     labels: &'a Rc<[Label]>,
     writable: bool,
@@ -223,7 +228,7 @@ fn use_selection(
     desk: &Desk<'_>,
     layers: &UseStateHandle<Layers>,
 ) -> (Option<Html>, Option<Callback<Gesture>>) {
-    let Desk { props, ground, pointing, on_say, labels, writable } = desk;
+    let Desk { props, ground, pointing, on_say, labels, writable, .. } = desk;
     let selection = use_selected(&ground.text, &props.say);
     let on_gesture = use_gestures(&selection, &ground.own, props, &pointing.choose, layers);
     let on_marking = use_marking(&selection, &ground.text, &ground.review, pointing.focus, on_say);
@@ -238,17 +243,22 @@ fn use_selection(
 }
 
 #[hook]
-fn use_pieces(notebook: &Rc<Notebook>, ground: &Ground, focus: Option<Target>) -> Rc<[Piece]> {
+fn use_pieces(
+    notebook: &Rc<Notebook>,
+    ground: &Ground,
+    focus: Option<Target>,
+    dragged: Option<Span>,
+) -> Rc<[Piece]> {
     let labels = use_memo((ground.text.clone(), ground.review.clone()), |(text, review)| {
         Labels::of(text, review)
     });
     let selected = use_mut_ref(|| None::<Span>);
-    let pieces = use_memo((ground.clone(), focus), |(ground, focus)| {
+    let pieces = use_memo((ground.clone(), focus, dragged), |(ground, focus, dragged)| {
         *selected.borrow_mut() = page_text::selected(&ground.text).ok().map(|it| it.span);
         let Ground { review, own, layers, .. } = ground;
         let blocks = notebook.article().blocks();
-        let (labels, layers, focus) = (&*labels, *layers, *focus);
-        Rc::<[Piece]>::from(draw(&Scene { blocks, review, labels, own, layers, focus }))
+        let (labels, layers, focus, dragged) = (&*labels, *layers, *focus, *dragged);
+        Rc::<[Piece]>::from(draw(&Scene { blocks, review, labels, own, layers, focus, dragged }))
     });
     // New findings cut the text anew, and so would end a selection that the reader has made.
     use_effect_with((ground.text.clone(), pieces.clone()), move |(text, _)| {
@@ -263,12 +273,12 @@ fn use_pieces(notebook: &Rc<Notebook>, ground: &Ground, focus: Option<Target>) -
 /// The cards of quotes and notes.
 #[hook]
 fn use_cards(desk: &Desk<'_>) -> Html {
-    let Desk { props, ground, pointing, on_say, labels, writable } = desk;
+    let Desk { props, ground, pointing, on_say, edits, labels, writable } = desk;
     let entries = use_memo(
         (props.notebook.clone(), ground.review.clone(), ground.layers),
         |(notebook, review, layers)| entries(notebook, &review.findings, *layers),
     );
-    let Edits { on_note, on_tags, on_remove } = use_edits(&props.act, &props.say);
+    let Edits { on_note, on_tags, on_move, on_remove } = Edits::clone(edits);
     html! {
         <Margin
             text={ground.text.clone()}
@@ -282,6 +292,7 @@ fn use_cards(desk: &Desk<'_>) -> Html {
             labels={Rc::clone(labels)}
             {on_tags}
             {on_note}
+            {on_move}
             {on_remove}
         />
     }
@@ -295,10 +306,10 @@ fn entries(notebook: &Notebook, findings: &Findings, layers: Layers) -> Rc<[Entr
         .iter()
         .enumerate()
         .filter_map(|(index, quote)| Some(Entry::Quote(index, quote.content.first()?.start())));
-    let notes = notebook.annotations().iter().map(|annotation| {
-        let place = annotation.anchor.resolve(text).span();
-        Entry::Note(annotation.clone(), place.map(Span::start))
-    });
+    let notes = notebook
+        .annotations()
+        .iter()
+        .map(|annotation| Entry::Note(annotation.clone(), annotation.anchor.resolve(text).span()));
     let quotes = quotes.filter(|_| layers.has(Layer::Quotes));
     let entries: Vec<Entry> = quotes.chain(notes.filter(|_| layers.has(Layer::Mine))).collect();
     let place = |entry: &Entry| entry.offset().map_or(0, |offset| offset as u64 + 1);

@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use galley_notebook::{Action, AnnotationId, Edit, Notebook};
+use galley_text::Span;
 use yew::prelude::*;
 
 use crate::hooks::use_label_keys;
@@ -25,11 +26,14 @@ pub(super) fn own(notebook: &Notebook, labels: &[Label]) -> Vec<Own> {
 }
 
 /// What is done to marks that are there.
+#[derive(Clone)]
 pub(super) struct Edits {
     /// Writes a note.
     pub(super) on_note: Callback<(AnnotationId, String)>,
     /// Sets tags.
     pub(super) on_tags: Callback<(AnnotationId, Vec<String>)>,
+    /// Moves the edges of a mark.
+    pub(super) on_move: Callback<(AnnotationId, Span)>,
     /// Removes a mark.
     pub(super) on_remove: Callback<AnnotationId>,
 }
@@ -42,11 +46,14 @@ pub(super) fn use_edits(act: &Callback<Action>, say: &Callback<&'static str>) ->
     let on_tags = use_callback(act.clone(), |(id, tags), act| {
         act.emit(Action::Edit(Edit::SetTags { id, tags, now: clock::now() }));
     });
+    let on_move = use_callback(act.clone(), |(id, span), act| {
+        act.emit(Action::Edit(Edit::Move { id, span, now: clock::now() }));
+    });
     let on_remove = use_callback((act.clone(), say.clone()), |id, (act, say)| {
         act.emit(Action::Edit(Edit::Remove(id)));
         say.emit("Mark removed");
     });
-    Edits { on_note, on_tags, on_remove }
+    Edits { on_note, on_tags, on_move, on_remove }
 }
 
 /// Whether there are words to be marked.

@@ -143,20 +143,52 @@ impl Reader {
         self.asks(PASTE, &["text/html".into(), markup.into()]);
     }
 
+    /// Goes on with a finger on a screen that takes no mouse.
+    pub fn takes_a_phone(&self) {
+        let size = json!({ "width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": true });
+        self.session.chrome("Emulation.setDeviceMetricsOverride", &size);
+        self.session.chrome("Emulation.setTouchEmulationEnabled", &json!({ "enabled": true }));
+    }
+
     /// Drags the mouse from the beginning of `words` in the article to their end.
     pub fn drags_over(&self, words: &str) {
         let ends = self.asks(ENDS_OF_WORDS, &[words.into()]);
-        let at = |end: &str| (ends[end]["x"].clone(), ends[end]["y"].clone());
-        let go = |(x, y): (Value, Value)| json!({ "type": "pointerMove", "x": x, "y": y });
-        let button = |what: &str| json!({ "type": what, "button": 0 });
-        let steps = [go(at("start")), button("pointerDown"), go(at("end")), button("pointerUp")];
-        self.session.ask(
-            "actions",
-            &json!({ "actions": [{
-            "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" },
+        self.points("mouse", &[to(&ends["start"]), down(), to(&ends["end"]), up()]);
+    }
+
+    /// Drags the handle of this class by `pointer`, `mouse` or `touch`, to the end of `words`.
+    pub fn drags_to(&self, pointer: &str, handle: &str, words: &str) {
+        let steps = self.way(handle, words);
+        self.points(pointer, &steps);
+    }
+
+    /// The same with the mouse, and Escape before it is let go.
+    pub fn drags_in_vain(&self, handle: &str, words: &str) {
+        let steps = self.way(handle, words);
+        self.points("mouse", &steps[..steps.len() - 1]);
+        self.presses("\u{e00c}");
+        self.points("mouse", &[up()]);
+    }
+
+    fn way(&self, handle: &str, words: &str) -> [Value; 5] {
+        let end = self.asks(ENDS_OF_WORDS, &[words.into()])["end"].clone();
+        let way = self.asks(WAY_OF_HANDLE, &[handle.into(), end]);
+        [to(&way["from"]), down(), to(&way["to"]), to(&way["to"]), up()]
+    }
+
+    /// Taps or clicks at the beginning of `words` in the article.
+    pub fn points_at(&self, pointer: &str, words: &str) {
+        let start = self.asks(ENDS_OF_WORDS, &[words.into()])["start"].clone();
+        let inside = json!({ "x": start["x"].as_i64().map(|x| x + 3), "y": start["y"] });
+        self.points(pointer, &[to(&inside), down(), up()]);
+    }
+
+    fn points(&self, pointer: &str, steps: &[Value]) {
+        let actions = json!({ "actions": [{
+            "type": "pointer", "id": pointer, "parameters": { "pointerType": pointer },
             "actions": steps,
-        }] }),
-        );
+        }] });
+        self.session.ask("actions", &actions);
     }
 
     /// Clicks the button with this label.
@@ -183,7 +215,12 @@ impl Reader {
     /// Types where the cursor is.
     pub fn types(&self, text: &str) {
         self.sees("a field to type in", "return document.activeElement.matches('input, textarea')");
-        let keys = text.chars().flat_map(|key| {
+        self.presses(text);
+    }
+
+    /// Presses these keys one by one.
+    pub fn presses(&self, keys: &str) {
+        let keys = keys.chars().flat_map(|key| {
             ["keyDown", "keyUp"].map(|what| json!({ "type": what, "value": key.to_string() }))
         });
         let keys: Vec<Value> = keys.collect();
@@ -245,6 +282,30 @@ impl Reader {
             .collect()
     }
 }
+
+fn to(place: &Value) -> Value {
+    json!({ "type": "pointerMove", "x": place["x"], "y": place["y"], "duration": 50 })
+}
+
+fn down() -> Value {
+    json!({ "type": "pointerDown", "button": 0 })
+}
+
+fn up() -> Value {
+    json!({ "type": "pointerUp", "button": 0 })
+}
+
+/// Where a handle is taken hold of, and where that is brought for its edge to come to a point of the
+/// screen: it stands below or above the line.
+const WAY_OF_HANDLE: &str = "
+    const handle = document.querySelector(arguments[0]);
+    const box = handle.getBoundingClientRect();
+    const line = parseFloat(handle.style.getPropertyValue('--line')) / 2;
+    const edge = handle.matches('.is-first') ? box.bottom + line : box.top - line;
+    const from = { x: Math.round(box.left + box.width / 2), y: Math.round(box.top + box.height / 2) };
+    const to = { x: arguments[1].x, y: Math.round(from.y + arguments[1].y - edge) };
+    return { from, to };
+";
 
 /// Pastes text of a type into the page.
 const PASTE: &str = "

@@ -13,7 +13,7 @@ proptest! {
     fn undo_returns_to_where_it_was_and_redo_comes_back(steps in steps(), edit in edit()) {
         let before = after(opened(), steps);
         // Typing or moving an edge that goes on belongs to the step before it, which undo then takes back whole.
-        if let Edit::SetNote { .. } | Edit::Correct { say: Say::Extent(_), .. } = edit {
+        if let Edit::SetNote { .. } | Edit::Move { .. } | Edit::Correct { say: Say::Extent(_), .. } = edit {
             return Ok(());
         }
         if let Some(done) = before.update(Action::Edit(edit)) {
@@ -157,6 +157,22 @@ fn many_marks_are_tagged_and_removed_in_one_step_and_come_back_in_one() {
     let removed = act(&tagged, Edit::RemoveAll(ids));
     assert_eq!(current(&removed).annotations().len(), 0);
     assert_eq!(removed.update(Action::Undo).unwrap().library(), tagged.library());
+}
+
+#[test]
+fn the_edges_of_a_mark_are_moved_in_one_step_but_not_onto_another_mark() {
+    let session = act(&opened(), highlight(1, "Ane Vik", 0));
+    let session = act(&session, highlight(2, "the port", 0));
+    let to = |words: &str, now: u64| Edit::Move {
+        id: annotation_id(1),
+        span: mention(words).span,
+        now: Millis(now),
+    };
+    let moved = act(&act(&session, to("said Ane Vik", 5_000)), to(" Vik ", 5_500));
+    assert_eq!(annotation(&moved, 1).anchor.exact, "Vik");
+    assert_eq!(moved.history().unwrap().undoes().map(Step::label), Some("Change extent of mark"));
+    assert_eq!(moved.update(Action::Undo).unwrap().library(), session.library());
+    assert_eq!(session.update(Action::Edit(to("the port", 5_000))), None);
 }
 
 #[test]

@@ -115,6 +115,8 @@ pub(crate) fn edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
         3 => (id.clone(), span.clone(), now.clone())
             .prop_map(|(id, span, now)| Edit::AddHighlight { id, span, now }),
+        1 => (id.clone(), span.clone(), now.clone())
+            .prop_map(|(id, span, now)| Edit::Move { id, span, now }),
         2 => (id.clone(), span, "[a-c ]{0,3}", now.clone())
             .prop_map(|(id, span, tag, now)| Edit::Label { id, span, tag, now }),
         1 => (ids.clone(), "[a-c ]{0,3}", now.clone())

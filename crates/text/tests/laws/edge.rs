@@ -29,6 +29,25 @@ proptest! {
     }
 
     #[test]
+    fn an_edge_is_dragged_anywhere_and_cuts_no_grapheme(
+        text in text(),
+        a in 0..60_usize,
+        b in 0..60_usize,
+        at in 0..80_usize,
+        which in (0..2_usize, 0..2_usize),
+    ) {
+        let span = Span::new(a, b).on_graphemes(&text).trimmed(&text);
+        prop_assume!(!span.is_empty());
+        let (edge, stride) = (EDGES[which.0], STRIDES[which.1]);
+        let dragged = span.with_edge_at(&text, edge, at, stride);
+        prop_assert!(dragged.fits(&text) && !dragged.trimmed(&text).is_empty());
+        prop_assert_eq!(dragged.on_graphemes(&text), dragged);
+        prop_assert_eq!(dragged.with_edge_at(&text, edge, at, stride), dragged);
+        let other = |it: Span| if edge == Edge::Start { it.end() } else { it.start() };
+        prop_assert_eq!(other(dragged), other(span));
+    }
+
+    #[test]
     fn moving_outwards_ends_at_the_edges_of_the_text(text in text(), at in 0..60_usize) {
         let mut span = Span::new(at, at + 1).on_graphemes(&text).trimmed(&text);
         prop_assume!(!span.is_empty());
@@ -41,8 +60,9 @@ proptest! {
     }
 }
 
+const TEXT: &str = "She said “the sea 🔥 will not wait”, e\u{301}tait.";
+
 fn moved(words: &str, edge: Edge, way: Way, stride: Stride) -> &'static str {
-    const TEXT: &str = "She said “the sea 🔥 will not wait”, e\u{301}tait.";
     let start = TEXT.find(words).expect("words of the text");
     Span::new(start, start + words.len()).with_edge_moved(TEXT, edge, way, stride).of(TEXT)
 }
@@ -69,4 +89,20 @@ fn an_edge_goes_by_characters_and_cuts_none() {
     assert_eq!(moved("sea", End, On, Character), "sea 🔥");
     assert_eq!(moved("wait”,", End, On, Character), "wait”, e\u{301}");
     assert_eq!(moved("e\u{301}t", Start, On, Character), "t");
+}
+
+#[test]
+fn a_dragged_edge_comes_to_the_nearest_word_and_stays_beside_the_other() {
+    use {Edge::*, Stride::*};
+    let dragged = |edge, before: &str, stride| {
+        let span = Span::new(TEXT.find("will").unwrap(), TEXT.find("wait").unwrap() + "wait".len());
+        span.with_edge_at(TEXT, edge, TEXT.find(before).unwrap(), stride).of(TEXT)
+    };
+    assert_eq!(dragged(Start, "aid “", Word), "said “the sea 🔥 will not wait");
+    assert_eq!(dragged(Start, "d “", Word), "“the sea 🔥 will not wait");
+    assert_eq!(dragged(Start, "ea 🔥", Character), "ea 🔥 will not wait");
+    assert_eq!(dragged(End, "t wait", Word), "will not");
+    assert_eq!(dragged(End, "ll not", Character), "wi");
+    assert_eq!(dragged(Start, "tait", Word), "wait");
+    assert_eq!(dragged(End, "She", Word), "will");
 }

@@ -1,0 +1,207 @@
+//! [`Handles`]: the two edges of the mark that is pointed at, to be dragged with mouse, pen or finger.
+
+use galley_notebook::Say;
+use galley_review::extent;
+use galley_text::{Edge, Span, Stride};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::Desk;
+use crate::same::Same;
+use crate::shell::page_text::{edges_of, offset_at};
+use crate::shell::reflow::on_reflow;
+use crate::ui::correct::{Saying, edge_name};
+use crate::ui::drawing::Target;
+use crate::ui::layer::Layer;
+
+/// Which edges.
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    /// The article.
+    pub(super) text: Same<str>,
+    /// Where the mark stands.
+    pub(super) span: Span,
+    /// Where it would stand, while an edge is dragged.
+    pub(super) dragged: Option<Span>,
+    /// Called as an edge is dragged, and with `None` when that ends.
+    pub(super) on_drag: Callback<Option<Span>>,
+    /// Called with where the mark is to stand.
+    pub(super) on_extent: Callback<Span>,
+}
+
+/// What holds an edge: which one, and where it stands from the pointer, in pixels.
+#[derive(Clone, Copy)]
+struct Grip {
+    edge: Edge,
+    from_pointer: [f64; 2],
+}
+
+/// The handles. Until the pointer lets go nothing is changed, and Escape ends it.
+#[component]
+pub(super) fn Handles(props: &Props) -> Html {
+    let node = use_node_ref();
+    let grip = use_mut_ref(|| None::<Grip>);
+    let shown = props.dragged.unwrap_or(props.span);
+    use_effect_with((node.clone(), props.text.clone(), shown), |(node, text, span)| {
+        let (node, text, span) = (node.clone(), text.clone(), *span);
+        on_reflow(None, move || arrange(&node, &text, span))
+    });
+    let on_down = {
+        let (grip, text, span) = (grip.clone(), props.text.clone(), props.span);
+        move |edge: Edge| {
+            let (grip, text) = (grip.clone(), text.clone());
+            Callback::from(move |event: PointerEvent| {
+                *grip.borrow_mut() = take_hold(&event, &text, span, edge);
+            })
+        }
+    };
+    let on_move = {
+        let (grip, text, span) = (grip.clone(), props.text.clone(), props.span);
+        let on_drag = props.on_drag.clone();
+        Callback::from(move |event: PointerEvent| {
+            let Some(Grip { edge, from_pointer: [x, y] }) = *grip.borrow() else { return };
+            let stride = if event.alt_key() { Stride::Character } else { Stride::Word };
+            let at = [f64::from(event.client_x()) + x, f64::from(event.client_y()) + y];
+            if let Some(offset) = offset_at(&text, at[0] as f32, at[1] as f32) {
+                on_drag.emit(Some(span.with_edge_at(&text, edge, offset, stride)));
+            }
+        })
+    };
+    let on_up = {
+        let (grip, on_drag, on_extent) =
+            (grip.clone(), props.on_drag.clone(), props.on_extent.clone());
+        let moved = props.dragged.filter(|dragged| *dragged != props.span);
+        Callback::from(move |_: PointerEvent| {
+            if grip.take().is_some() {
+                moved.into_iter().for_each(|span| on_extent.emit(span));
+                on_drag.emit(None);
+            }
+        })
+    };
+    let let_go = {
+        let (grip, on_drag) = (grip.clone(), props.on_drag.clone());
+        Callback::from(move |()| {
+            grip.take();
+            on_drag.emit(None);
+        })
+    };
+    let on_key = {
+        let let_go = let_go.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            // Used up here, or it would close the card too.
+            if event.key() == "Escape" && grip.borrow().is_some() {
+                event.prevent_default();
+                let_go.emit(());
+            }
+        })
+    };
+    let handle = |edge: Edge| {
+        let name = format!("Drag the {} of the mark", edge_name(edge).to_lowercase());
+        html! {
+            <button
+                class={classes!("handle", class(edge))}
+                tabindex="-1"
+                title={format!("{name}; with Alt, by characters")}
+                aria-label={name}
+                onpointerdown={on_down(edge)}
+                onpointermove={on_move.clone()}
+                onpointerup={on_up.clone()}
+                onpointercancel={let_go.reform(|_: PointerEvent| ())}
+                onkeydown={on_key.clone()}
+            />
+        }
+    };
+    html! {
+        <div ref={node} class={classes!("handles", props.dragged.map(|_| "is-dragging"))}>
+            { handle(Edge::Start) }
+            { handle(Edge::End) }
+        </div>
+    }
+}
+
+const fn class(edge: Edge) -> &'static str {
+    match edge {
+        Edge::Start => "is-first",
+        Edge::End => "is-last",
+    }
+}
+
+/// The pointer is held fast to the handle; the keyboard comes to it too, for Escape.
+fn take_hold(event: &PointerEvent, text: &str, span: Span, edge: Edge) -> Option<Grip> {
+    let handle: HtmlElement = event.target_dyn_into().filter(|_| event.button() == 0)?;
+    let [start, end] = edges_of(text, span)?;
+    let place = if edge == Edge::Start { start } else { end };
+    event.prevent_default();
+    handle.set_pointer_capture(event.pointer_id()).ok()?;
+    // Where it has no focus, only Escape is not heard.
+    let _ = handle.focus();
+    let middle = (place.top + place.bottom) / 2.0;
+    let on_page = [f64::from(event.page_x()), f64::from(event.page_y())];
+    Some(Grip { edge, from_pointer: [place.left - on_page[0], middle - on_page[1]] })
+}
+
+/// Puts each handle at its edge; where the mark is not shown, neither are they.
+fn arrange(node: &NodeRef, text: &str, span: Span) {
+    let Some(list) = node.cast::<HtmlElement>() else { return };
+    let edges = edges_of(text, span);
+    list.set_hidden(edges.is_none());
+    for (edge, place) in [Edge::Start, Edge::End].into_iter().zip(edges.into_iter().flatten()) {
+        let Ok(Some(handle)) = list.query_selector(&format!(".{}", class(edge))) else { continue };
+        let top = if edge == Edge::Start { place.top } else { place.bottom };
+        let lengths = [("left", place.left), ("top", top), ("--line", place.bottom - place.top)];
+        for (name, length) in lengths {
+            // A length in pixels is always legal.
+            let style = handle.unchecked_ref::<HtmlElement>().style();
+            let _ = style.set_property(name, &format!("{}px", length.round() as i64));
+        }
+    }
+}
+
+/// The handles of what is pointed at, where its edges can be moved and are shown. `drag` is where they
+/// are dragged to.
+pub(super) fn handles(desk: &Desk, drag: &UseStateHandle<Option<Span>>) -> Html {
+    let Desk { ground, pointing, on_say, edits, .. } = desk;
+    let extent =
+        pointing.focus.filter(|_| desk.writable).and_then(|it| Some((it, extent_of(desk, it)?)));
+    let Some((target, span)) = extent else { return Html::default() };
+    let on_extent = {
+        let (review, on_say, on_move) =
+            (ground.review.clone(), (*on_say).clone(), edits.on_move.clone());
+        Callback::from(move |span: Span| {
+            let finding = match target {
+                Target::Quote(index) => review.quote(index),
+                Target::Mention(index) => review.mention(index),
+                Target::Annotation(id) => return on_move.emit((id, span)),
+                Target::Scare(_) | Target::Entity(_) => None,
+            };
+            if let Some(finding) = finding {
+                on_say.emit(Saying::Of(vec![finding], Say::Extent(span)));
+            }
+        })
+    };
+    let on_drag = {
+        let drag = drag.setter();
+        Callback::from(move |span| drag.set(span))
+    };
+    html! {
+        <Handles key={target.name()} text={ground.text.clone()} {span} dragged={**drag} {on_drag} {on_extent} />
+    }
+}
+
+/// Where the edges of what is drawn stand that can be dragged.
+fn extent_of(desk: &Desk, target: Target) -> Option<Span> {
+    let findings = &desk.ground.review.findings;
+    let (layer, span) = match target {
+        Target::Quote(index) => (Layer::Quotes, extent(findings.quotes.get(index)?)),
+        Target::Mention(index) => {
+            let mention = findings.mentions.get(index)?;
+            (Layer::of(mention.kind), mention.span)
+        }
+        Target::Annotation(id) => {
+            (Layer::Mine, desk.ground.own.iter().find(|own| own.id == id)?.span)
+        }
+        Target::Scare(_) | Target::Entity(_) => return None,
+    };
+    desk.ground.layers.has(layer).then_some(span)
+}
