@@ -10,7 +10,7 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use web_sys::{DomRect, Element, FocusOptions, HtmlElement, Node, Range};
 
-pub(crate) use self::edges::{edges_of, offset_at};
+pub(crate) use self::edges::{edges_of, handle_room, offset_at};
 
 /// A selection inside the article.
 #[derive(Clone, Debug, PartialEq)]

@@ -10,10 +10,7 @@ use super::parts::{Floating, Side};
 use super::words;
 use crate::hooks::Reviewed;
 use crate::same::Same;
-use crate::shell::page_text::Place;
-
-/// Pixels below a mark that the handle at its end takes.
-const KNOB: f64 = 14.0;
+use crate::shell::page_text::{Place, handle_room};
 
 /// What is told, and of what.
 pub(crate) struct About<'a> {
@@ -51,7 +48,8 @@ pub(crate) fn about(about: &About) -> Html {
     if told.is_none() && !crowded {
         return Html::default();
     }
-    let place = Place { bottom: about.place.bottom + KNOB, ..about.place };
+    let (place, room) = (about.place, handle_room());
+    let place = Place { top: place.top - room, bottom: place.bottom + room, ..place };
     html! {
         <Floating {place} label="About this mark" side={Side::Below}>
             if crowded {

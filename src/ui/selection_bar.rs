@@ -82,7 +82,7 @@ pub(crate) fn selection_bar(
     let gesture = |gesture: Gesture| on_gesture.reform(move |_: MouseEvent| gesture);
     let marking = |marking: Marking| on_marking.reform(move |_: MouseEvent| marking);
     html! {
-        <section aria-label="Selection">
+        <section class="selection" aria-label="Selection">
             <Floating {place} class="is-bar" label="Mark the selection" role="toolbar">
                 { button("Highlight", Some("H"), gesture(Gesture::Highlight)) }
                 { button("Note", Some("N"), gesture(Gesture::Note)) }

@@ -1,4 +1,4 @@
-//! [`edges_of`]: where the edges of a mark stand, and [`offset_at`]: which byte is drawn at a point.
+//! [`edges_of`]: where the edges of a mark stand, [`handle_room`]: what is left to them, and [`offset_at`]: which byte is drawn at a point.
 
 use galley_text::Span;
 use gloo::utils::document;
@@ -14,6 +14,12 @@ pub(crate) fn edges_of(text: &str, span: Span) -> Option<[Place; 2]> {
     let (first, last) = (lines.first()?, lines.last()?);
     let end = place(last);
     (first.height() > 0.0).then(|| [place(first), Place { left: end.left + last.width(), ..end }])
+}
+
+/// Pixels above and below a mark that are left to the handles at its edges: more for fingers.
+pub(crate) fn handle_room() -> f64 {
+    let coarse = gloo::utils::window().match_media("(pointer: coarse)").ok().flatten();
+    if coarse.is_some_and(|it| it.matches()) { 36.0 } else { 14.0 }
 }
 
 /// The byte of `text` that is drawn at a point of the window, in CSS pixels.

@@ -76,6 +76,10 @@ fn put(element: &HtmlElement, place: Place, side: Side) {
         Side::Below if fits_above && !fits_below => above,
         Side::Above | Side::Below => below,
     };
+    // What stands at the window's end instead, for fingers, must not hide the place.
+    let low = place.bottom > window_top + page_height * 0.6;
+    // The name is legal.
+    let _ = element.toggle_attribute_with_force("data-low", low);
     let left = place.left.min(page_width - width - GAP).max(GAP);
     // A length in pixels is always legal.
     let _ = element.style().set_property("top", &format!("{}px", top.round() as i64));

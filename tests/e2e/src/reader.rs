@@ -183,6 +183,12 @@ impl Reader {
         self.points(pointer, &[to(&inside), down(), up()]);
     }
 
+    /// Taps on the first such element.
+    pub fn taps(&self, selector: &str) {
+        let middle = self.asks(MIDDLE, &[selector.into()]);
+        self.points("touch", &[to(&middle), down(), up()]);
+    }
+
     fn points(&self, pointer: &str, steps: &[Value]) {
         let actions = json!({ "actions": [{
             "type": "pointer", "id": pointer, "parameters": { "pointerType": pointer },
@@ -294,6 +300,12 @@ fn down() -> Value {
 fn up() -> Value {
     json!({ "type": "pointerUp", "button": 0 })
 }
+
+/// The middle of an element on the screen.
+const MIDDLE: &str = "
+    const box = document.querySelector(arguments[0]).getBoundingClientRect();
+    return { x: Math.round(box.left + box.width / 2), y: Math.round(box.top + box.height / 2) };
+";
 
 /// Where a handle is taken hold of, and where that is brought for its edge to come to a point of the
 /// screen: it stands below or above the line.

@@ -64,6 +64,58 @@ fn the_edges_of_a_mark_of_ones_own_are_dragged_too_and_go_with_its_layer() {
     reader.leaves();
 }
 
+#[test]
+fn what_a_finger_selects_is_marked_from_a_bar_that_hides_neither_it_nor_a_sheet() {
+    let reader = reads();
+    reader.takes_a_phone();
+    reader.points_at("touch", "cannot leave");
+    reader.sees("the sheet of cards", SHEET);
+    for (words, top) in [("all winter", 250), ("doctor", 800)] {
+        reader.asks(SELECT, &[words.into(), top.into()]);
+        reader.sees("the bar", "return document.querySelector('[role=toolbar]')");
+        reader.sees("it at the window's edge, beside the words and no sheet", BAR_IS_ALONE);
+        reader.taps("[role=toolbar] .is-label");
+        reader.sees("the mark", &drawn(".m-mine", words));
+        reader.sees("no bar", "return !document.querySelector('[role=toolbar]')");
+        reader
+            .sees("the sheet again", "return document.querySelector('.margin').checkVisibility()");
+        reader.taps("[aria-label^='Undo:']");
+        reader.sees("no mark", "return !document.querySelector('main .m-mine')");
+    }
+    reader.leaves();
+}
+
+const SHEET: &str =
+    "return document.querySelector('.margin').checkVisibility({ visibilityProperty: true })";
+
+/// Selects words that are scrolled to a height of the window, as the system's handles do: an emulated
+/// finger cannot be held down for that.
+const SELECT: &str = "
+    const nodes = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+    while (nodes.nextNode()) {
+        const at = nodes.currentNode.data.indexOf(arguments[0]);
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(nodes.currentNode, at);
+        range.setEnd(nodes.currentNode, at + arguments[0].length);
+        document.body.style.minHeight = '400vh';
+        window.scrollBy({ top: range.getBoundingClientRect().top - arguments[1], behavior: 'instant' });
+        getSelection().removeAllRanges();
+        getSelection().addRange(range);
+        return;
+    }
+";
+
+const BAR_IS_ALONE: &str = "
+    const bar = document.querySelector('[role=toolbar]').getBoundingClientRect();
+    const words = getSelection().getRangeAt(0).getBoundingClientRect();
+    const apart = bar.bottom <= words.top || bar.top >= words.bottom;
+    const wide = bar.width === innerWidth;
+    const alone = !document.querySelector('.margin').checkVisibility({ visibilityProperty: true });
+    const least = Math.min(...[...document.querySelectorAll('[role=toolbar] button')].map(it => it.offsetHeight));
+    return apart && wide && alone && least >= 44;
+";
+
 fn reads() -> Reader {
     let reader = Reader::arrives(DESK);
     reader.sees("the sample", "return document.querySelector('main mark')");
