@@ -57,6 +57,7 @@ pub(crate) fn Marks(props: &Props) -> Html {
         <article
             class={classes!("article", long.then_some("is-long"))}
             lang="en"
+            translate="yes"
             onclick={located(&props.on_click)}
             onkeydown={opened(&props.on_open)}
             onmouseover={located(&props.on_hover)}

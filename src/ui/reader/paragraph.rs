@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use galley_text::{BlockKind, Run, Span, runs};
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::same::Same;
@@ -41,15 +42,30 @@ pub(crate) fn ParagraphView(props: &Props) -> Html {
     let byline = (props.part == Part::Byline).then_some("is-byline");
     let class = classes!("paragraph", class(*kind), byline);
     let start = span.start().to_string();
+    let (node, key) = use_whole();
     if props.part == Part::Title {
         return html! {
-            <h1 class="article-title" data-start={start} dir="auto">{ for content }</h1>
+            <h1 ref={node} {key} class="article-title" data-start={start} dir="auto">{ for content }</h1>
         };
     }
     if *kind == BlockKind::Heading {
-        return html! { <h2 {class} data-start={start} dir="auto">{ for content }</h2> };
+        return html! { <h2 ref={node} {key} {class} data-start={start} dir="auto">{ for content }</h2> };
     }
-    html! { <p {class} data-start={start} dir="auto">{ for content }</p> }
+    html! { <p ref={node} {key} {class} data-start={start} dir="auto">{ for content }</p> }
+}
+
+/// The paragraph's element, and a key that changes where a browser's translation has put other nodes in the
+/// place of ours: such an element cannot be brought up to date, only made anew.
+#[hook]
+fn use_whole() -> (NodeRef, usize) {
+    let node = use_node_ref();
+    let made = use_mut_ref(|| 0_usize);
+    let element = node.cast::<Element>();
+    if element.is_some_and(|it| it.query_selector("font").is_ok_and(|font| font.is_some())) {
+        *made.borrow_mut() += 1;
+    }
+    let key = *made.borrow();
+    (node, key)
 }
 
 const fn class(kind: BlockKind) -> Option<&'static str> {

@@ -46,7 +46,7 @@ fn capabilities(browser: &Browser) -> Result<PathBuf> {
 
 /// A reader with the built page: `tests/e2e`.
 pub(super) fn page(tools: &Tools, count: &mut Count) -> Result<()> {
-    let walk = Walk::on_the_page(&["page", "hands", "pictures", "equal"]);
+    let walk = Walk::on_the_page(&["page", "hands", "strange", "pictures", "equal"]);
     walk.run(tools.browser()?, |line| count.read(line))
 }
 
