@@ -1,5 +1,6 @@
 //! Every test there is, in the order in which they are cheap, with one count at the end.
 
+mod axe;
 pub(crate) mod browser;
 mod count;
 mod fuzz;

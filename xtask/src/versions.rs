@@ -10,6 +10,8 @@ pub(crate) const TRUNK: &str = "0.21.14";
 pub(crate) const WASM_PACK: &str = "0.15.1";
 /// Makes the wasm smaller.
 pub(crate) const WASM_OPT: &str = "132";
+/// Looks for what shuts readers out of the page, in its tests.
+pub(crate) const AXE: &str = "4.10.3";
 
 /// The least major version of Chrome or Chromium: the style sheets' `light-dark()` came with it.
 /// No exact one, since Debian ships whatever is current; the driver must be of the same.

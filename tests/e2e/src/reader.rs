@@ -239,6 +239,15 @@ impl Reader {
         self.session.script(script, arguments)
     }
 
+    /// The names of the buttons that a screen reader comes to, in their order.
+    pub fn hears(&self) -> Vec<String> {
+        let tree = self.session.chrome("Accessibility.getFullAXTree", &json!({}));
+        let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
+        let told = nodes.iter().filter(|it| it["ignored"] == false);
+        let buttons = told.filter(|it| it["role"]["value"] == "button");
+        buttons.filter_map(|it| it["name"]["value"].as_str().map(str::to_owned)).collect()
+    }
+
     /// Saves what is to be seen under `target/pictures/`.
     pub fn pictures(&self, name: &str) {
         self.saves(&format!("{name}.png"), &json!({ "format": "png" }));

@@ -34,7 +34,7 @@ pub(super) fn race() -> Result<()> {
     esbuild.args(["--bundle", "--minify", "--log-level=warning", "--allow-overwrite"]);
     process::run(esbuild.arg(format!("--outdir={}", speed.display())))?;
     let article = Some(article::written()?);
-    let walk = Walk { tests: &["speed"], folder: site, kept: Kept::AnHour, article };
+    let walk = Walk { tests: &["speed"], folder: site, kept: Kept::AnHour, article, axe: None };
     walk.run(tools.browser()?, |_| {})
 }
 

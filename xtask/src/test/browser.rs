@@ -11,6 +11,7 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use serde_json::Value;
 
+use super::axe;
 use super::count::Count;
 use crate::process;
 use crate::serve::{self, Kept};
@@ -46,7 +47,8 @@ fn capabilities(browser: &Browser) -> Result<PathBuf> {
 
 /// A reader with the built page: `tests/e2e`.
 pub(super) fn page(tools: &Tools, count: &mut Count) -> Result<()> {
-    let walk = Walk::on_the_page(&["page", "hands", "strange", "pictures", "equal"]);
+    let mut walk = Walk::on_the_page(&["page", "hands", "strange", "states", "pictures", "equal"]);
+    walk.axe = axe::script();
     walk.run(tools.browser()?, |line| count.read(line))
 }
 
@@ -60,12 +62,20 @@ pub(crate) struct Walk<'w> {
     pub(crate) kept: Kept,
     /// The article that the tests are about, if they are about one.
     pub(crate) article: Option<PathBuf>,
+    /// Where axe-core is, for those that use it.
+    pub(crate) axe: Option<PathBuf>,
 }
 
 impl<'w> Walk<'w> {
     /// These tests on `dist/`.
     pub(crate) fn on_the_page(tests: &'w [&'w str]) -> Self {
-        Self { tests, folder: process::root().join("dist"), kept: Kept::Never, article: None }
+        Self {
+            tests,
+            folder: process::root().join("dist"),
+            kept: Kept::Never,
+            article: None,
+            axe: None,
+        }
     }
 
     /// Runs them; each line of their output is shown and given on.
@@ -79,6 +89,7 @@ impl<'w> Walk<'w> {
             .env("GALLEY_PAGE", page)
             .env("GALLEY_WEBDRIVER", &driver.address)
             .env("GALLEY_CHROME", &browser.chrome);
+        cargo.envs(self.axe.map(|axe| ("GALLEY_AXE", axe)));
         if let Some(article) = self.article {
             cargo.env("GALLEY_ARTICLE", article).args(["--", "--nocapture"]);
         }

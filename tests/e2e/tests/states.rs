@@ -1,0 +1,115 @@
+//! Nobody is shut out: every pane and state under axe-core in three themes, and what a screen reader hears.
+
+use std::{env, fs};
+
+use galley_e2e::{Look, Reader};
+use serde_json::Value;
+
+const DESK: Look = Look { width: 1440, height: 900, dark: false };
+
+/// States of the page, each reached from the one before it.
+const STATES: &[(&str, &str)] = &[
+    ("the article", "return true"),
+    ("a selection", SELECT),
+    (
+        "a mark of one's own",
+        "document.querySelector('[role=toolbar] .is-label').click(); return true",
+    ),
+    ("its card", "document.querySelector('main .m-mine')?.click(); return true"),
+    ("its edges", "document.querySelector('.card.is-lit summary')?.click(); return true"),
+    ("a name", "document.querySelector('main p .m-person').click(); return true"),
+    ("its edges", "document.querySelector('.popover .card-actions .link')?.click(); return true"),
+    ("a quote", "document.querySelectorAll('main p .m-direct')[1].click(); return true"),
+    (
+        "its controls",
+        "document.querySelector('.card.is-lit .card-actions .link')?.click(); return true",
+    ),
+    ("Voices", "return press('Voices')"),
+    ("Notes", "return press('Notes')"),
+    ("Names", "return press('Names')"),
+    ("the settings", "document.querySelector('[aria-label=Settings]').click(); return true"),
+    ("the shelf", "document.querySelector('dialog')?.close(); return press('Articles')"),
+];
+
+#[test]
+fn axe_finds_nothing_in_any_state_in_three_themes_on_desk_and_phone() {
+    let Ok(axe) = env::var("GALLEY_AXE") else { return };
+    let axe = fs::read_to_string(axe).expect("axe-core");
+    for phone in [false, true] {
+        let reader = Reader::arrives(DESK);
+        if phone {
+            reader.takes_a_phone();
+        }
+        reader.sees("the sample", "return document.querySelector('main mark')");
+        reader.asks(&axe, &[]);
+        for (name, script) in STATES {
+            reader.sees(name, &format!("{PRESS}{script}"));
+            for theme in ["light", "dark", "sepia"] {
+                let found = reader.asks(CHECK, &[theme.into()]);
+                assert!(found["checked"].as_u64() > Some(10), "axe-core looked at {name}");
+                let violations = &found["violations"];
+                assert_eq!(violations, &Value::Array(vec![]), "{name}, {theme}, phone: {phone}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_screen_reader_comes_to_each_mark_once_and_hears_its_kind_and_speaker() {
+    let reader = Reader::arrives(DESK);
+    reader.sees("the cards", "return document.querySelectorAll('.card .card-speaker').length > 15");
+    let heard = reader.hears();
+    let stops = reader
+        .asks("return [...document.querySelectorAll('main .stop')].map(it => it.ariaLabel)", &[]);
+    let stops: Vec<&str> =
+        stops.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let first = heard.iter().position(|name| name == stops[0]).expect("the first mark");
+    assert_eq!(heard[first..first + stops.len()], stops, "one node for each mark, in order");
+    assert!(
+        stops.iter().all(|name| name.contains(": ") || name.starts_with("Words set apart")),
+        "{stops:#?}"
+    );
+
+    let speakers = reader.asks("return [...document.querySelectorAll('.card-speaker')].map(it => it.innerText.replace(/\\?$/, ''))", &[]);
+    let quotes: Vec<&&str> = stops.iter().filter(|name| is_quote(name)).collect();
+    let speakers: Vec<&str> =
+        speakers.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    assert_eq!(quotes.len(), speakers.len(), "one node for each quote");
+    for (quote, speaker) in quotes.iter().zip(speakers) {
+        assert!(quote.contains(speaker), "{quote} is said by {speaker}");
+    }
+    reader.leaves();
+}
+
+fn is_quote(name: &str) -> bool {
+    ["Direct quote", "Partly quoted", "Reported"].iter().any(|kind| name.starts_with(kind))
+}
+
+/// Presses the button with these words.
+const PRESS: &str = "
+    const press = words => {
+        const all = [...document.querySelectorAll('a, button')];
+        const it = all.find(it => it.innerText.trim() === words && it.checkVisibility());
+        it?.click();
+        return Boolean(it);
+    };
+";
+
+/// Selects a word that is no mark.
+const SELECT: &str = "
+    const nodes = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+    while (!nodes.nextNode().data.includes('dispute'));
+    const at = nodes.currentNode.data.indexOf('dispute');
+    getSelection().setBaseAndExtent(nodes.currentNode, at, nodes.currentNode, at + 7);
+    await new Promise(done => setTimeout(done, 300));
+    return document.querySelector('[role=toolbar]');
+";
+
+/// What axe-core finds in a theme, once the page has come to rest.
+const CHECK: &str = "
+    document.documentElement.dataset.theme = arguments[0];
+    await new Promise(done => setTimeout(done, 250));
+    const { violations, passes } = await axe.run(document);
+    const told = ({ id, nodes }) => [id, ...nodes.map(it => it.target.join(' ') + ': ' + it.failureSummary)];
+    return { checked: passes.length, violations: violations.map(told) };
+";
