@@ -53,6 +53,24 @@ fn a_note_of_100_kb_with_control_characters_is_kept_as_it_is() {
 }
 
 #[test]
+fn ten_thousand_notes_are_read_shown_and_written_on() {
+    let reader = Reader::arrives(DESK);
+    reader.sees("the sample", "return document.querySelector('main mark')");
+    let paragraph = ["said it"; 40].join(" ");
+    reader.pastes(&format!("Many notes\n\n{}", vec![paragraph; 125].join("\n\n")));
+    reader.sees("the title", "return document.querySelector('h1')?.innerText === 'Many notes'");
+    reader.sees("that it is saved", SAVED);
+    assert_eq!(reader.asks(NOTE_EACH_WORD, &[]), 10_000);
+    reader.reloads();
+    reader
+        .sees("all of them", "return document.querySelectorAll('.card.is-note').length === 10000");
+    reader.asks("document.querySelectorAll('.card-head')[5000].click()", &[]);
+    reader.types("!");
+    reader.sees("that it is saved", SAVED);
+    reader.leaves();
+}
+
+#[test]
 fn a_browser_that_translates_the_article_breaks_nothing_and_is_told_of() {
     let reader = reads();
     reader.asks(TRANSLATE, &[]);
@@ -110,6 +128,31 @@ const LONG_NOTE: &str = "
     field.dispatchEvent(new Event('input', { bubbles: true }));
     return field.value.length;
 ";
+
+/// Puts a note on each word of the last article, as stored records.
+const NOTE_EACH_WORD: &str = r#"
+    const key = Object.keys(localStorage)
+        .find(key => key.endsWith('/text') && localStorage[key].includes('Many notes'));
+    const { text } = JSON.parse(localStorage[key]).data;
+    const sum = record => {
+        let sum = 0xcbf29ce484222325n;
+        for (const byte of new TextEncoder().encode(record)) {
+            sum = BigInt.asUintN(64, (sum ^ BigInt(byte)) * 0x100000001b3n);
+        }
+        return sum.toString(16).padStart(16, '0');
+    };
+    const words = [...text.matchAll(/said|it/g)];
+    words.forEach((word, index) => {
+        const id = '00000000-0000-4000-8000-' + String(index).padStart(12, '0');
+        const span = [word.index, word.index + word[0].length];
+        const anchor = { span, exact: word[0], prefix: '', suffix: '' };
+        const body = { note: 'Note ' + index };
+        const data = JSON.stringify({ id, anchor, body, created: 1, modified: 1 });
+        localStorage[key.replace(/text$/, 'annotation/' + id)] =
+            `{"v":1,"kind":"annotation","sum":"${sum('annotation\n' + data)}","data":${data}}`;
+    });
+    return words.length;
+"#;
 
 /// Puts other nodes in the place of the article's, as browsers do that translate.
 const TRANSLATE: &str = "
