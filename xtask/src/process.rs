@@ -34,6 +34,11 @@ pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."))
 }
 
+/// Whether this run judges a submission (`CI` is set, as by `.ci/run`).
+pub(crate) fn judged() -> bool {
+    std::env::var_os("CI").is_some()
+}
+
 /// Runs it, its output shown; an error when it cannot start or does not end well.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| format!("could not start {}", line(command)))?;

@@ -9,6 +9,12 @@ const EDGES: [Edge; 2] = [Edge::Start, Edge::End];
 const WAYS: [Way; 2] = [Way::Back, Way::On];
 const STRIDES: [Stride; 2] = [Stride::Character, Stride::Word];
 
+/// A span as a mark has it: no white space at its edges and no grapheme cut, not even one that
+/// begins with white space.
+fn marked(text: &str, a: usize, b: usize) -> Span {
+    Span::new(a, b).on_graphemes(text).trimmed(text).on_graphemes(text)
+}
+
 proptest! {
     #[test]
     fn a_moved_span_cuts_no_grapheme_and_is_never_empty(
@@ -17,7 +23,7 @@ proptest! {
         b in 0..60_usize,
         moves in prop::collection::vec((0..2_usize, 0..2_usize, 0..2_usize), 1..12),
     ) {
-        let mut span = Span::new(a, b).on_graphemes(&text).trimmed(&text);
+        let mut span = marked(&text, a, b);
         prop_assume!(!span.is_empty());
         for (edge, way, stride) in moves {
             let moved = span.with_edge_moved(&text, EDGES[edge], WAYS[way], STRIDES[stride]);
@@ -36,7 +42,7 @@ proptest! {
         at in 0..80_usize,
         which in (0..2_usize, 0..2_usize),
     ) {
-        let span = Span::new(a, b).on_graphemes(&text).trimmed(&text);
+        let span = marked(&text, a, b);
         prop_assume!(!span.is_empty());
         let (edge, stride) = (EDGES[which.0], STRIDES[which.1]);
         let dragged = span.with_edge_at(&text, edge, at, stride);
@@ -49,7 +55,7 @@ proptest! {
 
     #[test]
     fn moving_outwards_ends_at_the_edges_of_the_text(text in text(), at in 0..60_usize) {
-        let mut span = Span::new(at, at + 1).on_graphemes(&text).trimmed(&text);
+        let mut span = marked(&text, at, at + 1);
         prop_assume!(!span.is_empty());
         for _ in 0..=text.len() {
             span = span.with_edge_moved(&text, Edge::Start, Way::Back, Stride::Word);
