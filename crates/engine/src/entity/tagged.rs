@@ -26,10 +26,11 @@ pub(super) fn merge(
     settle(article, read, named)
 }
 
-/// A run with its tokens; once for each person where several were read as one.
+/// A run with its tokens; once for each name where several were read as one.
 fn parted(article: &Article, run: &Run) -> Vec<(Run, Range<usize>)> {
     let parts = match run.class {
-        0 => glued::apart(article, run.tokens.clone()),
+        0 => glued::persons(article, run.tokens.clone()),
+        2 => glued::places(article, run.tokens.clone()),
         _ => vec![run.tokens.clone()],
     };
     parts.into_iter().map(|tokens| (run.clone(), tokens)).collect()
