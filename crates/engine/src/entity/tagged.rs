@@ -79,7 +79,9 @@ fn settle(article: &Article, read: Vec<(Found, i32)>, named: Vec<Found>) -> Vec<
 /// place or a nationality of the lists, a hall by its last word, or whoever speaks.
 fn stands_alone(one: &Found) -> bool {
     match one.rule {
-        Rule::PersonGiven | Rule::PersonFamily | Rule::PersonTitle => one.end > one.from + 1,
+        Rule::PersonGiven | Rule::PersonFamily | Rule::PersonTitle | Rule::PersonShape => {
+            one.end > one.from + 1
+        }
         Rule::PlaceList | Rule::NationalityList => true,
         Rule::FacilityWord | Rule::PersonSpeaks => true,
         _ => false,
