@@ -68,7 +68,7 @@ pub(crate) fn run() -> Result<()> {
     quotes::calibrate(&bench)?;
     unmet.extend(pronouns::check(&bench)?);
     unmet.extend(speakers::check(&bench)?);
-    origin::measure(&bench)?;
+    unmet.extend(origin::check(&bench)?);
     unmet.extend(real_article::check(&bench)?);
     unmet.extend(bench.invalid()?);
     ensure!(unmet.is_empty(), "not met: {}", unmet.join("; "));

@@ -43,7 +43,7 @@ pub(super) fn check(bench: &Bench) -> Result<Vec<String>> {
     let named = |label: &Label| !label.names.is_empty();
     let quoted = tally(&|label, told| named(label) && told != Told::NoQuote);
     let name = "PolNeAR dev: speaker of a pronoun, family name, phrase";
-    let headline = report_interval(name, &quoted, None);
+    let headline = report_interval(name, &quoted, Some(85.0));
     for kind in KINDS {
         let of_kind = tally(&|it, told| named(it) && it.kind == kind && told != Told::NoQuote);
         report_interval(&format!("  {kind}"), &of_kind, None);
