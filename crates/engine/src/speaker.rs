@@ -6,16 +6,19 @@
 //!
 //! It refuses to guess behind "I", "some" and "nobody", and to read a source that is not there.
 
+mod heads;
+mod phrase;
 mod place;
 mod role;
+mod stand_in;
 
 use galley_text::Span;
 
 use crate::article::Article;
 use crate::chain::{Cast, Sex};
-use crate::token::TokenKind;
 use crate::{Confidence, EntityId, Form, Mention, MentionKind, Quote, QuoteKind, Rule};
-use role::{Roles, head, kind};
+use heads::kind;
+use role::{Roles, head};
 
 /// Gives each of `quotes` its speaker, and `mentions` the descriptions that were told.
 pub(crate) fn speakers(
@@ -115,7 +118,10 @@ impl Stage<'_> {
         let mention = self.mentions.get(found).filter(|mention| mention.span == source);
         let nearest =
             mention.and_then(|mention| Some((mention.entity?, mention.confidence.value())));
-        let Some((last, named)) = self.last.filter(|(id, _)| fits(self.cast, *id, sex)) else {
+        let is_one = |id: EntityId| !heads::is_plural(&self.cast.entities[id.0 as usize].name);
+        let Some((last, named)) =
+            self.last.filter(|(id, _)| fits(self.cast, *id, sex) && is_one(*id))
+        else {
             return nearest;
         };
         let block = |at: usize| self.block(at);
@@ -171,6 +177,13 @@ impl Stage<'_> {
         told.then(|| self.phrase(subject)).flatten().map(|(id, _)| id)
     }
 
+    /// Whether a name at the end of `base` is no name there but a standing: "the Republican".
+    fn is_standing(&self, name: EntityId, base: Span) -> bool {
+        self.cast.entities[name.0 as usize].kind == MentionKind::Nationality
+            && role::is_definite(self.article, base)
+            && heads::is_standing(&head(self.article, base))
+    }
+
     fn is_body(&self, id: EntityId) -> bool {
         self.cast.entities[id.0 as usize].kind != MentionKind::Person
     }
@@ -179,98 +192,16 @@ impl Stage<'_> {
         let (id, named) = self.last?;
         (self.block(named.start()) == self.block(source.start())).then_some(id)
     }
-
-    /// A source that is a noun phrase: a name, a description of somebody named, or somebody unnamed.
-    fn phrase(&mut self, source: Span) -> Option<(EntityId, f32)> {
-        let base = self.base(source);
-        if let Some(id) = self.name_at_end(base).or_else(|| self.person_at_end(base)) {
-            return Some((id, 0.97));
-        }
-        let (id, rule, sure) = match self.roles.described(self.article, base) {
-            Some(id) => (id, Rule::SpeakerDescribed, 0.75),
-            None => (self.unnamed(base), Rule::SpeakerUnnamed, 0.8),
-        };
-        self.told.push(Mention {
-            span: base,
-            kind: self.cast.entities[id.0 as usize].kind,
-            form: Form::Nominal,
-            entity: Some(id),
-            value: None,
-            confidence: Confidence::new(sure),
-            rule,
-        });
-        Some((id, sure))
-    }
-
-    /// The source without what hangs on it: "a broker (59), who sells ice" is "a broker". Small
-    /// words inside names stay.
-    fn base(&self, source: Span) -> Span {
-        let tokens = self.article.tokens_in(source);
-        let first = tokens.start;
-        let cut = tokens.clone().skip(1).find(|at| {
-            let token = self.article.tokens[*at];
-            let word = self.article.word(*at);
-            let inside = self.name_over(token.span).is_some();
-            let mark = token.kind == TokenKind::Punctuation && !matches!(word, "." | "-" | "/");
-            !inside && (mark || matches!(word, "who" | "which" | "that" | "and"))
-        });
-        self.article.span_of(first..cut.unwrap_or(tokens.end))
-    }
-
-    fn name_over(&self, span: Span) -> Option<&Mention> {
-        let after = self.mentions.partition_point(|mention| mention.span.start() <= span.start());
-        let near = self.mentions[after.saturating_sub(3)..after].iter();
-        near.rev().find(|it| it.form == Form::Name && it.span.overlaps(span))
-    }
-
-    /// The entity of the name that `base` ends with, before any preposition that is not its own.
-    fn name_at_end(&self, base: Span) -> Option<EntityId> {
-        let tokens = self.article.tokens_in(base);
-        let end = tokens
-            .clone()
-            .skip(1)
-            .find(|at| {
-                role::is_joint(self.article.word(*at))
-                    && self.name_over(self.article.tokens[*at].span).is_none()
-            })
-            .unwrap_or(tokens.end);
-        let last = (tokens.start..end)
-            .rev()
-            .find(|at| self.article.tokens[*at].kind != TokenKind::Possessive)?;
-        self.name_ending(last)
-    }
-
-    /// "A student at the college Ana Ruiz": a person whose name ends the phrase, and is not tied to it.
-    fn person_at_end(&self, base: Span) -> Option<EntityId> {
-        let last = self.article.tokens_in(base).end.checked_sub(1)?;
-        let name = self.name_over(self.article.tokens[last].span)?;
-        let before = self.article.tokens_in(name.span).start.checked_sub(1)?;
-        let tied = role::is_joint(self.article.word(before));
-        let person = name.kind == MentionKind::Person && !tied;
-        person.then(|| self.name_ending(last)).flatten()
-    }
-
-    /// The entity of the name whose last token is `at`.
-    fn name_ending(&self, at: usize) -> Option<EntityId> {
-        let token = self.article.tokens[at].span;
-        let name = self.name_over(token)?;
-        (name.span.end() == token.end()).then_some(name.entity).flatten()
-    }
-
-    /// The entity of somebody unnamed: the same words are the same somebody.
-    fn unnamed(&mut self, base: Span) -> EntityId {
-        let words = base.of(self.article.text);
-        if let Some(id) = self.roles.unnamed(words) {
-            return id;
-        }
-        let head = head(self.article, base);
-        let id = self.cast.unnamed(words, kind(&head));
-        self.roles.remember(words, head, base.start(), id);
-        id
-    }
 }
 
-fn pronoun(word: &str) -> Option<Pronoun> {
+/// What the source that reads `words` is, where it is a pronoun: "who in 2010", "I’ve".
+fn pronoun(words: &str) -> Option<Pronoun> {
+    let first = words.split_whitespace().next()?;
+    let word = first.split(['’', '\'']).next().filter(|_| first.len() < 8).unwrap_or(first);
+    let is_relative = matches!(word, "who" | "which" | "whom");
+    if word.len() < words.len() && first.len() < words.len() && !is_relative {
+        return None;
+    }
     if let Some(sex) = Sex::of_pronoun(word) {
         return Some(Pronoun::Person(sex));
     }

@@ -33,6 +33,11 @@ fn a_family_name_may_come_first() {
 }
 
 #[test]
+fn every_apostrophe_is_the_same_in_a_name() {
+    check("They met James O’Neill. O'Neill left.", &["James O’Neill: James O’Neill, O'Neill"]);
+}
+
+#[test]
 fn middle_names_come_and_go() {
     check("Anna B. Wexmoor met Anna Wexmoor.", &["Anna B. Wexmoor: Anna B. Wexmoor, Anna Wexmoor"]);
 }

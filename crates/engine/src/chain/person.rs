@@ -78,7 +78,7 @@ impl Persons {
         if name.contains(char::is_whitespace) {
             return None;
         }
-        let part = |among| self.by_part.get(&(name.to_lowercase(), among)).copied();
+        let part = |among| self.by_part.get(&(key(name), among)).copied();
         match title {
             Some(_) => part(Among::Sex(title)).or_else(|| part(Among::Sex(None))),
             None => part(Among::All),
@@ -93,7 +93,7 @@ impl Persons {
         }
         for word in words.iter().filter(|word| word.chars().count() > 1 && !word.ends_with('.')) {
             for among in [Among::All, Among::Sex(self.sexes[person])] {
-                let key = (word.to_lowercase(), among);
+                let key = (key(word), among);
                 match recency {
                     Recency::First => _ = self.by_part.entry(key).or_insert(person),
                     Recency::Last => _ = self.by_part.insert(key, person),
@@ -121,11 +121,15 @@ fn full_key(name: &str) -> String {
     let is_suffix =
         |word: &&str| matches!(*word, "Jr" | "Jr." | "Sr" | "Sr." | "II" | "III" | "IV");
     let words: Vec<&str> = name.split_whitespace().filter(|word| !is_suffix(word)).collect();
-    match words.as_slice() {
+    key(&match words.as_slice() {
         [first, .., last] if !has_family_name_first(&words) => format!("{first} {last}"),
         _ => words.join(" "),
-    }
-    .to_lowercase()
+    })
+}
+
+/// A name as it is compared: without capitals, and with one sign for every apostrophe ("O’Neill").
+fn key(name: &str) -> String {
+    name.to_lowercase().replace('’', "'")
 }
 
 /// Three words in the manner of "Kim Jong Un", where the first and the last are not the whole.

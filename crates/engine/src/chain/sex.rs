@@ -40,7 +40,7 @@ impl Sex {
             "wife" | "mother" | "daughter" | "sister" | "girlfriend" | "actress" | "queen"
             | "princess" | "aunt" | "niece" | "widow" | "grandmother" | "stepmother"
             | "granddaughter" | "heroine" | "fiancée" | "waitress" | "businesswoman"
-            | "spokeswoman" | "congresswoman" | "chairwoman" => Some(Sex::Female),
+            | "spokeswoman" | "congresswoman" | "chairwoman" | "lady" => Some(Sex::Female),
             "husband" | "father" | "son" | "brother" | "boyfriend" | "king" | "prince"
             | "uncle" | "nephew" | "widower" | "grandfather" | "stepfather" | "grandson"
             | "fiancé" | "businessman" | "spokesman" | "congressman" | "chairman" => {

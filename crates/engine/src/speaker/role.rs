@@ -1,6 +1,7 @@
 //! What the article calls its people: "Mayor Ruth Penhallow", "Ines Cardoso, an oceanographer".
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use galley_text::Span;
 
@@ -8,7 +9,10 @@ use crate::article::Article;
 use crate::token::TokenKind;
 use crate::{EntityId, Form, Mention, MentionKind};
 
+use super::heads::{kin, party, plain};
+
 /// The words by which somebody is called, with where, in order.
+#[derive(Default)]
 pub(super) struct Roles {
     /// Those with a name.
     called: HashMap<String, Vec<(usize, EntityId)>>,
@@ -16,6 +20,8 @@ pub(super) struct Roles {
     last: HashMap<String, (usize, EntityId)>,
     /// Those who speak without a name, by the words that the article has for them.
     unnamed: HashMap<String, EntityId>,
+    /// The party that a name's own words tell.
+    parties: HashMap<EntityId, &'static str>,
 }
 
 /// Words that tie a phrase to what follows it.
@@ -24,6 +30,19 @@ const JOINTS: &[&str] = &[
     "within", "who", "which", "that", "and", "or", "involved", "familiar", "close",
 ];
 
+/// Most words of a description.
+const MOST_WORDS: usize = 6;
+
+/// Whether a word before an office makes another office of it.
+fn is_rank(word: &str) -> bool {
+    matches!(word, "vice" | "deputy")
+}
+
+/// "the mayor", not "a mayor".
+pub(super) fn is_definite(article: &Article, base: Span) -> bool {
+    article.word(article.tokens_in(base).start).eq_ignore_ascii_case("the")
+}
+
 pub(super) fn is_joint(word: &str) -> bool {
     JOINTS.contains(&word)
 }
@@ -31,8 +50,7 @@ pub(super) fn is_joint(word: &str) -> bool {
 impl Roles {
     /// Notes what stands before and after each name.
     pub(super) fn read(article: &Article, mentions: &[Mention]) -> Self {
-        let mut roles =
-            Self { called: HashMap::new(), last: HashMap::new(), unnamed: HashMap::new() };
+        let mut roles = Self::default();
         for mention in mentions.iter().filter(|mention| mention.form == Form::Name) {
             let Some(id) = mention.entity else { continue };
             let tokens = article.tokens_in(mention.span);
@@ -40,7 +58,7 @@ impl Roles {
                 roles.before(article, tokens.start, id);
                 roles.after(article, tokens.end, id);
             } else if mention.kind == MentionKind::Organization && tokens.len() > 1 {
-                roles.call(article.word(tokens.end - 1), mention.span.start(), id);
+                roles.body(article, tokens, id);
             }
         }
         // What follows one name may stand after what comes before the next.
@@ -49,19 +67,51 @@ impl Roles {
     }
 
     fn call(&mut self, word: &str, at: usize, id: EntityId) {
-        self.called.entry(word.to_lowercase()).or_default().push((at, id));
+        self.called.entry(word.to_owned()).or_default().push((at, id));
+    }
+
+    /// Takes the words of a title or a description, first to last, for what `id` is called.
+    fn call_all(&mut self, article: &Article, tokens: Range<usize>, id: EntityId) {
+        let mut rank = "";
+        for at in tokens {
+            let word = plain(article.word(at));
+            if let Some(party) = party(&word) {
+                self.parties.entry(id).or_insert(party);
+            }
+            if is_rank(&word) {
+                rank = "vice ";
+            } else {
+                self.call(&format!("{rank}{word}"), article.tokens[at].span.start(), id);
+            }
+        }
+    }
+
+    /// "the Eastmoor University", "the Association of Flight Attendants": by its last word and by that
+    /// before "of", and by what such bodies are called.
+    fn body(&mut self, article: &Article, tokens: Range<usize>, id: EntityId) {
+        let at = article.tokens[tokens.start].span.start();
+        for token in tokens.clone() {
+            let word = plain(article.word(token));
+            if let Some(kin) = kin(&word) {
+                self.call(kin, at, id);
+            }
+            if token + 1 == tokens.end || is_joint(article.word(token + 1)) {
+                self.call(&word, at, id);
+            }
+        }
     }
 
     /// "Mayor Ruth Penhallow", "engineer Paula Renn"
     fn before(&mut self, article: &Article, name: usize, id: EntityId) {
-        for at in (name.saturating_sub(3)..name).rev() {
-            let token = article.tokens[at];
-            let word = article.word(at);
-            if token.kind != TokenKind::Word || is_joint(word) || word.len() < 4 {
-                break;
-            }
-            self.call(word, token.span.start(), id);
-        }
+        let floor = name.saturating_sub(MOST_WORDS);
+        let is_own = |at: &usize| {
+            let word = article.word(*at);
+            article.tokens[*at].kind == TokenKind::Word
+                && !is_joint(word)
+                && (word.len() > 3 || party(&word.to_lowercase()).is_some())
+        };
+        let start = (floor..name).rev().take_while(is_own).last().unwrap_or(name);
+        self.call_all(article, start..name, id);
     }
 
     /// "Ines Cardoso, an oceanographer at the institute"
@@ -71,30 +121,56 @@ impl Roles {
         if !opens {
             return;
         }
-        for at in name + 2..(name + 8).min(article.tokens.len()) {
-            let token = article.tokens[at];
-            if token.kind != TokenKind::Word || is_joint(article.word(at)) {
-                break;
-            }
-            self.call(article.word(at), token.span.start(), id);
-        }
+        let ceiling = (name + 8).min(article.tokens.len());
+        let is_own = |at: &usize| {
+            article.tokens[*at].kind == TokenKind::Word && !is_joint(article.word(*at))
+        };
+        let end = (name + 2..ceiling).take_while(is_own).last().map_or(name + 2, |last| last + 1);
+        self.call_all(article, name + 2..end, id);
+    }
+
+    /// Whether `id` is of another party than the words of `base` tell.
+    pub(super) fn is_opposed(&self, article: &Article, base: Span, id: EntityId) -> bool {
+        let words = article.tokens_in(base).map(|at| article.word(at).to_lowercase());
+        let told = words.into_iter().find_map(|word| party(&word));
+        let own = self.parties.get(&id);
+        told.is_some_and(|told| own.is_some_and(|own| *own != told))
     }
 
     /// Whom "the mayor", "Mayor" in a headline or "the trust" stands for: the last one called so
-    /// before it, or else the first one after.
+    /// before it.
     pub(super) fn described(&self, article: &Article, base: Span) -> Option<EntityId> {
+        let (named, after) = self.called_so(article, base)?;
+        let named =
+            named[..after].iter().rev().find(|(_, id)| !self.is_opposed(article, base, *id));
+        named.map(|(_, id)| *id)
+    }
+
+    /// The one without a name who was last called so, with where.
+    pub(super) fn last(&self, article: &Article, base: Span) -> Option<(usize, EntityId)> {
+        self.called_so(article, base)?;
+        self.last.get(&head(article, base)).copied()
+    }
+
+    /// The first one called so after it.
+    pub(super) fn introduced(&self, article: &Article, base: Span) -> Option<EntityId> {
+        let (named, after) = self.called_so(article, base)?;
+        let mut named = named[after..].iter();
+        named.find(|(_, id)| !self.is_opposed(article, base, *id)).map(|(_, id)| *id)
+    }
+
+    /// Who is called by the head of `base`, and how many of them before it; none where it is no
+    /// short description of somebody known.
+    fn called_so(&self, article: &Article, base: Span) -> Option<(&[(usize, EntityId)], usize)> {
         let tokens = article.tokens_in(base);
-        let first = article.word(tokens.start).to_lowercase();
-        let definite = first == "the" || tokens.len() == 1;
-        if !definite || tokens.len() > 3 {
+        if !(is_definite(article, base) || tokens.len() == 1) || tokens.len() > MOST_WORDS {
             return None;
         }
-        let head = head(article, base);
-        let called = self.called.get(&head).map_or(&[][..], Vec::as_slice);
-        let after = called.partition_point(|(at, _)| *at < base.start());
-        let named = called[..after].last();
-        let unnamed = self.last.get(&head);
-        named.max(unnamed).or(called.first()).map(|(_, id)| *id)
+        let is_vice = tokens.clone().any(|at| is_rank(&article.word(at).to_lowercase()));
+        let head = plain(&head(article, base));
+        let key = if is_vice { format!("vice {head}") } else { head };
+        let called = self.called.get(&key).map_or(&[][..], Vec::as_slice);
+        Some((called, called.partition_point(|(at, _)| *at < base.start())))
     }
 
     /// Somebody unnamed who was called by these words before.
@@ -115,80 +191,4 @@ pub(super) fn head(article: &Article, base: Span) -> String {
     let end = tokens.clone().skip(1).find(|at| is_joint(article.word(*at))).unwrap_or(tokens.end);
     let words = (tokens.start..end).rev().filter(|at| article.tokens[*at].kind == TokenKind::Word);
     words.map(|at| article.word(at).to_lowercase()).next().unwrap_or_default()
-}
-
-/// Heads that name a body of people, and heads that name something written.
-const BODIES: &[&str] = &[
-    "agency",
-    "army",
-    "assembly",
-    "association",
-    "authority",
-    "bank",
-    "board",
-    "bureau",
-    "campaign",
-    "club",
-    "commission",
-    "committee",
-    "company",
-    "congress",
-    "council",
-    "court",
-    "department",
-    "firm",
-    "government",
-    "group",
-    "house",
-    "institute",
-    "ministry",
-    "navy",
-    "office",
-    "organization",
-    "panel",
-    "parliament",
-    "party",
-    "police",
-    "school",
-    "senate",
-    "team",
-    "trust",
-    "union",
-    "university",
-];
-const WRITINGS: &[&str] = &[
-    "analysis",
-    "article",
-    "book",
-    "complaint",
-    "document",
-    "documents",
-    "email",
-    "indictment",
-    "lawsuit",
-    "letter",
-    "memo",
-    "newspaper",
-    "paper",
-    "petition",
-    "poll",
-    "polls",
-    "post",
-    "report",
-    "reports",
-    "statement",
-    "study",
-    "survey",
-    "tweet",
-];
-
-/// What somebody unnamed is, by the head of the phrase. "The survey" is no work: works have titles.
-pub(super) fn kind(head: &str) -> MentionKind {
-    if BODIES.contains(&head) {
-        MentionKind::Organization
-    } else if WRITINGS.contains(&head) {
-        MentionKind::Misc
-    } else {
-        MentionKind::Person
-    }
 }
