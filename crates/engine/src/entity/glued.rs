@@ -15,7 +15,7 @@ const LONGEST: usize = 5;
 
 /// The persons among `tokens`.
 pub(super) fn persons(article: &Article, tokens: Range<usize>) -> Vec<Range<usize>> {
-    let tokens = tokens.start..signed(article, &tokens);
+    let tokens = untitled(article, &tokens)..signed(article, &tokens);
     let mut out = Vec::new();
     let mut start = tokens.start;
     for at in tokens.start + 1..tokens.end {
@@ -66,6 +66,18 @@ const MESSAGE: &[&str] = &[
     "thank",
     "thanks",
 ];
+
+/// Where a person's name of `tokens` begins: behind titles, which are no part of it. A word that is a
+/// given name too ("Prince") stays.
+fn untitled(article: &Article, tokens: &Range<usize>) -> usize {
+    let titles = Classes::TITLE.or(Classes::TITLE_QUALIFIER);
+    let is_title = |at: &usize| {
+        let list = classes(article.word(*at));
+        list.meets(titles) && !list.meets(Classes::GIVEN)
+    };
+    let last = tokens.end - 1;
+    (tokens.start..last).find(|at| !is_title(at)).unwrap_or(last)
+}
 
 /// Where a person's name of `tokens` ends: before a word of a message.
 fn signed(article: &Article, tokens: &Range<usize>) -> usize {
@@ -145,6 +157,13 @@ mod tests {
         assert_eq!(parted("Anna Baker Please call", "Anna Baker Please", persons), ["Anna Baker"]);
         assert_eq!(parted("Anna Baker P.S. Call", "Anna Baker P.S.", persons), ["Anna Baker"]);
         assert_eq!(parted("Philip Glass played", "Philip Glass", persons), ["Philip Glass"]);
+    }
+
+    #[test]
+    fn a_title_is_no_part_of_a_name() {
+        let named = "Deputy Mayor Anna Baker";
+        assert_eq!(parted(named, named, persons), ["Anna Baker"]);
+        assert_eq!(parted("the Mayor", "Mayor", persons), ["Mayor"]);
     }
 
     #[test]
