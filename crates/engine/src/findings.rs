@@ -18,6 +18,8 @@ pub struct Findings {
     pub scare: Vec<Scare>,
     /// Lines that belong to the page and not to the article.
     pub furniture: Vec<Furniture>,
+    /// Where each sentence stands, in order. None crosses a paragraph, and together they hold every word.
+    pub sentences: Vec<Span>,
     /// By what all this was found.
     pub means: Means,
 }

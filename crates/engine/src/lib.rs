@@ -78,7 +78,8 @@ fn read(text: &str, model: Option<&Model>) -> Findings {
     mentions.sort_by_key(|mention| mention.span);
     let (entities, furniture) = (cast.entities, article.furniture);
     let means = if model.is_some() { Means::Model } else { Means::Rules };
-    Findings { mentions, entities, quotes, scare, furniture, means }
+    let sentences = article.sentences.iter().map(|sentence| sentence.span).collect();
+    Findings { mentions, entities, quotes, scare, furniture, sentences, means }
 }
 
 /// What stands in an article, before it is told who is who.

@@ -82,7 +82,7 @@ fn nearest(text: &str, at: usize, stride: Stride) -> usize {
 }
 
 /// The stop after `from`. A start skips white space behind it, an end the white space before it.
-fn on(text: &str, from: usize, edge: Edge, stride: Stride) -> usize {
+pub(crate) fn on(text: &str, from: usize, edge: Edge, stride: Stride) -> usize {
     let blank = |at: usize| text[at..].len() - text[at..].trim_start().len();
     let from = if edge == Edge::End { from + blank(from) } else { from };
     let Some(first) = text[from..].chars().next() else { return from };
@@ -97,7 +97,7 @@ fn on(text: &str, from: usize, edge: Edge, stride: Stride) -> usize {
 }
 
 /// The stop before `from`.
-fn back(text: &str, from: usize, edge: Edge, stride: Stride) -> usize {
+pub(crate) fn back(text: &str, from: usize, edge: Edge, stride: Stride) -> usize {
     let blank = |at: usize| text[..at].trim_end().len();
     let from = if edge == Edge::Start { blank(from) } else { from };
     let Some(last) = text[..from].chars().next_back() else { return from };

@@ -20,6 +20,7 @@
 //! This crate refuses to know what a mark means, and never changes a text.
 
 mod block;
+mod caret;
 mod edge;
 mod offsets;
 mod order;
@@ -27,6 +28,7 @@ mod runs;
 mod span;
 
 pub use block::{Block, BlockKind, blocks};
+pub use caret::{Lines, Step};
 pub use edge::{Edge, Stride, Way};
 pub use offsets::{CodePoint, Offsets, Utf16};
 pub use order::order;

@@ -2,6 +2,7 @@
 //! of line end.
 
 mod blocks;
+mod caret;
 mod edge;
 mod offsets;
 mod order;
