@@ -309,6 +309,56 @@ async fn keys_mark_the_selection_and_take_it_back() {
 }
 
 #[wasm_bindgen_test]
+async fn the_palette_finds_a_command_by_its_name_and_carries_it_out_on_the_selection() {
+    let reader = Reader::arrives().await;
+    reader.pastes(ARTICLE).await;
+    reader.selects("p.paragraph", 4, 11).await;
+    reader.types_key("k", true).await;
+    reader.sees_text(".palette-about", "council").await;
+    reader.writes("[role=combobox]", "highl").await;
+    assert_eq!(reader.count("[role=option]"), 1);
+    reader.clicks("[role=option]", "Highlight").await;
+    reader.sees("article mark.m-mine").await;
+    assert_eq!(reader.text_of("mark.m-mine"), "council");
+    assert_eq!(reader.count("dialog"), 0);
+}
+
+#[wasm_bindgen_test]
+async fn letters_can_be_switched_off_as_keys() {
+    let reader = Reader::arrives().await;
+    reader.pastes(ARTICLE).await;
+    reader.types_key("s", false).await;
+    reader.sees("h1 mark.m-sentence").await;
+    reader.types_key("Escape", false).await;
+    assert_eq!(reader.count("mark.m-sentence"), 0);
+    reader.presses_button("Settings").await;
+    reader.presses_choice("Do nothing").await;
+    reader.presses_button("Done").await;
+    reader.types_key("s", false).await;
+    assert_eq!(reader.count("mark.m-sentence"), 0);
+    let reader = reader.mounts_again().await;
+    reader.types_key("s", false).await;
+    assert_eq!(reader.count("mark.m-sentence"), 0);
+}
+
+#[wasm_bindgen_test]
+async fn keys_that_cannot_be_read_are_set_aside_and_those_that_come_with_galley_work() {
+    let key = "galley/setting/keys";
+    let reader = Reader::arrives_with(key, "half a set").await;
+    reader.pastes(ARTICLE).await;
+    reader.types_key("s", false).await;
+    reader.sees("mark.m-sentence").await;
+    reader.presses_button("Settings").await;
+    reader.presses_button("No key for “Next sentence”").await;
+    assert_eq!(storage::get(&format!("galley/damaged/{key}")), "half a set");
+    assert!(storage::get(key).contains("next-sentence"));
+    reader.presses_button("Done").await;
+    reader.types_key("Escape", false).await;
+    reader.types_key("s", false).await;
+    assert_eq!(reader.count("mark.m-sentence"), 0);
+}
+
+#[wasm_bindgen_test]
 async fn an_article_that_is_removed_lies_in_the_trash_and_can_be_put_back() {
     let reader = Reader::arrives().await;
     reader.pastes(ARTICLE).await;

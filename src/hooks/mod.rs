@@ -1,6 +1,7 @@
 //! Effects that follow state.
 
 mod autosave;
+mod chord;
 mod desk;
 mod keys;
 mod reading;
@@ -9,10 +10,9 @@ mod route;
 mod settings;
 
 pub(crate) use autosave::{SaveState, use_autosave};
+pub(crate) use chord::Chord;
 pub(crate) use desk::{Notice, use_desk};
-pub(crate) use keys::{
-    Command, Gesture, SHORTCUTS, Sort, is_field, use_history_keys, use_keys, use_label_keys,
-};
+pub(crate) use keys::{Pressed, chord_of, is_field, use_keys};
 pub use reading::ReadHere;
 pub(crate) use reading::{Reading, use_reading};
 pub(crate) use review::{Reviewed, use_review};

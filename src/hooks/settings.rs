@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::shell::settings::{self, Measure, Settings, Size, Theme, Verbosity};
+use crate::shell::settings::{self, Letters, Measure, Settings, Size, Theme, Verbosity};
 
 /// What the reader sets.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +17,10 @@ pub(crate) enum Setting {
     Measure(Measure),
     /// How much is read out.
     Verbosity(Verbosity),
+    /// Whether letters are keys.
+    Letters(Letters),
+    /// The keys that are changed.
+    Keys(Rc<str>),
     /// The layers that are on at the start.
     Layers(Rc<str>),
     /// The reader's labels.
@@ -82,6 +86,14 @@ fn set(held: &mut Settings, setting: Setting) {
         Setting::Verbosity(verbosity) => {
             held.verbosity = verbosity;
             settings::choose(verbosity);
+        }
+        Setting::Letters(letters) => {
+            held.letters = letters;
+            settings::choose(letters);
+        }
+        Setting::Keys(keys) => {
+            settings::keep(settings::KEYS, &keys);
+            held.keys = Some(keys);
         }
         Setting::Layers(layers) => {
             settings::keep(settings::LAYERS, &layers);

@@ -3,6 +3,7 @@
 //! Paragraphs bear `data-start`, their first byte, and hold exactly the article's text. Where they
 //! do not (a browser's translation replaces text nodes) nothing is said about them.
 
+mod caret;
 mod edges;
 
 use galley_text::{Offsets, Span, Utf16};
@@ -10,6 +11,7 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use web_sys::{DomRect, Element, FocusOptions, HtmlElement, Node, Range};
 
+pub(crate) use self::caret::{caret_place, ends, select_between};
 pub(crate) use self::edges::{edges_of, handle_room, offset_at};
 
 /// A selection inside the article.
@@ -117,6 +119,11 @@ pub(crate) fn is_selecting() -> bool {
     selection.is_some_and(|selection| !selection.is_collapsed())
 }
 
+/// Whether something is open that the page waits for.
+pub(crate) fn is_dialog_open() -> bool {
+    gloo::utils::document().query_selector("dialog[open]").is_ok_and(|dialog| dialog.is_some())
+}
+
 /// Puts the keyboard's focus on the first such element.
 pub(crate) fn focus(selector: &str) {
     let found = gloo::utils::document().query_selector(selector).ok().flatten();
@@ -148,6 +155,11 @@ pub(crate) fn leave_field() {
         // An element that cannot lose the focus has not got it.
         let _ = element.blur();
     }
+}
+
+/// The name of the place that the keyboard is at, if it is at one of a mark.
+pub(crate) fn stop_at_keyboard() -> Option<String> {
+    gloo::utils::document().active_element()?.get_attribute("data-stop")
 }
 
 /// The first byte of the first paragraph that is in view.

@@ -99,6 +99,16 @@ choice! {
     Quiet "quiet" "Only what went wrong",
 }
 
+choice! {
+    /// Whether letters, digits and signs work as keys without Control or Alt.
+    Letters = "letters":
+    /// They do.
+    #[default]
+    On "on" "Work as keys",
+    /// They do nothing.
+    Off "off" "Do nothing",
+}
+
 /// What the reader chose.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Settings {
@@ -110,6 +120,10 @@ pub(crate) struct Settings {
     pub(crate) measure: Measure,
     /// How much is read out.
     pub(crate) verbosity: Verbosity,
+    /// Whether letters are keys.
+    pub(crate) letters: Letters,
+    /// The keys that the reader has changed, as `ui` writes them; `None` for none.
+    pub(crate) keys: Option<Rc<str>>,
     /// The layers that are on at the start, as `ui` writes them; `None` for all.
     pub(crate) layers: Option<Rc<str>>,
     /// The reader's labels, as `ui` writes them; `None` for those that Galley brings.
@@ -119,6 +133,7 @@ pub(crate) struct Settings {
 /// The names of the settings that are no choice.
 pub(crate) const LAYERS: &str = "layers";
 pub(crate) const LABELS: &str = "labels";
+pub(crate) const KEYS: &str = "keys";
 
 /// What the keys of all settings begin with.
 const PREFIX: &str = "galley/setting/";
@@ -131,6 +146,8 @@ pub(crate) fn remembered() -> Settings {
         size: read(),
         measure: read(),
         verbosity: read(),
+        letters: read(),
+        keys: free(KEYS),
         layers: free(LAYERS),
         labels: free(LABELS),
     };

@@ -1,6 +1,8 @@
 //! [`App`]: the whole page.
 
-use galley_notebook::{Action, ArticleId, Draft, History};
+use std::rc::Rc;
+
+use galley_notebook::{Action, ArticleId, Draft, History, Session};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::document;
@@ -9,15 +11,18 @@ use web_sys::{ClipboardEvent, DragEvent};
 use yew::prelude::*;
 
 use super::bar::{Bar, bar};
+use super::command::Keymap;
+use super::label;
 use super::notices::notices;
+use super::page_commands::{PageCommands, Sheet, page_items, use_page_commands};
+use super::palette::Palette;
 use super::reader::ReaderView;
 use super::settings::SettingsView;
 use super::shelf::{Shelf, shelf};
-use crate::hooks::{
-    ReadHere, Setting, is_field, use_autosave, use_desk, use_history_keys, use_route, use_settings,
-};
+use super::shortcuts::Shortcuts;
+use crate::hooks::{ReadHere, Setting, is_field, use_autosave, use_desk, use_route, use_settings};
 use crate::shell::paste::{self, Incoming};
-use crate::shell::settings::Verbosity;
+use crate::shell::settings::{Settings, Verbosity};
 use crate::shell::{clock, page_text};
 
 /// Milliseconds for which the page says what was done.
@@ -41,16 +46,16 @@ pub fn App(props: &AppProps) -> Html {
     };
     let save_state = use_autosave(&desk.session, act.clone());
     let (settings, on_set) = use_settings();
-    let setting = use_state_eq(|| false);
-    let said = use_state(|| None::<&'static str>);
-    let say = use_callback((), {
+    let said = use_state(|| None::<AttrValue>);
+    let tell = use_callback((), {
         let said = said.setter();
         move |words, ()| said.set(Some(words))
     });
-    use_effect_with(*said, {
+    let say = use_callback(tell.clone(), |words: &'static str, tell| tell.emit(words.into()));
+    use_effect_with((*said).clone(), {
         let said = said.setter();
         move |words| {
-            let timeout = words.map(|_| Timeout::new(SAYING, move || said.set(None)));
+            let timeout = words.as_ref().map(|_| Timeout::new(SAYING, move || said.set(None)));
             move || drop(timeout)
         }
     });
@@ -74,7 +79,6 @@ pub fn App(props: &AppProps) -> Html {
         let on_incoming = on_incoming.clone();
         Callback::from(move |()| paste::read_sample(on_incoming.clone()))
     };
-    use_history_keys(act.clone());
     use_route(desk.session.current().map(|notebook| notebook.id()), act.clone());
     use_incoming(on_incoming.clone());
     use_effect_with((), {
@@ -90,13 +94,7 @@ pub fn App(props: &AppProps) -> Html {
         let title = title.as_ref().map(|title| format!("{title} – Galley"));
         document().set_title(title.as_deref().unwrap_or("Galley"));
     });
-    let on_theme = on_set.reform(Setting::Theme);
-    let show_settings = |shown: bool| {
-        let setting = setting.clone();
-        Callback::from(move |()| setting.set(shown))
-    };
-    let (on_act, on_rules) = (act.clone(), on_incoming.clone());
-    let (on_settings, on_settings_close) = (show_settings(true), show_settings(false));
+    let commands = use_page_commands(&desk.session, &settings, &act, &tell, &on_set);
     let closed = use_state_eq(|| false);
     let close = {
         let closed = closed.clone();
@@ -109,6 +107,8 @@ pub fn App(props: &AppProps) -> Html {
         event.prevent_default();
         page_text::focus("#article");
     });
+    let palette =
+        (commands.open == Some(Sheet::Palette)).then(|| page_items(session, &commands.keymap));
     let live = if settings.verbosity == Verbosity::Quiet { "off" } else { "polite" };
     html! {
         <>
@@ -118,8 +118,7 @@ pub fn App(props: &AppProps) -> Html {
                 save_state,
                 theme: settings.theme,
                 act: &act,
-                on_theme: &on_theme,
-                on_settings: &on_settings,
+                on_command: &commands.run,
             }) }
             { notices(save_state, session.library(), unread, &close) }
             if let Some(notebook) = session.current() {
@@ -127,9 +126,12 @@ pub fn App(props: &AppProps) -> Html {
                     key={notebook.id().to_string()}
                     notebook={notebook.clone()}
                     house={session.library().of_rules()}
-                    {act}
+                    act={act.clone()}
                     {say}
                     settings={settings.clone()}
+                    keymap={Rc::clone(&commands.keymap)}
+                    palette={palette.clone()}
+                    on_palette={commands.on_close.clone()}
                     read_here={props.read_here.clone()}
                 />
             } else {
@@ -140,23 +142,49 @@ pub fn App(props: &AppProps) -> Html {
                     on_sample: &on_sample,
                 }) }
             }
-            if *setting {
-                <SettingsView
-                    settings={settings.clone()}
-                    {on_set}
-                    house={session.library().of_rules()}
-                    undoes={session.history().and_then(History::undoes).cloned()}
-                    act={on_act}
-                    on_incoming={on_rules}
-                    on_close={on_settings_close}
-                />
+            if let Some(items) = palette.filter(|_| session.current().is_none()) {
+                <Palette {items} about={None::<AttrValue>} on_close={commands.on_close.clone()} />
             }
+            { sheet(session, &settings, &commands, &act, &on_set, &on_incoming) }
             <div aria-live={live}>
-                if let Some(words) = *said {
-                    <p class="toast">{ words }</p>
+                if let Some(words) = &*said {
+                    <p class="toast">{ words.clone() }</p>
                 }
             </div>
         </>
+    }
+}
+
+/// The settings or the keys, where they are open.
+fn sheet(
+    session: &Session,
+    settings: &Settings,
+    commands: &PageCommands,
+    act: &Callback<Action>,
+    on_set: &Callback<Setting>,
+    on_incoming: &Callback<Incoming>,
+) -> Html {
+    let on_close = commands.on_close.reform(|()| None);
+    match commands.open {
+        Some(Sheet::Settings) => html! {
+            <SettingsView
+                settings={settings.clone()}
+                on_set={on_set.clone()}
+                house={session.library().of_rules()}
+                undoes={session.history().and_then(History::undoes).cloned()}
+                act={act.clone()}
+                on_incoming={on_incoming.clone()}
+                {on_close}
+            />
+        },
+        Some(Sheet::Keys) => html! {
+            <Shortcuts
+                keymap={Keymap::clone(&commands.keymap)}
+                labels={label::read(settings.labels.as_deref())}
+                {on_close}
+            />
+        },
+        Some(Sheet::Palette) | None => Html::default(),
     }
 }
 

@@ -3,6 +3,7 @@
 use galley_notebook::{Action, History, Session, Step};
 use yew::prelude::*;
 
+use super::command::Command;
 use super::words;
 use crate::hooks::SaveState;
 use crate::shell::settings::{Choice, Theme};
@@ -17,10 +18,8 @@ pub(crate) struct Bar<'a> {
     pub(crate) theme: Theme,
     /// Acts on the session.
     pub(crate) act: &'a Callback<Action>,
-    /// Called with the colours that are wanted next.
-    pub(crate) on_theme: &'a Callback<Theme>,
-    /// Called when the settings are wanted.
-    pub(crate) on_settings: &'a Callback<()>,
+    /// Called with what is asked for.
+    pub(crate) on_command: &'a Callback<Command>,
 }
 
 /// The bar.
@@ -31,8 +30,6 @@ pub(crate) fn bar(props: &Bar) -> Html {
     let home = props.act.reform(|_: MouseEvent| Action::Show(None));
     let reading = props.session.current().is_some();
     let theme = props.theme.label();
-    let round = Theme::ALL.iter().cycle();
-    let next = round.copied().skip_while(|it| *it != props.theme).nth(1).unwrap_or_default();
     html! {
         <header class="bar">
             <button class="bar-mark" onclick={home.clone()}>{ "Galley" }</button>
@@ -41,29 +38,35 @@ pub(crate) fn bar(props: &Bar) -> Html {
             }
             { state(props.save_state) }
             if reading {
-                { step(props, Action::Undo, "Undo", "↶", undo) }
-                { step(props, Action::Redo, "Redo", "↷", redo) }
+                { step(props, Command::Undo, "Undo", "↶", undo) }
+                { step(props, Command::Redo, "Redo", "↷", redo) }
             }
-            <button
-                class="button is-quiet is-icon"
-                aria-label={format!("Colours: {theme}")}
-                title={format!("Colours: {theme}")}
-                onclick={props.on_theme.reform(move |_: MouseEvent| next)}
-            >
-                { "◐" }
-            </button>
-            <button
-                class="button is-quiet is-icon"
-                aria-label="Settings"
-                title="Settings"
-                onclick={props.on_settings.reform(|_: MouseEvent| ())}
-            >
-                <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
-                    <path d="M3 6h8m4 0h2M3 14h2m4 0h8M13 3.5v5M7 11.5v5" />
-                </svg>
-            </button>
+            { tool(props, Command::Palette, "Commands", icon(PALETTE)) }
+            { tool(props, Command::Theme, &format!("Colours: {theme}"), html! { "◐" }) }
+            { tool(props, Command::Settings, "Settings", icon(SETTINGS)) }
         </header>
     }
+}
+
+const PALETTE: &str =
+    "M3 5h14M3 10h5M3 15h4M16.5 16.5l-2.4-2.4m.4-1.9a2.8 2.8 0 1 1-5.6 0a2.8 2.8 0 0 1 5.6 0";
+const SETTINGS: &str = "M3 6h8m4 0h2M3 14h2m4 0h8M13 3.5v5M7 11.5v5";
+
+fn icon(path: &'static str) -> Html {
+    html! { <svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d={path} /></svg> }
+}
+
+/// A button that asks for a command.
+fn tool(props: &Bar, command: Command, label: &str, sign: Html) -> Html {
+    let class = classes!(
+        "button",
+        "is-quiet",
+        "is-icon",
+        (command == Command::Theme).then_some("is-theme")
+    );
+    let onclick = props.on_command.reform(move |_: MouseEvent| command);
+    let label = label.to_owned();
+    html! { <button {class} aria-label={label.clone()} title={label} {onclick}>{ sign }</button> }
 }
 
 fn state(state: SaveState) -> Html {
@@ -78,13 +81,13 @@ fn state(state: SaveState) -> Html {
 
 fn step(
     props: &Bar,
-    action: Action,
+    command: Command,
     verb: &'static str,
     sign: &'static str,
     what: Option<&str>,
 ) -> Html {
     let label = what.map_or_else(|| verb.to_owned(), |what| format!("{verb}: {what}"));
-    let onclick = props.act.reform(move |_: MouseEvent| action.clone());
+    let onclick = props.on_command.reform(move |_: MouseEvent| command);
     html! {
         <button
             class="button is-quiet is-icon"

@@ -97,6 +97,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) layers: Layers,
     /// What the reader points at.
     pub(crate) focus: Option<Target>,
+    /// The sentence that the keyboard is at.
+    pub(crate) sentence: Option<Span>,
     /// Where the mark would stand whose edge is being dragged.
     pub(crate) dragged: Option<Span>,
 }
@@ -206,6 +208,8 @@ pub(crate) enum Look {
     Scare,
     /// A name, a date or an amount.
     Name(Layer),
+    /// The sentence that the keyboard is at.
+    Sentence,
     /// A mark as it would be, while its edge is dragged.
     Dragged,
     /// The reader's own.
@@ -235,6 +239,7 @@ impl Look {
             Look::Source => "m-source",
             Look::Scare => "m-scare",
             Look::Name(layer) => layer.class(),
+            Look::Sentence => "m-sentence",
             Look::Dragged => "m-dragged",
             Look::Own { noted: false, .. } => "m-mine",
             Look::Own { noted: true, .. } => "m-mine m-noted",
@@ -247,7 +252,9 @@ impl Look {
             Look::Direct | Look::Indirect => "lit-quote",
             Look::Own { .. } => "lit-mine",
             Look::Cue => "lit-cue",
-            Look::Source | Look::Scare | Look::Name(_) | Look::Dragged => "lit-name",
+            Look::Source | Look::Scare | Look::Name(_) | Look::Sentence | Look::Dragged => {
+                "lit-name"
+            }
         }
     }
 }
@@ -311,9 +318,9 @@ fn marks(scene: &Scene) -> Vec<Mark> {
             }
         }));
     }
-    let dragged =
-        |span| Mark { span, look: Look::Dragged, lit: false, stance: Stance::Sure, stop: None };
-    marks.extend(scene.dragged.map(dragged));
+    let passing = |span, look| Mark { span, look, lit: false, stance: Stance::Sure, stop: None };
+    marks.extend(scene.sentence.map(|span| passing(span, Look::Sentence)));
+    marks.extend(scene.dragged.map(|span| passing(span, Look::Dragged)));
     marks
 }
 

@@ -46,6 +46,7 @@ fn findings() -> Findings {
         }],
         scare: Vec::new(),
         furniture: vec![line("Share"), line("Like")],
+        sentences: Vec::new(),
         means: Means::Rules,
     }
 }
@@ -64,6 +65,7 @@ fn pieces(findings: &Findings, focus: Option<Target>, layers: Layers) -> Vec<Pie
         own: &[],
         layers,
         focus,
+        sentence: None,
         dragged: None,
     })
 }

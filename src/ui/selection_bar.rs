@@ -1,13 +1,14 @@
 //! [`selection_bar`]: what can be done with the words that are selected.
 
 use galley_engine::MentionKind;
+use galley_text::Span;
 use yew::prelude::*;
 
+use super::command::{Command, Gesture, Keymap};
 use super::correct::choose_kind;
 use super::label::Label;
 use super::parts::Floating;
-use crate::hooks::Gesture;
-use crate::shell::page_text::Place;
+use crate::shell::page_text::Selected;
 
 /// What the selected words are to become.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,20 +36,22 @@ pub(crate) enum Beside {
 
 /// The bar beside a selection. Pressing a button must not take the selection away before it is used.
 pub(crate) fn selection_bar(
-    place: Place,
+    selected: &Selected,
     beside: Beside,
-    on_gesture: &Callback<Gesture>,
-    on_marking: &Callback<Marking>,
+    on_gesture: &Callback<(Gesture, Span)>,
+    on_marking: &Callback<(Marking, Span)>,
     labels: &[Label],
-    on_label: &Callback<String>,
+    on_label: &Callback<(String, Span)>,
+    keymap: &Keymap,
 ) -> Html {
+    let Selected { span, place } = *selected;
     let keep_selection = Callback::from(|event: MouseEvent| event.prevent_default());
-    let button = |label: &'static str, key: Option<&'static str>, onclick: Callback<MouseEvent>| {
-        let title = key.map_or_else(|| label.to_owned(), |key| format!("{label} ({key})"));
+    let button = |label: &'static str, key: Option<String>, onclick: Callback<MouseEvent>| {
+        let title = key.as_ref().map_or_else(|| label.to_owned(), |key| format!("{label} ({key})"));
         html! {
             <button
                 class="button is-quiet"
-                aria-keyshortcuts={key}
+                aria-keyshortcuts={key.map(|key| key.replace("Ctrl", "Control").replace(' ', "+"))}
                 {title}
                 onmousedown={keep_selection.clone()}
                 {onclick}
@@ -62,7 +65,7 @@ pub(crate) fn selection_bar(
         let title = key.map_or_else(|| name.clone(), |key| format!("{name} ({key})"));
         let onclick = on_label.reform({
             let name = name.clone();
-            move |_: MouseEvent| name.clone()
+            move |_: MouseEvent| (name.clone(), span)
         });
         html! {
             <button
@@ -79,13 +82,14 @@ pub(crate) fn selection_bar(
             </button>
         }
     });
-    let gesture = |gesture: Gesture| on_gesture.reform(move |_: MouseEvent| gesture);
-    let marking = |marking: Marking| on_marking.reform(move |_: MouseEvent| marking);
+    let gesture = |gesture: Gesture| on_gesture.reform(move |_: MouseEvent| (gesture, span));
+    let marking = |marking: Marking| on_marking.reform(move |_: MouseEvent| (marking, span));
+    let key = |gesture| keymap.shown(Command::With(gesture));
     html! {
         <section class="selection" aria-label="Selection">
             <Floating {place} class="is-bar" label="Mark the selection" role="toolbar">
-                { button("Highlight", Some("H"), gesture(Gesture::Highlight)) }
-                { button("Note", Some("N"), gesture(Gesture::Note)) }
+                { button("Highlight", key(Gesture::Highlight), gesture(Gesture::Highlight)) }
+                { button("Note", key(Gesture::Note), gesture(Gesture::Note)) }
                 { for labels }
                 if beside == Beside::Quote {
                     { button("As the quote", None, marking(Marking::Extent)) }
@@ -95,7 +99,7 @@ pub(crate) fn selection_bar(
                         { button("As the mark", None, marking(Marking::Extent)) }
                     }
                     { button("Quote", None, marking(Marking::Quote)) }
-                    { choose_kind("Mark as…", &on_marking.reform(Marking::Kind)) }
+                    { choose_kind("Mark as…", &on_marking.reform(move |kind| (Marking::Kind(kind), span))) }
                 }
             </Floating>
         </section>

@@ -31,6 +31,12 @@ pub(crate) fn entity(findings: &Findings, id: EntityId) -> Option<&Entity> {
     findings.entities.get(id.0 as usize)
 }
 
+/// The first `most` characters of `words`, where there are more.
+pub(crate) fn shortened(words: &str, most: usize) -> String {
+    let long = words.char_indices().nth(most);
+    long.map_or_else(|| words.to_owned(), |(at, _)| format!("{}…", &words[..at]))
+}
+
 /// A kind of quote.
 pub(crate) const fn quote_kind(kind: QuoteKind) -> &'static str {
     match kind {

@@ -15,6 +15,7 @@ use yew::prelude::*;
 pub(crate) use self::context::Context;
 pub(crate) use self::names::cast;
 use self::names::{Names, names};
+pub(crate) use self::notes::{FORMS, save};
 use self::notes::{NotesView, corrections, files};
 use self::voices::{Tally, Voices, voices};
 use super::correct::Saying;

@@ -2,9 +2,8 @@
 
 use galley_text::Way;
 
-use crate::hooks::Sort;
+use crate::ui::command::Sort;
 use crate::ui::drawing::{Look, Mark, Paragraph, Piece, Stance, Target};
-use crate::ui::layer::Layer;
 
 /// The next mark of this sort on the way, and its first byte. From the last it goes on to the
 /// first; where nothing is pointed at, it begins at `top`.
@@ -49,14 +48,10 @@ fn stops(paragraph: &Paragraph, sort: Sort) -> impl Iterator<Item = (Target, usi
 }
 
 fn is_of(mark: &Mark, sort: Sort) -> bool {
-    let layer = |layer: Layer| mark.look == Look::Name(layer);
     match sort {
         Sort::Any => true,
         Sort::Quote => matches!(mark.look, Look::Direct | Look::Indirect),
-        Sort::Person => layer(Layer::People),
-        Sort::Organization => layer(Layer::Organizations),
-        Sort::Place => layer(Layer::Places),
-        Sort::Number => layer(Layer::Numbers),
+        Sort::Name(layer) => mark.look == Look::Name(layer),
         Sort::Mine => matches!(mark.look, Look::Own { .. }) || mark.stance == Stance::Own,
         Sort::Question => mark.stance == Stance::Doubtful,
     }
@@ -70,6 +65,7 @@ mod tests {
 
     use super::*;
     use crate::ui::drawing::Stop;
+    use crate::ui::layer::Layer;
 
     /// Quotes at 0 and 20, a person at 5 of whom the engine is not sure.
     fn pieces() -> Vec<Piece> {
@@ -110,7 +106,7 @@ mod tests {
         assert_eq!(goes(Sort::Quote, Way::On, Some(Target::Quote(0))), Some(20));
         assert_eq!(goes(Sort::Quote, Way::Back, Some(Target::Mention(0))), Some(0));
         assert_eq!(goes(Sort::Question, Way::On, None), Some(5));
-        assert_eq!(goes(Sort::Place, Way::On, None), None);
+        assert_eq!(goes(Sort::Name(Layer::Places), Way::On, None), None);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::Desk;
+use super::pointing::Ground;
 use crate::same::Same;
 use crate::shell::page_text::{edges_of, offset_at};
 use crate::shell::reflow::on_reflow;
@@ -162,8 +163,8 @@ fn arrange(node: &NodeRef, text: &str, span: Span) {
 /// are dragged to.
 pub(super) fn handles(desk: &Desk, drag: &UseStateHandle<Option<Span>>) -> Html {
     let Desk { ground, pointing, on_say, edits, .. } = desk;
-    let extent =
-        pointing.focus.filter(|_| desk.writable).and_then(|it| Some((it, extent_of(desk, it)?)));
+    let focus = pointing.focus.filter(|_| desk.writable);
+    let extent = focus.and_then(|it| Some((it, extent_of(ground, it)?)));
     let Some((target, span)) = extent else { return Html::default() };
     let on_extent = {
         let (review, on_say, on_move) =
@@ -190,18 +191,16 @@ pub(super) fn handles(desk: &Desk, drag: &UseStateHandle<Option<Span>>) -> Html 
 }
 
 /// Where the edges of what is drawn stand that can be dragged.
-fn extent_of(desk: &Desk, target: Target) -> Option<Span> {
-    let findings = &desk.ground.review.findings;
+pub(super) fn extent_of(ground: &Ground, target: Target) -> Option<Span> {
+    let findings = &ground.review.findings;
     let (layer, span) = match target {
         Target::Quote(index) => (Layer::Quotes, extent(findings.quotes.get(index)?)),
         Target::Mention(index) => {
             let mention = findings.mentions.get(index)?;
             (Layer::of(mention.kind), mention.span)
         }
-        Target::Annotation(id) => {
-            (Layer::Mine, desk.ground.own.iter().find(|own| own.id == id)?.span)
-        }
+        Target::Annotation(id) => (Layer::Mine, ground.own.iter().find(|own| own.id == id)?.span),
         Target::Scare(_) | Target::Entity(_) => return None,
     };
-    desk.ground.layers.has(layer).then_some(span)
+    ground.layers.has(layer).then_some(span)
 }

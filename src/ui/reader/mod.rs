@@ -1,6 +1,8 @@
 //! [`ReaderView`]: one article between its margins, and what the reader does there.
 
 mod commanding;
+mod cursor;
+mod finding;
 mod going;
 mod handles;
 mod marks;
@@ -18,15 +20,18 @@ use galley_notebook::{Access, Action, Library, Notebook};
 use galley_text::{Span, order};
 use yew::prelude::*;
 
-use self::commanding::{Commanded, use_commands};
+use self::commanding::{Commanded, Tools, use_commands};
+use self::cursor::{CaretView, Mode};
+use self::finding::{Finding, finding};
 use self::handles::handles;
 use self::marks::Marks;
-use self::own::{Edits, Words, own, use_edits, use_label_marking};
+use self::own::{Edits, own, use_edits};
 use self::panels::{Counts, Panel, Panels, panel_bar, use_panels};
 use self::pointing::{Ground, Pointing, use_pointing};
 use self::selecting::{beside, use_gestures, use_labelling, use_marking, use_selected};
 use self::state::reading_state;
 use super::about::{About, about};
+use super::command::Keymap;
 use super::correct::{Saying, use_correcting};
 use super::drawing::{Own, Piece, Scene, Target, draw};
 use super::label::{self, Label};
@@ -34,14 +39,14 @@ use super::labels::Labels;
 use super::layer::{Layer, Layers};
 use super::layer_bar::{counts, layer_bar};
 use super::margin::{Entry, Margin};
+use super::palette::{Item, Jump};
 use super::pane::{Marked, Pane, PaneView};
 use super::selection_bar::selection_bar;
 use super::settings::at_start;
-use super::shortcuts::Shortcuts;
-use crate::hooks::{Gesture, ReadHere, Reading, use_reading, use_review};
+use crate::hooks::{ReadHere, Reading, use_reading, use_review};
 use crate::same::Same;
-use crate::shell::page_text;
-use crate::shell::settings::Settings;
+use crate::shell::page_text::{self, Selected};
+use crate::shell::settings::{Settings, Verbosity};
 
 /// What is read.
 #[derive(Properties, PartialEq)]
@@ -56,6 +61,12 @@ pub(crate) struct Props {
     pub(crate) say: Callback<&'static str>,
     /// How the reader wants the page.
     pub(crate) settings: Settings,
+    /// The keys as the reader has them.
+    pub(crate) keymap: Rc<Keymap>,
+    /// What the palette offers of the page, where it is open.
+    pub(crate) palette: Option<Rc<[Item]>>,
+    /// Called when it has closed, with what was chosen and is not for the article.
+    pub(crate) on_palette: Callback<Option<Jump>>,
     /// Reads instead of the worker.
     pub(crate) read_here: Option<ReadHere>,
 }
@@ -80,16 +91,34 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
         labels: &labels,
         writable: notebook.access() == Access::ReadWrite,
     };
-    let (selecting, on_gesture) = use_selection(&desk, &layers);
+    let mode = use_mode(pointing.focus);
+    let sentence = mode.and_then(Mode::sentence);
+    let (selecting, selected, tools) = use_selection(&desk, &layers);
     let panels = use_panels(pointing.focus, &pointing.choose);
     let drag = use_state_eq(|| None::<Span>);
-    let pieces = use_pieces(notebook, &ground, pointing.shown(), *drag);
-    let keys = use_desk_keys(&desk, &pieces, on_gesture, &panels.close);
+    let pieces = use_pieces(notebook, &ground, pointing.shown(), [sentence, *drag]);
+    let spoken = use_state_eq(AttrValue::default);
     let cards = use_cards(&desk);
     let on_toggle = {
         let layers = layers.clone();
         use_callback(*layers, move |layer, before| layers.set(before.toggled(layer)))
     };
+    let commanded = Commanded {
+        keymap: Rc::clone(&props.keymap),
+        notebook: Rc::clone(notebook),
+        pieces: Rc::clone(&pieces),
+        ground: ground.clone(),
+        pointing: pointing.clone(),
+        mode: mode.clone(),
+        spoken: spoken.clone(),
+        selected,
+        tools,
+        say: props.say.clone(),
+        close_panel: panels.close.clone(),
+        on_pane: panels.on_pane.clone(),
+        on_layer: on_toggle.clone(),
+    };
+    let run = use_commands(commanded.clone());
     let counted = counts(&ground.review.findings, ground.own.len());
     let sheets = Counts { quotes: ground.review.findings.quotes.len(), own: ground.own.len() };
     html! {
@@ -103,7 +132,11 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
             </div>
             { panel_bar(&panels, &sheets) }
             { selecting.unwrap_or_else(|| html! { <>{ handles(&desk, &drag) }{ here(&desk) }</> }) }
-            { keys }
+            if let Some(Mode::Caret(at)) = *mode {
+                <CaretView text={ground.text.clone()} {at} />
+            }
+            <p class="visually-hidden" aria-live={live(&props.settings)}>{ (*spoken).clone() }</p>
+            { finding(&Finding { with: &commanded, run: &run, page: &props.palette, on_close: &props.on_palette }) }
         </>
     }
 }
@@ -193,53 +226,51 @@ fn use_ground(
     (reading, on_again, ground)
 }
 
-/// What the keys do, and the sheet of them where it is shown.
+/// How the keyboard reads. Going to a mark ends that.
 #[hook]
-fn use_desk_keys(
-    desk: &Desk<'_>,
-    pieces: &Rc<[Piece]>,
-    on_gesture: Option<Callback<Gesture>>,
-    close_panel: &Callback<()>,
-) -> Html {
-    let show_keys = use_state_eq(|| false);
-    use_commands(Commanded {
-        pieces: Rc::clone(pieces),
-        ground: desk.ground.clone(),
-        pointing: desk.pointing.clone(),
-        on_gesture,
-        on_say: desk.writable.then(|| desk.on_say.clone()),
-        show_keys: show_keys.clone(),
-        close_panel: close_panel.clone(),
-    });
-    let on_close = {
-        let show_keys = show_keys.clone();
-        use_callback((), move |(), ()| show_keys.set(false))
-    };
-    html! {
-        if *show_keys {
-            <Shortcuts {on_close} />
+fn use_mode(focus: Option<Target>) -> UseStateHandle<Option<Mode>> {
+    let mode = use_state_eq(|| None::<Mode>);
+    let setter = mode.setter();
+    use_effect_with(focus, move |focus| {
+        if focus.is_some() {
+            setter.set(None);
         }
+    });
+    mode
+}
+
+/// How a live region says what is done.
+const fn live(settings: &Settings) -> &'static str {
+    match settings.verbosity {
+        Verbosity::Normal => "polite",
+        Verbosity::Quiet => "off",
     }
 }
 
-/// What can be done with the words that are selected, by bar and by key; nothing where none are.
+/// What is selected, the bar beside it, and what can be done with words, where anything may be changed.
 #[hook]
 fn use_selection(
     desk: &Desk<'_>,
     layers: &UseStateHandle<Layers>,
-) -> (Option<Html>, Option<Callback<Gesture>>) {
-    let Desk { props, ground, pointing, on_say, labels, writable, .. } = desk;
-    let selection = use_selected(&ground.text, &props.say);
-    let on_gesture = use_gestures(&selection, &ground.own, props, &pointing.choose, layers);
-    let on_marking = use_marking(&selection, &ground.text, &ground.review, pointing.focus, on_say);
-    let on_label = use_labelling(&selection, &props.act, layers);
-    let place = selection.as_ref().filter(|_| *writable).map(|selected| selected.place);
-    let words = if place.is_some() { Words::Selected } else { Words::Unselected };
-    use_label_marking(labels, words, &on_label);
-    let beside = beside(pointing.focus);
-    let bar = place
-        .map(|place| selection_bar(place, beside, &on_gesture, &on_marking, labels, &on_label));
-    (bar, place.map(|_| on_gesture))
+) -> (Option<Html>, UseStateHandle<Option<Selected>>, Option<Tools>) {
+    let Desk { props, ground, pointing, on_say, edits, labels, writable } = desk;
+    let selected = use_selected(&ground.text, &props.say);
+    let on_gesture = use_gestures(&selected, &ground.own, props, &pointing.choose, layers);
+    let on_marking = use_marking(&selected, &ground.text, &ground.review, pointing.focus, on_say);
+    let on_label = use_labelling(&selected, &props.act, layers);
+    let (keymap, beside) = (&props.keymap, beside(pointing.focus));
+    let bar = selected.as_ref().filter(|_| *writable).map(|selected| {
+        selection_bar(selected, beside, &on_gesture, &on_marking, labels, &on_label, keymap)
+    });
+    let tools = writable.then(|| Tools {
+        on_gesture,
+        on_marking,
+        on_label,
+        on_say: (*on_say).clone(),
+        on_remove: edits.on_remove.clone(),
+        labels: Rc::clone(labels),
+    });
+    (bar, selected, tools)
 }
 
 #[hook]
@@ -247,18 +278,19 @@ fn use_pieces(
     notebook: &Rc<Notebook>,
     ground: &Ground,
     focus: Option<Target>,
-    dragged: Option<Span>,
+    passing: [Option<Span>; 2],
 ) -> Rc<[Piece]> {
     let labels = use_memo((ground.text.clone(), ground.review.clone()), |(text, review)| {
         Labels::of(text, review)
     });
     let selected = use_mut_ref(|| None::<Span>);
-    let pieces = use_memo((ground.clone(), focus, dragged), |(ground, focus, dragged)| {
+    let pieces = use_memo((ground.clone(), focus, passing), |(ground, focus, passing)| {
         *selected.borrow_mut() = page_text::selected(&ground.text).ok().map(|it| it.span);
         let Ground { review, own, layers, .. } = ground;
         let blocks = notebook.article().blocks();
-        let (labels, layers, focus, dragged) = (&*labels, *layers, *focus, *dragged);
-        Rc::<[Piece]>::from(draw(&Scene { blocks, review, labels, own, layers, focus, dragged }))
+        let (labels, layers, focus, [sentence, dragged]) = (&*labels, *layers, *focus, *passing);
+        let scene = Scene { blocks, review, labels, own, layers, focus, sentence, dragged };
+        Rc::<[Piece]>::from(draw(&scene))
     });
     // New findings cut the text anew, and so would end a selection that the reader has made.
     use_effect_with((ground.text.clone(), pieces.clone()), move |(text, _)| {

@@ -1,13 +1,9 @@
-//! The reader's own marks: [`own`], where they stand, [`use_edits`], what is done to them,
-//! [`use_label_marking`], how they are labelled.
-
-use std::rc::Rc;
+//! The reader's own marks: [`own`], where they stand, [`use_edits`], what is done to them.
 
 use galley_notebook::{Action, AnnotationId, Edit, Notebook};
 use galley_text::Span;
 use yew::prelude::*;
 
-use crate::hooks::use_label_keys;
 use crate::shell::clock;
 use crate::ui::drawing::{Badge, Own};
 use crate::ui::label::{self, Label};
@@ -54,25 +50,4 @@ pub(super) fn use_edits(act: &Callback<Action>, say: &Callback<&'static str>) ->
         say.emit("Mark removed");
     });
     Edits { on_note, on_tags, on_move, on_remove }
-}
-
-/// Whether there are words to be marked.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Words {
-    Selected,
-    Unselected,
-}
-
-/// The key of each label marks what is selected with it, through `on_label`, which takes its name.
-#[hook]
-pub(super) fn use_label_marking(labels: &Rc<[Label]>, words: Words, on_label: &Callback<String>) {
-    let keys = use_memo(Rc::clone(labels), |labels| {
-        labels.iter().filter_map(|label| label.key).collect::<Rc<[char]>>()
-    });
-    let by_key = use_callback((Rc::clone(labels), on_label.clone()), |key, (labels, on_label)| {
-        if let Some(label) = labels.iter().find(|label| label.key == Some(key)) {
-            on_label.emit(label.name.clone());
-        }
-    });
-    use_label_keys((*keys).clone(), (words == Words::Selected).then_some(by_key));
 }

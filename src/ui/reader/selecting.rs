@@ -13,10 +13,11 @@ use gloo::utils::document;
 use yew::prelude::*;
 
 use super::Props;
-use crate::hooks::{Gesture, Reviewed};
+use crate::hooks::Reviewed;
 use crate::same::Same;
 use crate::shell::clock;
 use crate::shell::page_text::{self, Selected, Unusable};
+use crate::ui::command::Gesture;
 use crate::ui::correct::Saying;
 use crate::ui::drawing::{Own, Target};
 use crate::ui::layer::{Layer, Layers};
@@ -43,6 +44,8 @@ pub(super) fn use_selected(
             let listener = EventListener::new(&document(), "selectionchange", move |_| {
                 let (text, say, setter) = (text.clone(), say.clone(), setter.clone());
                 let look = move || match page_text::selected(&text) {
+                    // A field there takes the selection away, and it is given back.
+                    _ if page_text::is_dialog_open() => {}
                     Ok(selected) => setter.set(Some(selected)),
                     Err(why) => {
                         setter.set(None);
@@ -60,26 +63,31 @@ pub(super) fn use_selected(
     selected
 }
 
-/// Marks what is selected with the label of that name, or takes the label off, and shows the reader's
-/// own marks.
+/// Ends the selection, where there is one: something was done with it.
+fn let_go(selected: &UseStateHandle<Option<Selected>>) {
+    if selected.is_some() {
+        page_text::deselect();
+        selected.set(None);
+    }
+}
+
+/// Marks words with the label of that name, or takes the label off, and shows the reader's own marks.
 #[hook]
 pub(super) fn use_labelling(
     selected: &UseStateHandle<Option<Selected>>,
     act: &Callback<Action>,
     layers: &UseStateHandle<Layers>,
-) -> Callback<String> {
+) -> Callback<(String, Span)> {
     let with = (selected.clone(), act.clone(), layers.clone());
-    use_callback(with, |tag, (selected, act, layers)| {
-        let Some(Selected { span, .. }) = **selected else { return };
+    use_callback(with, |(tag, span), (selected, act, layers)| {
         let id = AnnotationId::from_random(clock::random());
         act.emit(Action::Edit(Edit::Label { id, span, tag, now: clock::now() }));
         layers.set(layers.with(Layer::Mine));
-        page_text::deselect();
-        selected.set(None);
+        let_go(selected);
     })
 }
 
-/// Marks what is selected, and shows the reader's own marks; for a note, puts the cursor into it.
+/// Marks words, and shows the reader's own marks; for a note, puts the cursor into it.
 #[hook]
 pub(super) fn use_gestures(
     selected: &UseStateHandle<Option<Selected>>,
@@ -87,19 +95,17 @@ pub(super) fn use_gestures(
     props: &Props,
     choose: &Callback<Target>,
     layers: &UseStateHandle<Layers>,
-) -> Callback<Gesture> {
+) -> Callback<(Gesture, Span)> {
     let with = (selected.clone(), own.clone(), layers.clone());
     let (act, say, choose) = (props.act.clone(), props.say.clone(), choose.clone());
-    use_callback(with, move |gesture, (selected, own, layers)| {
-        let Some(Selected { span, .. }) = **selected else { return };
+    use_callback(with, move |(gesture, span), (selected, own, layers)| {
         let known = own.iter().find(|own| own.span == span).map(|own| own.id);
         let id = known.unwrap_or_else(|| AnnotationId::from_random(clock::random()));
         if known.is_none() {
             act.emit(Action::Edit(Edit::AddHighlight { id, span, now: clock::now() }));
         }
         layers.set(layers.with(Layer::Mine));
-        page_text::deselect();
-        selected.set(None);
+        let_go(selected);
         match gesture {
             Gesture::Highlight => say.emit("Highlighted"),
             Gesture::Note => choose.emit(Target::Annotation(id)),
@@ -107,7 +113,7 @@ pub(super) fn use_gestures(
     })
 }
 
-/// Makes the selected words a finding of the reader's own, or a part of the one that is pointed at.
+/// Makes words a finding of the reader's own, or a part of the one that is pointed at.
 #[hook]
 pub(super) fn use_marking(
     selected: &UseStateHandle<Option<Selected>>,
@@ -115,16 +121,14 @@ pub(super) fn use_marking(
     review: &Reviewed,
     focus: Option<Target>,
     on_say: &Callback<Saying>,
-) -> Callback<Marking> {
+) -> Callback<(Marking, Span)> {
     let with = (selected.clone(), review.clone(), focus);
     let (text, on_say) = (text.clone(), on_say.clone());
-    use_callback(with, move |marking, (selected, review, focus)| {
-        let Some(Selected { span, .. }) = **selected else { return };
+    use_callback(with, move |(marking, span), (selected, review, focus)| {
         if let Some(saying) = marked(&text, review, *focus, span, marking) {
             on_say.emit(saying);
         }
-        page_text::deselect();
-        selected.set(None);
+        let_go(selected);
     })
 }
 

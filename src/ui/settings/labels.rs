@@ -5,6 +5,8 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use crate::hooks::Chord;
+use crate::ui::command::Keymap;
 use crate::ui::label::{Label, MOST, Tint, write};
 
 /// What is edited.
@@ -12,6 +14,8 @@ use crate::ui::label::{Label, MOST, Tint, write};
 pub(super) struct Props {
     /// The labels.
     pub(super) labels: Vec<Label>,
+    /// The keys of commands.
+    pub(super) keymap: Keymap,
     /// Called with the labels as they are stored.
     pub(super) on_change: Callback<Rc<str>>,
 }
@@ -38,7 +42,11 @@ pub(super) fn LabelsView(props: &Props) -> Html {
             }
         })
     };
-    let rows = props.labels.iter().enumerate().map(|(index, label)| row(index, label, &change));
+    let rows = props
+        .labels
+        .iter()
+        .enumerate()
+        .map(|(index, label)| row(index, label, &props.keymap, &change));
     html! {
         <fieldset class="choices labels">
             <legend>{ "Labels" }</legend>
@@ -96,7 +104,7 @@ impl Edit {
     }
 }
 
-fn row(index: usize, label: &Label, change: &Callback<Edit>) -> Html {
+fn row(index: usize, label: &Label, keymap: &Keymap, change: &Callback<Edit>) -> Html {
     let input = |event: &Event| event.target_dyn_into::<HtmlInputElement>();
     let on_name = change.reform(move |event: Event| {
         Edit::Name(index, input(&event).map(|it| it.value()).unwrap_or_default())
@@ -111,6 +119,7 @@ fn row(index: usize, label: &Label, change: &Callback<Edit>) -> Html {
     });
     let on_remove = change.reform(move |_: MouseEvent| Edit::Remove(index));
     let Label { name, tint, key } = label;
+    let shared = key.and_then(Chord::writing).and_then(|key| keymap.holder(&key));
     let tints = Tint::ALL.iter().map(|it| {
         html! { <option value={it.word()} selected={it == tint}>{ it.word() }</option> }
     });
@@ -141,6 +150,11 @@ fn row(index: usize, label: &Label, change: &Callback<Edit>) -> Html {
             <button class="link" aria-label={format!("Remove the label “{name}”")} onclick={on_remove}>
                 { "Remove" }
             </button>
+            if let Some(entry) = shared {
+                <p class="key-told">
+                    { format!("It is the key of “{}” too. Where there are words, the label counts.", entry.name) }
+                </p>
+            }
         </li>
     }
 }

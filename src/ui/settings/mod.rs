@@ -1,19 +1,21 @@
 //! [`SettingsView`]: how the reader wants the page, as a dialog.
 
+mod keys;
 mod labels;
 mod rules;
 
 use std::rc::Rc;
 
 use galley_notebook::{Action, Library, Step};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
+use self::keys::KeysView;
 use self::labels::LabelsView;
 use self::rules::{Rules, rules};
+use super::command::Keymap;
 use super::label;
 use super::layer::{Layer, Layers};
+use super::parts::Dialog;
 use crate::hooks::Setting;
 use crate::shell::paste::Incoming;
 use crate::shell::settings::{Choice, Settings};
@@ -41,56 +43,34 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn SettingsView(props: &Props) -> Html {
     let node = use_node_ref();
-    use_effect_with(node.clone(), |node| {
-        if let Some(dialog) = node.cast::<HtmlDialogElement>() {
-            // It fails only where the dialog is open already.
-            let _ = dialog.show_modal();
-        }
-    });
     let Props { settings, on_set, .. } = props;
-    let close = {
-        let node = node.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(dialog) = node.cast::<HtmlDialogElement>() {
-                dialog.close();
-            }
-        })
-    };
-    // A press on what lies behind the dialog is one on the dialog itself, not on what is in it.
-    let beside = {
-        let node = node.clone();
-        Callback::from(move |event: MouseEvent| {
-            let dialog = event.target().and_then(|it| it.dyn_into::<HtmlDialogElement>().ok());
-            if let Some(dialog) = dialog.filter(|it| node.get().as_ref() == Some(it)) {
-                dialog.close();
-            }
-        })
-    };
-    let onclose = props.on_close.reform(|_: Event| ());
+    let labels = label::read(settings.labels.as_deref());
+    let keymap = Keymap::read(settings.keys.as_deref(), settings.letters);
     html! {
-        <dialog ref={node} class="sheet" aria-labelledby="settings" {onclose} onclick={beside}>
-            <div class="sheet-inside">
-                <div class="sheet-head">
-                    <h2 id="settings" class="sheet-title">{ "Settings" }</h2>
-                    <button class="button" onclick={close}>{ "Done" }</button>
-                </div>
-                { choices("Colours", settings.theme, &on_set.reform(Setting::Theme)) }
-                { choices("Size of the article", settings.size, &on_set.reform(Setting::Size)) }
-                { choices("Length of a line", settings.measure, &on_set.reform(Setting::Measure)) }
-                { layers(settings, on_set) }
-                { choices("Read out", settings.verbosity, &on_set.reform(Setting::Verbosity)) }
-                <LabelsView
-                    labels={label::read(settings.labels.as_deref())}
-                    on_change={on_set.reform(|labels: Rc<str>| Setting::Labels(labels))}
-                />
-                { rules(&Rules {
-                    house: &props.house,
-                    undoes: props.undoes.as_ref(),
-                    act: &props.act,
-                    on_incoming: &props.on_incoming,
-                }) }
-            </div>
-        </dialog>
+        <Dialog {node} id="settings" title="Settings" on_close={props.on_close.clone()}>
+            { choices("Colours", settings.theme, &on_set.reform(Setting::Theme)) }
+            { choices("Size of the article", settings.size, &on_set.reform(Setting::Size)) }
+            { choices("Length of a line", settings.measure, &on_set.reform(Setting::Measure)) }
+            { layers(settings, on_set) }
+            { choices("Read out", settings.verbosity, &on_set.reform(Setting::Verbosity)) }
+            <LabelsView
+                labels={labels.clone()}
+                keymap={keymap.clone()}
+                on_change={on_set.reform(|labels: Rc<str>| Setting::Labels(labels))}
+            />
+            { choices("Letters, digits and signs", settings.letters, &on_set.reform(Setting::Letters)) }
+            <KeysView
+                {keymap}
+                {labels}
+                on_change={on_set.reform(|keys: Rc<str>| Setting::Keys(keys))}
+            />
+            { rules(&Rules {
+                house: &props.house,
+                undoes: props.undoes.as_ref(),
+                act: &props.act,
+                on_incoming: &props.on_incoming,
+            }) }
+        </Dialog>
     }
 }
 

@@ -226,12 +226,63 @@ impl Reader {
 
     /// Presses these keys one by one.
     pub fn presses(&self, keys: &str) {
-        let keys = keys.chars().flat_map(|key| {
-            ["keyDown", "keyUp"].map(|what| json!({ "type": what, "value": key.to_string() }))
-        });
-        let keys: Vec<Value> = keys.collect();
+        self.holds("", keys);
+    }
+
+    /// Presses `key` while these keys are held.
+    pub fn holds(&self, held: &str, key: &str) {
+        let press =
+            |what: &'static str| move |key: char| json!({ "type": what, "value": key.to_string() });
+        let down = held.chars().map(press("keyDown"));
+        let pressed = key.chars().flat_map(|key| [press("keyDown")(key), press("keyUp")(key)]);
+        let keys: Vec<Value> =
+            down.chain(pressed).chain(held.chars().map(press("keyUp"))).collect();
         let actions = json!({ "actions": [{ "type": "key", "id": "keys", "actions": keys }] });
         self.session.ask("actions", &actions);
+    }
+
+    /// Goes on with Tab until the keyboard is at the element with this role and name, as a screen
+    /// reader is told. Panics where it is not reached.
+    pub fn tabs_to(&self, role: &str, name: &str) {
+        let mut passed = Vec::new();
+        for _ in 0..150 {
+            let here = self.is_at();
+            if here == (role.to_owned(), name.to_owned()) {
+                return;
+            }
+            passed.push(here);
+            self.presses("\u{e004}");
+        }
+        panic!("the keyboard does not come to the {role} “{name}”: {passed:#?}");
+    }
+
+    /// Waits until the keyboard is at the element with this role and name.
+    pub fn comes_to(&self, role: &str, name: &str) {
+        let started = Instant::now();
+        while self.is_at() != (role.to_owned(), name.to_owned()) {
+            let is_late = started.elapsed() > PATIENCE;
+            assert!(!is_late, "the keyboard is at {:?}, not at the {role} “{name}”", self.is_at());
+            thread::sleep(Duration::from_millis(50));
+        }
+    }
+
+    /// The role and the name of what the keyboard is at, as a screen reader is told.
+    pub fn is_at(&self) -> (String, String) {
+        let nodes = self.tree();
+        let is_focused = |node: &&Value| {
+            let properties = node["properties"].as_array().into_iter().flatten();
+            properties.into_iter().any(|it| it["name"] == "focused" && it["value"]["value"] == true)
+        };
+        // The page itself has the focus as well, and comes first.
+        let node = nodes.iter().rfind(is_focused).cloned().unwrap_or_default();
+        let told = |what: &str| node[what]["value"].as_str().unwrap_or_default().to_owned();
+        (told("role"), told("name"))
+    }
+
+    /// What is there for a screen reader.
+    fn tree(&self) -> Vec<Value> {
+        let tree = self.session.chrome("Accessibility.getFullAXTree", &json!({}));
+        tree["nodes"].as_array().cloned().unwrap_or_default()
     }
 
     /// What the body of a function returns in the page.
@@ -241,8 +292,7 @@ impl Reader {
 
     /// The names of the buttons that a screen reader comes to, in their order.
     pub fn hears(&self) -> Vec<String> {
-        let tree = self.session.chrome("Accessibility.getFullAXTree", &json!({}));
-        let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
+        let nodes = self.tree();
         let told = nodes.iter().filter(|it| it["ignored"] == false);
         let buttons = told.filter(|it| it["role"]["value"] == "button");
         buttons.filter_map(|it| it["name"]["value"].as_str().map(str::to_owned)).collect()

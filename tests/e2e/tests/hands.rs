@@ -85,6 +85,22 @@ fn what_a_finger_selects_is_marked_from_a_bar_that_hides_neither_it_nor_a_sheet(
     reader.leaves();
 }
 
+#[test]
+fn a_finger_opens_the_palette_and_finds_targets_of_44_pixels() {
+    let reader = reads();
+    reader.takes_a_phone();
+    reader.asks(SELECT, &["all winter".into(), 250.into()]);
+    reader.sees("the bar", "return document.querySelector('[role=toolbar]')");
+    reader.taps("[aria-label=Commands]");
+    reader.sees("the palette", "return document.querySelector('[role=option]')");
+    let least = "return Math.min(...[...document.querySelectorAll('.bar .button, dialog button, [role=option]')]
+        .filter(it => it.checkVisibility()).map(it => it.offsetHeight)) >= 44 && document.body.scrollWidth <= innerWidth";
+    reader.sees("targets of 44 pixels, and none beside the window", least);
+    reader.taps("[role=option]");
+    reader.sees("the mark", &drawn(".m-mine", "all winter"));
+    reader.leaves();
+}
+
 const SHEET: &str =
     "return document.querySelector('.margin').checkVisibility({ visibilityProperty: true })";
 

@@ -28,6 +28,18 @@ const STATES: &[(&str, &str)] = &[
     ("Notes", "return press('Notes')"),
     ("Names", "return press('Names')"),
     ("the settings", "document.querySelector('[aria-label=Settings]').click(); return true"),
+    (
+        "the keys in the settings",
+        "const keys = document.querySelector('.key-settings'); keys.open = true; keys.scrollIntoView();
+         document.querySelector('.key-button').click(); return document.querySelector('.key-told').innerText",
+    ),
+    (
+        "the sheet of keys",
+        "document.querySelector('dialog')?.close(); return open('?')",
+    ),
+    ("the palette", "document.querySelector('dialog')?.close(); return open('k', true)"),
+    ("a lit sentence", "document.querySelector('dialog')?.close(); return open('s')"),
+    ("a caret", "return open('c')"),
     ("the shelf", "document.querySelector('dialog')?.close(); return press('Articles')"),
 ];
 
@@ -85,8 +97,14 @@ fn is_quote(name: &str) -> bool {
     ["Direct quote", "Partly quoted", "Reported"].iter().any(|kind| name.starts_with(kind))
 }
 
-/// Presses the button with these words.
+/// Presses the button with these words, or a key that opens something.
 const PRESS: &str = "
+    const open = async (key, ctrlKey = false) => {
+        await new Promise(done => setTimeout(done, 100));
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }));
+        await new Promise(done => setTimeout(done, 100));
+        return document.querySelector('dialog, .m-sentence, .caret');
+    };
     const press = words => {
         const all = [...document.querySelectorAll('a, button')];
         const it = all.find(it => it.innerText.trim() === words && it.checkVisibility());

@@ -8,7 +8,7 @@ use galley_notebook::{
 use galley_review::Review;
 use yew::prelude::*;
 
-use super::shortened;
+use super::LONGEST;
 use crate::ui::words;
 
 /// The list; nothing where all that the reader said can be seen.
@@ -64,7 +64,7 @@ fn row(
     take_back: Edit,
     act: &Callback<Action>,
 ) -> Html {
-    let words = shortened(&anchor.exact);
+    let words = words::shortened(&anchor.exact, LONGEST);
     let lost = anchor.resolve(notebook.article().text()).span().is_none();
     let onclick = act.reform(move |_: MouseEvent| Action::Edit(take_back.clone()));
     html! {

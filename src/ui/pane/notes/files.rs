@@ -10,7 +10,7 @@ use crate::shell::download;
 use std::rc::Rc;
 
 /// A form of file.
-struct Form {
+pub(crate) struct Form {
     /// What it is called.
     name: &'static str,
     /// What is in it, and what it cannot hold.
@@ -21,7 +21,8 @@ struct Form {
     write: fn(&Notebook, &Report) -> String,
 }
 
-const FORMS: [Form; 4] = [
+/// The forms that there are.
+pub(crate) const FORMS: [Form; 4] = [
     Form {
         name: "Web page",
         told: "The text with marks, quotes, names and your notes, to open or print anywhere.",
@@ -56,12 +57,7 @@ const FORMS: [Form; 4] = [
 pub(in crate::ui::pane) fn files(notebook: &Rc<Notebook>, review: &Reviewed) -> Html {
     let rows = FORMS.iter().map(|form| {
         let (notebook, review) = (notebook.clone(), review.clone());
-        let onclick = Callback::from(move |_: MouseEvent| {
-            let content = (form.write)(&notebook, &report(&review.findings));
-            let name = format!("{}.{}", file_name(&notebook.header().details.title), form.end);
-            // A browser that makes no file says so itself.
-            let _ = download::offer(&name, form.media_type, &content);
-        });
+        let onclick = Callback::from(move |_: MouseEvent| save(form, &notebook, &review));
         html! {
             <li>
                 <button class="link" {onclick}>{ form.name }</button>
@@ -79,6 +75,14 @@ pub(in crate::ui::pane) fn files(notebook: &Rc<Notebook>, review: &Reviewed) -> 
             </p>
         </section>
     }
+}
+
+/// Hands the article over in this form.
+pub(crate) fn save(form: &Form, notebook: &Notebook, review: &Reviewed) {
+    let content = (form.write)(notebook, &report(&review.findings));
+    let name = format!("{}.{}", file_name(&notebook.header().details.title), form.end);
+    // A browser that makes no file says so itself.
+    let _ = download::offer(&name, form.media_type, &content);
 }
 
 /// The most characters of a title that name a file.

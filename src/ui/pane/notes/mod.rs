@@ -15,12 +15,13 @@ use yew::prelude::*;
 use self::bulk::{Bulk, bulk};
 pub(super) use self::corrections::corrections;
 pub(super) use self::files::files;
+pub(crate) use self::files::{FORMS, save};
 use self::filter::{Bearing, Filter, tags};
 use crate::ui::drawing::{Own, Target};
 use crate::ui::label::{self, Label};
 use crate::ui::plot::strip;
 use crate::ui::prose::written;
-use crate::ui::words::count;
+use crate::ui::words::{self, count};
 
 /// The most characters that are shown of a mark's words.
 const LONGEST: usize = 160;
@@ -102,11 +103,6 @@ pub(crate) fn NotesView(props: &Props) -> Html {
 }
 
 /// The words of a mark, or their beginning.
-fn shortened(words: &str) -> String {
-    let long = words.char_indices().nth(LONGEST);
-    long.map_or_else(|| words.to_owned(), |(at, _)| format!("{}…", &words[..at]))
-}
-
 /// What a reader without marks can do.
 fn nothing(labels: &[Label]) -> Html {
     let keys = labels.iter().filter_map(|it| Some((it.key?, it))).take(3).map(|(key, it)| {
@@ -212,7 +208,7 @@ fn entry(
     let target = Target::Annotation(id);
     let onclick = props.on_choose.reform(move |_: MouseEvent| target);
     let onchange = on_pick.reform(move |_: Event| id);
-    let words = shortened(&annotation.anchor.exact);
+    let words = words::shortened(&annotation.anchor.exact, LONGEST);
     let label = label::of(&props.labels, &annotation.body.tags);
     let class = classes!("m-mine", label.map(|label| label.tint.class()));
     let lost = props.own.iter().all(|own| own.id != id);
