@@ -18,6 +18,7 @@ use self::names::{Names, names};
 pub(crate) use self::notes::{FORMS, save};
 use self::notes::{NotesView, corrections, files};
 use self::voices::{Tally, Voices, voices};
+use super::command::Keymap;
 use super::correct::Saying;
 use super::drawing::{Own, Target};
 use super::label::Label;
@@ -61,6 +62,8 @@ pub(crate) struct Marked {
     pub(crate) own: Rc<[Own]>,
     /// The reader's labels.
     pub(crate) labels: Rc<[Label]>,
+    /// The keys as the reader has them.
+    pub(crate) keymap: Rc<Keymap>,
     /// Acts on the session.
     pub(crate) act: Callback<Action>,
 }
@@ -130,7 +133,7 @@ pub(crate) fn PaneView(props: &Props) -> Html {
 }
 
 fn notes(props: &Props) -> Html {
-    let Some(Marked { notebook, review, own, labels, act }) = props.marked.clone() else {
+    let Some(Marked { notebook, review, own, labels, keymap, act }) = props.marked.clone() else {
         return Html::default();
     };
     let below =
@@ -141,6 +144,7 @@ fn notes(props: &Props) -> Html {
                 {notebook}
                 {own}
                 {labels}
+                {keymap}
                 {act}
                 focus={props.focus}
                 on_choose={props.on_choose.clone()}

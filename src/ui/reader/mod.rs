@@ -159,6 +159,7 @@ fn pane(desk: &Desk, reading: Reading, panels: &Panels) -> Html {
         review: desk.ground.review.clone(),
         own: Rc::clone(&desk.ground.own),
         labels: Rc::clone(desk.labels),
+        keymap: Rc::clone(&desk.props.keymap),
         act: desk.props.act.clone(),
     });
     html! {

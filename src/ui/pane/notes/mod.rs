@@ -17,6 +17,7 @@ pub(super) use self::corrections::corrections;
 pub(super) use self::files::files;
 pub(crate) use self::files::{FORMS, save};
 use self::filter::{Bearing, Filter, tags};
+use crate::ui::command::{Command, Gesture, Keymap};
 use crate::ui::drawing::{Own, Target};
 use crate::ui::label::{self, Label};
 use crate::ui::plot::strip;
@@ -35,6 +36,8 @@ pub(crate) struct Props {
     pub(crate) own: Rc<[Own]>,
     /// The reader's labels.
     pub(crate) labels: Rc<[Label]>,
+    /// The keys as the reader has them.
+    pub(crate) keymap: Rc<Keymap>,
     /// What the reader points at.
     pub(crate) focus: Option<Target>,
     /// Acts on the session.
@@ -51,7 +54,7 @@ pub(crate) fn NotesView(props: &Props) -> Html {
     let notebook = &props.notebook;
     let all = notebook.annotations();
     if all.is_empty() {
-        return nothing(&props.labels);
+        return nothing(&props.labels, &props.keymap);
     }
     let shown: Vec<&Rc<Annotation>> = all.iter().filter(|it| filter.wants(it)).collect();
     // What is not shown is not changed, and what is gone cannot be.
@@ -104,17 +107,29 @@ pub(crate) fn NotesView(props: &Props) -> Html {
 
 /// The words of a mark, or their beginning.
 /// What a reader without marks can do.
-fn nothing(labels: &[Label]) -> Html {
-    let keys = labels.iter().filter_map(|it| Some((it.key?, it))).take(3).map(|(key, it)| {
-        html! { <li><kbd>{ key }</kbd>{ format!(" marks it as “{}”", it.name) }</li> }
+fn nothing(labels: &[Label], keymap: &Keymap) -> Html {
+    let gestures = [
+        (Gesture::Highlight, " highlights them"),
+        (Gesture::Note, " highlights them and lets you write"),
+    ];
+    let gestures = gestures.iter().filter_map(|(gesture, does)| {
+        let key = keymap.shown(Command::With(*gesture))?;
+        Some(html! { <li><kbd>{ key }</kbd>{ *does }</li> })
     });
+    let keys = labels
+        .iter()
+        .filter_map(|it| Some((it.key?, it)))
+        .filter(|_| keymap.has_letters())
+        .take(3)
+        .map(|(key, it)| {
+            html! { <li><kbd>{ key }</kbd>{ format!(" marks it as “{}”", it.name) }</li> }
+        });
     html! {
         <>
             <p class="pane-title" role="status">{ "No marks yet" }</p>
             <p class="pane-told">{ "Select words in the article, then press:" }</p>
             <ul class="pane-keys">
-                <li><kbd>{ "H" }</kbd>{ " highlights them" }</li>
-                <li><kbd>{ "N" }</kbd>{ " highlights them and lets you write" }</li>
+                { for gestures }
                 { for keys }
             </ul>
             <p class="pane-told">{ "All your marks are listed here." }</p>
