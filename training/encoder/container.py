@@ -8,7 +8,7 @@ gives the bytes of one section or of a part of one; `write` puts sections togeth
         ("words", words(words_in_lower_case, codes, centroids, at)),
         ("table", table(rows, at)), ("table", table(rows, at)), ...
         ("flags", table(rows, at)),
-        ("layer", convolution(...)) or ("layer", lstm(...)), ...
+        ("layer", convolution(...)), ...
         ("head", head(...)), ...
     ])
 """
@@ -17,7 +17,7 @@ import struct
 import zlib
 
 MAGIC, VERSION = b"GALLEYNN", 1
-CURVES = {None: 0, "relu": 1, "gelu": 2}
+CURVES = {None: 0, "relu": 1}
 MOST = 127
 
 
@@ -74,13 +74,6 @@ def convolution(rows, bias, step, taps=3, dilation=1, curve="relu", residual=Tru
     as for `input_`, for the output."""
     head = struct.pack("<BBHBff", 1, taps, dilation, int(residual), gain, step)
     return head + dense(rows, bias, curve)
-
-
-def lstm(forward, backward):
-    """A layer from both ends; each direction is `(weight_ih, bias_ih, weight_hh, bias_hh)` as
-    `torch.nn.LSTM` names them, its gates in its order."""
-    each = (matrix(ih, b_ih) + matrix(hh, b_hh) for ih, b_ih, hh, b_hh in (forward, backward))
-    return bytes([2]) + b"".join(each)
 
 
 def table(rows, at):

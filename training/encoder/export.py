@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes a trained encoder as the engine reads it.
+"""Writes a trained encoder of convolutions as the engine reads it.
 
     export.py SIGHTS DATA GLOVE TRAINED OUT
 
@@ -37,8 +37,8 @@ def measured(net, reader, sights, data, sets):
         reader.prepare(one)
         for _, blocks in batches(one, random.Random(1).sample(one.blocks, 400), 3000, random.Random(1)):
             *seen, mask, _ = reader.batch(one, blocks)
-            x = torch.relu(net.input(*seen)) if hasattr(net.encoder, 'layers') else net.input(*seen)
-            for at, layer in enumerate(getattr(net.encoder, 'layers', [])):
+            x = torch.relu(net.input(*seen))
+            for at, layer in enumerate(net.encoder.layers):
                 x = x * mask[:, :, None]
                 x = x + torch.relu(layer(x.transpose(1, 2)).transpose(1, 2))
                 most[at] = max(most.get(at, 0), float(x.abs().max()))
@@ -47,17 +47,10 @@ def measured(net, reader, sights, data, sets):
 
 def layers(net, most):
     join = net.input.join
-    is_convolution = hasattr(net.encoder, 'layers')
-    yield container.convolution(join.weight.tolist(), join.bias.tolist(), step(most['join']), taps=1,
-                                curve='relu' if is_convolution else None, residual=False)
-    if is_convolution:
-        for at, layer in enumerate(net.encoder.layers):
-            rows = layer.weight.permute(0, 2, 1).reshape(layer.weight.shape[0], -1)
-            yield container.convolution(rows.tolist(), layer.bias.tolist(), step(most[at]), dilation=layer.dilation[0])
-    else:
-        own = net.encoder.lstm
-        direction = lambda end: tuple(getattr(own, f'{name}_l0{end}').tolist() for name in ('weight_ih', 'bias_ih', 'weight_hh', 'bias_hh'))
-        yield container.lstm(direction(''), direction('_reverse'))
+    yield container.convolution(join.weight.tolist(), join.bias.tolist(), step(most['join']), taps=1, curve='relu', residual=False)
+    for at, layer in enumerate(net.encoder.layers):
+        rows = layer.weight.permute(0, 2, 1).reshape(layer.weight.shape[0], -1)
+        yield container.convolution(rows.tolist(), layer.bias.tolist(), step(most[at]), dilation=layer.dilation[0])
 
 
 def head(name, labels, chain):

@@ -5,7 +5,6 @@ engine's own roundings are all that may differ.
     python3 training/encoder/reference.py
 """
 
-import math
 import random
 from pathlib import Path
 
@@ -13,24 +12,26 @@ import container
 
 HERE = Path(__file__).parents[2] / "crates/engine/tests/model"
 WIDTH, STEP, TAGS = 13, 4 / 32767, 5
+# Of each layer: inputs, outputs, taps, dilation, curve, residual, gain.
+POSITIVE = [(WIDTH, 7, 1, 1, "relu", False, 1.0)] + [(7, 7, 3, dilation, "relu", True, 1.0) for dilation in (1, 2, 5)]
+SIGNED = [(WIDTH, 7, 1, 1, None, False, 1.0), (7, 7, 3, 1, "relu", True, 1.0), (7, 7, 3, 4, None, True, 0.75)]
 
 
 def main():
     HERE.mkdir(exist_ok=True)
-    Reference("lstm", seed=1, centroids=5, tokens=40).write()
-    Reference("convolution", seed=2, centroids=20, tokens=1000).write()
+    Reference("positive", POSITIVE, seed=3, centroids=5, tokens=100).write()
+    Reference("signed", SIGNED, seed=2, centroids=20, tokens=1000).write()
 
 
 class Reference:
     """A model, as sections of a file and as functions on lists of numbers."""
 
-    def __init__(self, name, seed, centroids, tokens):
+    def __init__(self, name, shapes, seed, centroids, tokens):
         self.name, self.dice, self.tokens = name, random.Random(seed), tokens
         self.sections = [("input", container.input_(WIDTH, STEP))]
         self.pick = self.make_input(centroids)
-        self.layers = self.make_lstm() if name == "lstm" else self.make_convolutions()
-        width = 6 if name == "lstm" else 7
-        self.heads = [self.make_head("plain", width, None), self.make_head("deep", width, 9)]
+        self.layers = [self.convolution(*shape) for shape in shapes]
+        self.heads = [self.make_head("plain", 7, None), self.make_head("deep", 7, 9)]
 
     def write(self):
         container.write(HERE / f"{self.name}.bin", self.sections)
@@ -86,25 +87,6 @@ class Reference:
         flat = iter(self.grid(rows * size, 0.004))
         return [[next(flat) for _ in range(size)] for _ in range(rows)]
 
-    def make_lstm(self):
-        def direction():
-            return self.matrix(12, WIDTH), self.numbers(12), self.matrix(12, 3), self.numbers(12)
-
-        forward, backward = direction(), direction()
-        self.sections.append(("layer", container.lstm(forward, backward)))
-
-        def run(frames):
-            there = recurrent(frames, *forward)
-            back = recurrent(frames[::-1], *backward)[::-1]
-            return [one + other for one, other in zip(there, back)]
-
-        return [run]
-
-    def make_convolutions(self):
-        shapes = [(WIDTH, 7, 1, 1, None, False, 1.0), (7, 7, 3, 1, "relu", True, 1.0)]
-        shapes += [(7, 7, 3, 4, "gelu", True, 0.75)]
-        return [self.convolution(*shape) for shape in shapes]
-
     def convolution(self, inputs, outputs, taps, dilation, curve, residual, gain):
         rows, bias = self.matrix(outputs, taps * inputs, 0.4), self.numbers(outputs)
         section = container.convolution(rows, bias, 8 / 32767, taps, dilation, curve, residual, gain)
@@ -146,12 +128,7 @@ def tokens(count):
 CURVES = {
     None: lambda y: y,
     "relu": lambda y: max(0.0, y),
-    "gelu": lambda y: y * logistic(1.702 * y),
 }
-
-
-def logistic(x):
-    return 1 / (1 + math.exp(-x))
 
 
 def add(out, at, numbers):
@@ -161,20 +138,6 @@ def add(out, at, numbers):
 
 def linear(rows, bias, inputs):
     return [b + sum(w * x for w, x in zip(row, inputs)) for row, b in zip(rows, bias)]
-
-
-def recurrent(frames, weights, bias, state_weights, state_bias):
-    size = len(state_weights[0])
-    state, cell, out = [0.0] * size, [0.0] * size, []
-    for frame in frames:
-        from_input, from_state = linear(weights, bias, frame), linear(state_weights, state_bias, state)
-        gates = [a + b for a, b in zip(from_input, from_state)]
-        for at in range(size):
-            let_in, forget, new, let_out = gates[at::size]
-            cell[at] = logistic(forget) * cell[at] + logistic(let_in) * math.tanh(new)
-            state[at] = logistic(let_out) * math.tanh(cell[at])
-        out.append(list(state))
-    return out
 
 
 def best(scores, pairs, starts, ends):

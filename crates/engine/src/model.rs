@@ -12,25 +12,26 @@
 
 mod bytes;
 mod container;
-mod curve;
+mod convolution;
+
 mod dense;
 mod error;
 mod frames;
 mod head;
 mod input;
 mod lane;
-mod lstm;
 mod matrix;
+mod paired;
+mod rounding;
+mod weights;
 mod words;
 
 use std::ops::Range;
 
-use self::bytes::Bytes;
 use self::container::Sections;
-use self::dense::Convolution;
+use self::convolution::Convolution;
 use self::frames::{Frames, Shape};
 use self::input::Input;
-use self::lstm::Lstm;
 
 pub use self::container::checksum;
 pub use self::error::ModelError;
@@ -47,13 +48,8 @@ const SHARED: usize = 64;
 /// A model that has been read, to be shared by all that use it.
 pub struct Model {
     input: Input,
-    layers: Vec<Layer>,
+    layers: Vec<Convolution>,
     heads: Vec<Head>,
-}
-
-enum Layer {
-    Convolution(Convolution),
-    Lstm(Box<Lstm>),
 }
 
 /// The memory of one reader, kept from paragraph to paragraph.
@@ -62,8 +58,7 @@ pub struct Scratch {
     sums: Vec<f32>,
     now: Frames,
     next: Frames,
-    convolution: dense::Room,
-    lstm: lstm::Room,
+    convolution: convolution::Room,
     head: head::Room,
     /// The last paragraph's frames.
     encoded: Frames,
@@ -75,10 +70,11 @@ impl Model {
         let sections = Sections::read(file)?;
         sections.only(&["input", "words", "table", "flags", "layer", "head"])?;
         let input = Input::read(&sections)?;
-        let mut shape = Shape { width: input.width, step: input.step };
+        let mut shape = Shape { width: input.width, step: input.step, is_positive: false };
         let mut layers = Vec::new();
-        for bytes in sections.all("layer") {
-            let layer = Layer::read(bytes, shape)?;
+        for mut bytes in sections.all("layer") {
+            let layer = Convolution::read(&mut bytes, shape)?;
+            bytes.end("a layer")?;
             shape = layer.shape();
             layers.push(layer);
         }
@@ -134,30 +130,8 @@ impl Model {
         let Scratch { sums, now, next, .. } = scratch;
         self.input.write(tokens, sums, now);
         for layer in &self.layers {
-            match layer {
-                Layer::Convolution(layer) => layer.run(now, &mut scratch.convolution, next),
-                Layer::Lstm(layer) => layer.run(now, &mut scratch.lstm, next),
-            }
+            layer.run(now, &mut scratch.convolution, next);
             std::mem::swap(now, next);
-        }
-    }
-}
-
-impl Layer {
-    fn read(mut bytes: Bytes, of: Shape) -> Result<Self, ModelError> {
-        let layer = match bytes.u8()? {
-            1 => Self::Convolution(Convolution::read(&mut bytes, of)?),
-            2 => Self::Lstm(Box::new(Lstm::read(&mut bytes, of)?)),
-            _ => return Err(ModelError::Shape("an unknown kind of layer")),
-        };
-        bytes.end("a layer")?;
-        Ok(layer)
-    }
-
-    fn shape(&self) -> Shape {
-        match self {
-            Self::Convolution(layer) => layer.shape(),
-            Self::Lstm(layer) => layer.shape(),
         }
     }
 }

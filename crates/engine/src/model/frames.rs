@@ -5,6 +5,8 @@
 pub(super) struct Shape {
     pub(super) width: usize,
     pub(super) step: f32,
+    /// Whether no number of theirs is below zero.
+    pub(super) is_positive: bool,
 }
 
 /// Rows of one width, each filled up to an even number with zeros.

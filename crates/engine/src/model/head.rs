@@ -12,9 +12,11 @@
 
 use super::ModelError;
 use super::bytes::{Bytes, times};
-use super::curve::nearest;
-use super::dense::{self, Convolution, Dense};
+use super::convolution::{self, Convolution};
+use super::dense::Dense;
 use super::frames::{Frames, Shape};
+use super::rounding::nearest;
+use super::weights::Weights;
 
 /// The most tags of a head.
 const TAGS: usize = 64;
@@ -37,6 +39,7 @@ pub struct Head {
     tags: Vec<String>,
     hidden: Option<Convolution>,
     output: Dense,
+    weights: Weights,
     chain: Chain,
 }
 
@@ -53,9 +56,8 @@ pub struct Reading {
 #[derive(Default)]
 pub(super) struct Room {
     hidden: Frames,
-    dense: dense::Room,
+    convolution: convolution::Room,
     sums: Vec<i32>,
-    outputs: Vec<f32>,
     scores: Vec<i32>,
     before: Vec<i32>,
     after: Vec<i32>,
@@ -74,13 +76,13 @@ impl Head {
             _ => Some(Convolution::pointwise(&mut bytes, of)?),
         };
         let inner = hidden.as_ref().map_or(of, Convolution::shape);
-        let output = Dense::read(&mut bytes, inner, 1)?;
-        if output.matrix.rows != count {
+        let (output, matrix) = Dense::read(&mut bytes, inner, 1)?;
+        if output.rows != count {
             return Err(ModelError::Shape("a head with other tags than scores"));
         }
         let chain = Chain::read(&mut bytes, count)?;
         bytes.end("a head")?;
-        Ok(Self { name, tags, hidden, output, chain })
+        Ok(Self { name, tags, hidden, output, weights: matrix.weights(), chain })
     }
 
     /// What it is called in the file.
@@ -126,21 +128,19 @@ impl Head {
         let frames = match &self.hidden {
             None => frames,
             Some(hidden) => {
-                hidden.run(frames, &mut room.dense, &mut room.hidden);
+                hidden.run(frames, &mut room.convolution, &mut room.hidden);
                 &room.hidden
             }
         };
-        let (tags, stride) = (self.tags.len(), self.output.matrix.stride());
+        let stride = self.weights.stride();
         room.sums.resize(frames.count() * stride, 0);
-        self.output.matrix.multiply(frames.all(), &mut room.sums);
-        room.outputs.resize(tags, 0.0);
+        self.weights.multiply(frames.all(), &mut room.sums);
         room.scores.clear();
         room.scores.resize(frames.count() * self.chain.stride, 0);
         let scores = room.scores.chunks_exact_mut(self.chain.stride);
         for (sums, scores) in room.sums.chunks_exact(stride).zip(scores) {
-            self.output.outputs(sums, &mut room.outputs);
-            for (score, output) in scores.iter_mut().zip(&room.outputs) {
-                *score = whole(*output);
+            for (score, output) in scores.iter_mut().zip(self.output.outputs(sums)) {
+                *score = whole(output);
             }
         }
     }

@@ -7,8 +7,8 @@
 use super::ModelError;
 use super::bytes::{Bytes, times};
 use super::container::Sections;
-use super::curve::short;
 use super::frames::Frames;
+use super::rounding::short;
 use super::words::Words;
 
 /// The most tables of small features.

@@ -1,7 +1,7 @@
 //! Four sums of products of 16-bit numbers at once: the one instruction that the encoder lives on,
 //! as the machine has it. All of them give the same numbers, since whole numbers have no rounding.
 //!
-//! Who calls them has shown that no sum leaves 32 bits.
+//! A sum that leaves 32 bits wraps around.
 
 #[cfg(target_arch = "wasm32")]
 mod machine {
@@ -117,7 +117,8 @@ mod portable {
     #[inline]
     pub(in crate::model) fn add_products(sums: Sums, a: Eight, b: Eight) -> Sums {
         let product = |at: usize| i32::from(a[at]) * i32::from(b[at]);
-        std::array::from_fn(|at| sums[at] + product(2 * at) + product(2 * at + 1))
+        let both = |at: usize| product(2 * at).wrapping_add(product(2 * at + 1));
+        std::array::from_fn(|at| sums[at].wrapping_add(both(at)))
     }
 
     #[inline]

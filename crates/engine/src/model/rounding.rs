@@ -1,26 +1,7 @@
-//! The curves between layers, and the way from real numbers back to 16 bits.
+//! The way from real numbers back to whole ones.
 //!
 //! Only sums, products, quotients and comparisons, each rounded as IEEE 754 says, in one order: the
 //! result is the same natively and in wasm, however many of them a machine does at once.
-
-/// Above this the curve below is as good as flat.
-const FLAT: f32 = 4.97;
-
-/// The hyperbolic tangent, to 0.0002: the start of its continued fraction.
-#[inline(always)]
-pub(super) fn tanh(x: f32) -> f32 {
-    let x = clamp(x, FLAT);
-    let square = x * x;
-    let above = x * (135_135.0 + square * (17_325.0 + square * (378.0 + square)));
-    let below = 135_135.0 + square * (62_370.0 + square * (3150.0 + square * 28.0));
-    above / below
-}
-
-/// The logistic curve, to 0.0001.
-#[inline(always)]
-pub(super) fn sigmoid(x: f32) -> f32 {
-    0.5 + 0.5 * tanh(0.5 * x)
-}
 
 /// `x` where it is between the limit and its opposite, else the nearer of them.
 #[inline(always)]
@@ -48,17 +29,7 @@ pub(super) fn nearest(x: f32, limit: f32) -> i32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{nearest, short, sigmoid, tanh};
-
-    #[test]
-    fn the_curves_are_as_near_as_they_say() {
-        for step in -100_000..=100_000 {
-            let x = step as f32 / 5000.0;
-            assert!((tanh(x) - x.tanh()).abs() < 2e-4, "{x}");
-            assert!((sigmoid(x) - 1.0 / (1.0 + (-x).exp())).abs() < 1e-4, "{x}");
-            assert!(tanh(x).abs() <= 1.0 && (0.0..=1.0).contains(&sigmoid(x)), "{x}");
-        }
-    }
+    use super::{nearest, short};
 
     #[test]
     fn numbers_are_rounded_to_the_nearest_and_kept_in_bounds() {
