@@ -6,6 +6,7 @@ mod answers;
 mod calibration;
 mod dated;
 mod figure;
+mod names;
 mod origin;
 mod percent;
 mod pronouns;
@@ -65,6 +66,7 @@ pub(crate) fn run() -> Result<()> {
             unmet.push(figure.name.to_owned());
         }
     }
+    names::calibrate(&bench)?;
     quotes::calibrate(&bench)?;
     unmet.extend(pronouns::check(&bench)?);
     unmet.extend(speakers::check(&bench)?);
