@@ -12,14 +12,26 @@ use crate::tags::Run;
 pub(crate) const TAGS: usize = 11;
 
 type Row = [i32; TAGS];
-type Weights = [i8; TAGS];
+/// A weight for each tag, filled up to what a machine adds at once.
+type Weights = [i8; 16];
 
 /// The weights of every feature and of every pair of tags.
 pub(super) struct Tagger {
-    /// The row of each feature, 0 for those without weights.
-    index: Vec<u32>,
+    index: Index,
     rows: Vec<Weights>,
     pairs: [Row; TAGS],
+}
+
+/// Which features have weights, and in which row. A bit each: most have none, and a table of rows
+/// would be larger than what a machine keeps near.
+struct Index(Vec<Group>);
+
+/// Features whose numbers share all but the last six bits.
+#[derive(Clone, Copy, Default)]
+struct Group {
+    known: u64,
+    /// How many features before these are known.
+    before: u32,
 }
 
 impl Tagger {
@@ -38,8 +50,7 @@ impl Tagger {
         for weight in pairs.iter_mut().flatten() {
             *weight = i32::from(bytes.next().unwrap_or(0).cast_signed());
         }
-        let mut index = vec![0; SPACE as usize];
-        let mut rows = vec![[0; TAGS]];
+        let mut weights = Vec::new();
         for tag in 0..TAGS {
             let count = (0..4)
                 .fold(0, |sum, place| sum | u32::from(bytes.next().unwrap_or(0)) << (8 * place));
@@ -47,12 +58,14 @@ impl Tagger {
             for _ in 0..count {
                 let (Some(gap), Some(weight)) = (varint(&mut bytes), bytes.next()) else { break };
                 feature = (feature + gap) % SPACE;
-                let row = &mut index[feature as usize];
-                if *row == 0 {
-                    *row = u32::try_from(rows.len()).unwrap_or(0);
-                    rows.push([0; TAGS]);
-                }
-                rows[*row as usize][tag] = weight.cast_signed();
+                weights.push((feature, tag, weight.cast_signed()));
+            }
+        }
+        let index = Index::new(weights.iter().map(|(feature, ..)| *feature));
+        let mut rows = vec![[0; 16]; weights.len()];
+        for (feature, tag, weight) in weights {
+            if let Some(row) = index.row(feature) {
+                rows[row][tag] = weight;
             }
         }
         Self { index, rows, pairs }
@@ -64,15 +77,16 @@ impl Tagger {
     }
 
     /// The score of each tag of one token, given its features.
+    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     pub(super) fn score(&self, features: &[u32]) -> Row {
-        let mut out = [0; TAGS];
-        for feature in features {
-            let row = self.rows[self.index[*feature as usize] as usize];
-            for (sum, weight) in out.iter_mut().zip(row) {
+        let mut out = [0; 16];
+        for row in features.iter().filter_map(|feature| self.index.row(*feature)) {
+            for (sum, weight) in out.iter_mut().zip(self.rows[row]) {
                 *sum += i32::from(weight);
             }
         }
-        out
+        std::array::from_fn(|tag| out[tag])
     }
 
     /// The runs of one sentence, given the features of its tokens.
@@ -126,6 +140,28 @@ impl Tagger {
             out.push(row.map(|score| score - most));
         }
         out
+    }
+}
+
+impl Index {
+    fn new(features: impl Iterator<Item = u32>) -> Self {
+        let mut groups = vec![Group::default(); SPACE as usize / 64];
+        for feature in features {
+            groups[feature as usize / 64].known |= 1 << (feature % 64);
+        }
+        let mut before = 0;
+        for group in &mut groups {
+            group.before = before;
+            before += group.known.count_ones();
+        }
+        Self(groups)
+    }
+
+    /// The row of a feature's weights.
+    fn row(&self, feature: u32) -> Option<usize> {
+        let Group { known, before } = *self.0.get(feature as usize / 64)?;
+        let bit = 1 << (feature % 64);
+        (known & bit != 0).then(|| (before + (known & (bit - 1)).count_ones()) as usize)
     }
 }
 

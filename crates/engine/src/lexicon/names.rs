@@ -104,11 +104,11 @@ struct Search<'n> {
 
 impl Search<'_> {
     fn go(&mut self, word: &str) {
-        for c in letters(word) {
-            self.step(c);
-        }
         if word.chars().any(char::is_lowercase) {
             self.capital = None;
+        }
+        for c in letters(word) {
+            self.step(c);
         }
     }
 

@@ -55,6 +55,8 @@ impl Input {
     }
 
     /// Writes the numbers of each token. `sums` is room to add them up in.
+    #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     pub(super) fn write(&self, tokens: &[Token], sums: &mut Vec<f32>, out: &mut Frames) {
         let inverse = 1.0 / self.step;
         out.reset(self.width, tokens.len());
@@ -68,6 +70,7 @@ impl Input {
         }
     }
 
+    #[inline]
     fn add_up(&self, token: &Token, sums: &mut [f32]) {
         if let Some(words) = &self.words {
             words.add(token.word, sums);
@@ -110,6 +113,7 @@ impl Table {
         Ok(Self { rows, size, at, scale, numbers })
     }
 
+    #[inline]
     fn add(&self, row: usize, sums: &mut [f32]) {
         let numbers = &self.numbers[row * self.size..][..self.size];
         for (sum, number) in sums[self.at..].iter_mut().zip(numbers) {

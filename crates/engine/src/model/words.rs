@@ -60,7 +60,7 @@ impl Words {
         let codes = bytes.take(times(words, packed)?)?.to_vec();
         bytes.end("the table of words")?;
         let out = Self { parts, size, at, scale, bits, starts, rests, centroids, count, codes };
-        let known = (0..words).all(|word| out.codes_of(word).all(|code| code < count));
+        let known = count == 256 || (0..words).all(|word| out.codes_of(word).all(|it| it < count));
         if known { Ok(out) } else { Err(ModelError::Shape("a word's code")) }
     }
 
@@ -75,6 +75,7 @@ impl Words {
     }
 
     /// Adds the vector of a row to an input; nothing for row 0 and where there is no such row.
+    #[inline]
     pub(super) fn add(&self, row: u32, input: &mut [f32]) {
         let Some(word) = (row as usize).checked_sub(1).filter(|word| *word < self.rests.len())
         else {
