@@ -13,4 +13,5 @@ mod ui;
 
 pub use hooks::ReadHere;
 pub use same::{Found, Same};
+pub use shell::worker::ahead::start as start_ahead;
 pub use ui::{App, AppProps};

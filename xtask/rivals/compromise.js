@@ -1,8 +1,8 @@
-// A worker that finds people, places and organizations with compromise.
+// A worker that finds what compromise can of what it is asked for, kind by kind.
 import nlp from "compromise";
 
-onmessage = ({ data }) => {
-  const doc = nlp(data);
-  postMessage([doc.people(), doc.places(), doc.organizations()].map((it) => it.json({ offset: true })));
+onmessage = ({ data: { text, kinds } }) => {
+  const doc = nlp(text);
+  postMessage(kinds.map((kind) => doc[kind]().json({ offset: true })));
 };
 postMessage("ready");

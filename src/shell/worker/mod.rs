@@ -3,6 +3,7 @@
 //! Every text handed over ends in one [`Outcome`], unless a newer text overtakes it. A worker that
 //! crashes or stays silent is started again; after a few times the page is told.
 
+pub(crate) mod ahead;
 mod spawn;
 mod tickets;
 
@@ -79,7 +80,9 @@ fn turn(line: &Rc<RefCell<Line>>, event: Event) {
 
 fn start(line: &Rc<RefCell<Line>>, ticket: Ticket) {
     let deadline = wait(line, ticket, START);
-    let running = spawn::worker().ok().map(|worker| {
+    let started = ahead::take().or_else(|| Some((spawn::worker().ok()?, Vec::new())));
+    let (worker, heard) = started.unzip();
+    let running = worker.map(|worker| {
         let (on_message, on_error) = (Rc::downgrade(line), Rc::downgrade(line));
         let listeners = [
             EventListener::new(&worker, "message", move |event| hear(&on_message, event)),
@@ -87,6 +90,12 @@ fn start(line: &Rc<RefCell<Line>>, ticket: Ticket) {
         ];
         Running { worker, _listeners: listeners }
     });
+    for event in heard.into_iter().flatten() {
+        match event.type_().as_str() {
+            "message" => hear(&Rc::downgrade(line), &event),
+            _ => later(&Rc::downgrade(line), Event::Crashed),
+        }
+    }
     let failed = running.is_none();
     {
         let mut line = line.borrow_mut();

@@ -33,7 +33,7 @@ fn times_in_the_browser() {
     let times = reader.asks("return await measure(...arguments)", &arguments);
     println!("{:12} {:>10} {:>10} {:>10} {:>8}", "ms", "ready", "first", "again", "ratio");
     let again = |name: &str| time(&times[name]["again"]);
-    for name in ["galley", "compromise", "wink"] {
+    for name in ["galley", "compromise", "compromise+", "wink"] {
         let of = &times[name];
         println!(
             "{name:12} {:>10.1} {:>10.1} {:>10.1} {:>8.2}",

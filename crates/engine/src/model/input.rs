@@ -4,6 +4,8 @@
 //! `flags`: `rows u32, size u16, at u16, scale f32, numbers i8[rows][size]`.
 //! All rows that a token picks are added up in the input from their table's `at` on.
 
+use std::ops::Range;
+
 use super::ModelError;
 use super::bytes::{Bytes, times};
 use super::container::Sections;
@@ -98,6 +100,8 @@ struct Table {
     at: usize,
     scale: f32,
     numbers: Vec<i8>,
+    /// What of each row is not zero: of flags, little.
+    used: Vec<Range<usize>>,
 }
 
 impl Table {
@@ -110,14 +114,23 @@ impl Table {
         if rows == 0 || at + size > width {
             return Err(ModelError::Shape("a table of features"));
         }
-        Ok(Self { rows, size, at, scale, numbers })
+        let used = numbers.chunks(size.max(1)).map(used).collect();
+        Ok(Self { rows, size, at, scale, numbers, used })
     }
 
     #[inline]
     fn add(&self, row: usize, sums: &mut [f32]) {
-        let numbers = &self.numbers[row * self.size..][..self.size];
-        for (sum, number) in sums[self.at..].iter_mut().zip(numbers) {
+        let Some(used) = self.used.get(row) else { return };
+        let numbers = &self.numbers[row * self.size..][used.clone()];
+        for (sum, number) in sums[self.at + used.start..].iter_mut().zip(numbers) {
             *sum += f32::from(*number) * self.scale;
         }
     }
+}
+
+/// From the first number that is not zero to the last.
+fn used(row: &[i8]) -> Range<usize> {
+    let is_used = |number: &i8| *number != 0;
+    let start = row.iter().position(is_used).unwrap_or(0);
+    start..row.iter().rposition(is_used).map_or(start, |last| last + 1)
 }

@@ -6,6 +6,9 @@ use super::lane::{self, Eight, Sums};
 /// Rows that are summed at once, each four of them in one register.
 const GROUP: usize = 16;
 
+/// For a pair of columns, both weights of each of the group's rows, four rows to a register.
+type Block = [[i16; 8]; GROUP / 4];
+
 /// A matrix of whole numbers. No input may take a sum over a row out of 32 bits, but where its
 /// caller knows what wraps around.
 pub(super) struct Weights {
@@ -13,23 +16,24 @@ pub(super) struct Weights {
     stride: usize,
     /// Pairs of columns, with a column of zeros where they are odd.
     pairs: usize,
-    /// For each four rows, for each pair of columns: both weights of each row.
-    blocks: Vec<[i16; 8]>,
+    /// For each group of rows, for each pair of columns.
+    blocks: Vec<Block>,
 }
 
 impl Weights {
     /// Of rows of so many columns, one after another.
     pub(super) fn new(weights: &[i16], columns: usize) -> Self {
         let (stride, pairs) = (stride(weights.len() / columns), columns.div_ceil(2));
-        let mut blocks = Vec::with_capacity(stride / 4 * pairs);
-        for four in 0..stride / 4 {
-            let rows: [&[i16]; 4] = std::array::from_fn(|at| {
-                let start = (4 * four + at) * columns;
-                weights.get(start..start + columns).unwrap_or_default()
-            });
-            blocks.extend((0..pairs).map(|pair| {
-                let weight = |at: usize| rows[at / 2].get(2 * pair + at % 2).copied();
-                std::array::from_fn(|at| weight(at).unwrap_or_default())
+        let mut blocks = Vec::with_capacity(stride / GROUP * pairs);
+        for group in weights.chunks(GROUP * columns) {
+            let mut rows = group.chunks(columns);
+            let rows: [&[i16]; GROUP] = std::array::from_fn(|_| rows.next().unwrap_or_default());
+            let weight = |row: usize, column: usize| rows[row].get(column).copied();
+            let both = |four: usize, pair: usize, at: usize| {
+                weight(4 * four + at / 2, 2 * pair + at % 2).unwrap_or_default()
+            };
+            blocks.extend((0..pairs).map(|pair| -> Block {
+                std::array::from_fn(|four| std::array::from_fn(|at| both(four, pair, at)))
             }));
         }
         Self { stride, pairs, blocks }
@@ -64,17 +68,16 @@ impl Weights {
     fn multiply_here(&self, inputs: &[i16], sums: &mut [i32]) {
         let pairs = self.pairs;
         let inputs = inputs.as_chunks().0;
-        for (group, blocks) in self.blocks.chunks_exact(4 * pairs).enumerate() {
-            let rows = std::array::from_fn(|four| &blocks[four * pairs..][..pairs]);
+        for (group, blocks) in self.blocks.chunks_exact(pairs).enumerate() {
             let mut sums = sums.chunks_exact_mut(self.stride);
             let mut two = inputs.chunks_exact(2 * pairs);
             for two in two.by_ref() {
-                let [a, b] = tile(rows, [&two[..pairs], &two[pairs..]]);
+                let [a, b] = tile(blocks, [&two[..pairs], &two[pairs..]]);
                 store(&mut sums, group, a);
                 store(&mut sums, group, b);
             }
             if !two.remainder().is_empty() {
-                let [one] = tile(rows, [two.remainder()]);
+                let [one] = tile(blocks, [two.remainder()]);
                 store(&mut sums, group, one);
             }
         }
@@ -99,16 +102,17 @@ fn store<'s>(sums: &mut impl Iterator<Item = &'s mut [i32]>, group: usize, of: [
     }
 }
 
-/// The sums of 16 rows for each of `N` inputs: what is loaded once is used `N` or four times.
+/// The sums of a group of rows for each of `N` inputs: what is loaded once is used `N` or four
+/// times.
 #[inline]
 #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
 #[cfg_attr(target_arch = "x86_64", target_feature(enable = "sse2"))]
-fn tile<const N: usize>(rows: [&[[i16; 8]]; 4], inputs: [&[[i16; 2]]; N]) -> [[Sums; 4]; N] {
+fn tile<const N: usize>(blocks: &[Block], inputs: [&[[i16; 2]]; N]) -> [[Sums; 4]; N] {
     let mut sums = [[lane::zero(); 4]; N];
     let pairs = inputs[0].len();
-    let (rows, inputs) = (rows.map(|row| &row[..pairs]), inputs.map(|input| &input[..pairs]));
+    let (blocks, inputs) = (&blocks[..pairs], inputs.map(|input| &input[..pairs]));
     for pair in 0..pairs {
-        let weights: [Eight; 4] = std::array::from_fn(|four| lane::eight(&rows[four][pair]));
+        let weights: [Eight; 4] = std::array::from_fn(|four| lane::eight(&blocks[pair][four]));
         for (sums, input) in sums.iter_mut().zip(inputs) {
             let input = lane::four_times(input[pair]);
             for (sum, weights) in sums.iter_mut().zip(weights) {
