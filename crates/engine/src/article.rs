@@ -39,6 +39,20 @@ impl<'t> Article<'t> {
         self.furniture.binary_search_by_key(&block, |line| line.span).is_ok()
     }
 
+    /// The tokens of each paragraph that is part of the article.
+    pub(crate) fn prose(&self) -> Vec<Range<usize>> {
+        let mut out: Vec<Range<usize>> = Vec::new();
+        let mut block = usize::MAX;
+        for sentence in self.sentences.iter().filter(|one| !self.is_furniture(one)) {
+            match out.last_mut() {
+                Some(last) if sentence.block == block => last.end = sentence.tokens.end,
+                _ => out.push(sentence.tokens.clone()),
+            }
+            block = sentence.block;
+        }
+        out
+    }
+
     /// The text of token `index`; empty past the end.
     pub(crate) fn word(&self, index: usize) -> &'t str {
         self.tokens.get(index).map_or("", |token| token.span.of(self.text))

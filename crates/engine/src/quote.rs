@@ -9,6 +9,7 @@
 mod clause;
 mod cue;
 mod gather;
+mod interview;
 mod link;
 mod marked;
 mod marks;
@@ -24,6 +25,7 @@ use crate::article::Article;
 use crate::model::Reading;
 use crate::{Quote, Scare};
 use gather::gather;
+use interview::interview;
 use marked::is_attribution;
 use marks::passages;
 pub(crate) use words::{Tag, Words};
@@ -32,13 +34,15 @@ pub(crate) use words::{Tag, Words};
 pub(crate) fn quotes(article: &Article) -> (Vec<Quote>, Vec<Scare>) {
     let passages = passages(article.text, &article.blocks);
     let words = Words::read(article, &passages);
-    gather(&words, &passages, &frames(&words))
+    let (quotes, scare) = gather(&words, &passages, &frames(&words));
+    (interview(&words, quotes), scare)
 }
 
 /// The quotes of `article` where the rules `found` some and the encoder `read` some.
 pub(crate) fn tagged(article: &Article, found: Vec<Quote>, read: &Reading) -> Vec<Quote> {
     let words = Words::read(article, &passages(article.text, &article.blocks));
-    tagged::merge(&words, found, read)
+    let quotes = tagged::merge(&words, found, read);
+    interview(&words, quotes)
 }
 
 /// The part of each token in its sentence, for the encoder.

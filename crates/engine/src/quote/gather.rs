@@ -32,10 +32,12 @@ fn opens_sentence(words: &Words, at: usize) -> bool {
     words.article.sentences[words.article.sentence_of(at)].tokens.start == at
 }
 
-/// Whether token `at` is the first of its block.
+/// Whether token `at` is the first of its block, the bullet of a list aside.
 fn opens_block(words: &Words, at: usize) -> bool {
     let block = |at: usize| words.article.sentences[words.article.sentence_of(at)].block;
-    at == 0 || block(at - 1) != block(at)
+    let is_bullet = |at: usize| matches!(words.article.word(at), "•" | "·" | "*" | "-" | "–");
+    let opens = |at: usize| at == 0 || block(at - 1) != block(at);
+    opens(at) || (is_bullet(at - 1) && opens(at - 1))
 }
 
 /// How sure a quote is, from its rule and the `strength` of its cue. The factors bring what is said
@@ -104,7 +106,8 @@ impl Gathered<'_> {
                     self.colon = (i + 1 == frames.len()).then_some(report);
                     continue;
                 }
-                let speaks = report.content.last().is_some_and(|piece| self.is_passage(piece));
+                let speaks =
+                    report.content.last().is_some_and(|piece| self.words.is_passage(piece));
                 self.out.push(Draft { block, report, speaks });
             }
             let here = Here { block, first, previous, colon: colon.as_ref().filter(|_| i == 0) };
@@ -114,11 +117,6 @@ impl Gathered<'_> {
             let speaking = self.out[first..].iter().rposition(|draft| draft.speaks);
             previous = speaking.map(|at| first + at).or(previous);
         }
-    }
-
-    fn is_passage(&self, piece: &Range<usize>) -> bool {
-        let passage = self.words.passage(piece.start);
-        passage.is_some() && self.words.passage(piece.end - 1) == passage
     }
 
     /// Puts the passage at `tokens` where it belongs.
@@ -259,7 +257,7 @@ impl Gathered<'_> {
         if content.is_empty() {
             return None;
         }
-        let kind = self.kind(&report.content);
+        let kind = self.words.kind(&report.content);
         Some(Quote {
             content,
             cue: Some(&report.cue).filter(|cue| !cue.is_empty()).map(span),
@@ -269,14 +267,5 @@ impl Gathered<'_> {
             confidence: confidence(report.rule, kind, report.strength),
             rule: report.rule,
         })
-    }
-
-    fn kind(&self, content: &[Range<usize>]) -> QuoteKind {
-        if content.iter().all(|piece| self.is_passage(piece)) {
-            return QuoteKind::Direct;
-        }
-        let quoted =
-            |piece: &Range<usize>| piece.clone().any(|at| self.words.passage(at).is_some());
-        if content.iter().any(quoted) { QuoteKind::Mixed } else { QuoteKind::Indirect }
     }
 }

@@ -115,7 +115,9 @@ fn trailing(words: &Words, frame: &Range<usize>, floor: usize, cue: &Cue) -> Opt
     let first = trim(words, start..end)?;
     let verb = |at: usize| matches!(words.tag(at), Tag::Verb | Tag::Auxiliary);
     let goes_on = content_goes_on(words, frame.end, group.end);
-    let is_clause = first.clone().any(verb);
+    // The marks of other countries have the comma behind them: « Oui », said Lund.
+    let is_quoted = words.is_passage(&first);
+    let is_clause = is_quoted || first.clone().any(verb);
     if !closes && (!(is_clause || goes_on) || is_setting(words, frame, group.end)) {
         return None;
     }

@@ -9,17 +9,15 @@ use galley_text::Span;
 
 use super::link::{Link, Roles, link};
 use super::words::{Tag, Words};
-use crate::article::Article;
 use crate::model::Reading;
 use crate::tags::{self, Run};
 use crate::{Confidence, Quote, QuoteKind, Rule};
 
 /// The quotes of an article: those that the encoder `read`, then what only the rules `found`.
 pub(super) fn merge(words: &Words, found: Vec<Quote>, read: &Reading) -> Vec<Quote> {
-    let article = words.article;
     let mut out: Vec<Draft> = Vec::new();
     let mut loose: Vec<Run> = Vec::new();
-    for block in blocks(article) {
+    for block in words.article.prose() {
         let runs = tags::runs(read, block);
         let runs: Vec<Run> = runs.into_iter().filter_map(|run| trimmed(words, run)).collect();
         let (drafts, alone) = drafts(words, &runs);
@@ -48,10 +46,9 @@ struct Draft {
 fn drafts(words: &Words, runs: &[Run]) -> (Vec<Draft>, Vec<Run>) {
     let of = |class| runs.iter().filter(move |run| run.class == class).cloned();
     let (sources, cues): (Vec<Run>, Vec<Run>) = (of(SOURCE).collect(), of(CUE).collect());
-    let tokens = |runs: &[Run]| runs.iter().map(|run| run.tokens.clone()).collect();
     let contents: Vec<Run> = of(CONTENT).collect();
     let roles =
-        Roles { cues: tokens(&cues), sources: tokens(&sources), contents: tokens(&contents) };
+        Roles { cues: ranges(&cues), sources: ranges(&sources), contents: ranges(&contents) };
     let mut drafts: Vec<Draft> = (cues.into_iter())
         .map(|cue| {
             let source = link(words, &roles, Link::Source, &cue.tokens);
@@ -66,6 +63,10 @@ fn drafts(words: &Words, runs: &[Run]) -> (Vec<Draft>, Vec<Run>) {
         }
     }
     (drafts, alone)
+}
+
+fn ranges(runs: &[Run]) -> Vec<Range<usize>> {
+    runs.iter().map(|run| run.tokens.clone()).collect()
 }
 
 const SOURCE: usize = 0;
@@ -83,7 +84,7 @@ impl Draft {
         let pieces: Vec<Span> = content.iter().map(span).collect();
         let same = found.iter().find(|rule| rule.cue.is_some_and(|other| other.overlaps(cue)));
         let source = self.source.as_ref().map(span).or_else(|| same.and_then(|rule| rule.source));
-        let kind = kind(words, &content);
+        let kind = words.kind(&ranges(&content));
         let is_other = |rule: &Quote| {
             rule.kind == QuoteKind::Direct && !pieces.iter().any(|piece| covers(rule, *piece))
         };
@@ -140,7 +141,7 @@ fn attach(words: &Words, quotes: &mut Vec<Quote>, found: &[Quote], run: &Run) {
             cue: None,
             source: None,
             speaker: None,
-            kind: kind(words, std::slice::from_ref(run)),
+            kind: words.kind(std::slice::from_ref(&run.tokens)),
             confidence: confidence(run.margin / 2, false),
             rule: Rule::QuoteRead,
         });
@@ -170,20 +171,6 @@ fn stays(rule: &Quote, quotes: &[Quote]) -> bool {
 
 const SURE: f32 = 0.6;
 
-/// How much of the contents stands in quotation marks.
-fn kind(words: &Words, content: &[Run]) -> QuoteKind {
-    let passage = |at: usize| words.passage(at);
-    let is_whole = |run: &Run| {
-        passage(run.tokens.start).is_some()
-            && passage(run.tokens.end - 1) == passage(run.tokens.start)
-    };
-    if content.iter().all(is_whole) {
-        return QuoteKind::Direct;
-    }
-    let quoted = |run: &Run| run.tokens.clone().any(|at| passage(at).is_some());
-    if content.iter().any(quoted) { QuoteKind::Mixed } else { QuoteKind::Indirect }
-}
-
 /// The share of right quotes among those with this margin, as measured on PolNeAR dev.
 fn confidence(margin: i32, is_told: bool) -> Confidence {
     let told = if is_told { 0.1 } else { 0.0 };
@@ -195,18 +182,4 @@ fn confidence(margin: i32, is_told: bool) -> Confidence {
         _ => 0.88,
     };
     Confidence::new(value + told)
-}
-
-/// The tokens of each block that is part of the article.
-fn blocks(article: &Article) -> Vec<Range<usize>> {
-    let mut out: Vec<Range<usize>> = Vec::new();
-    let mut block = usize::MAX;
-    for sentence in article.sentences.iter().filter(|one| !article.is_furniture(one)) {
-        match out.last_mut() {
-            Some(last) if sentence.block == block => last.end = sentence.tokens.end,
-            _ => out.push(sentence.tokens.clone()),
-        }
-        block = sentence.block;
-    }
-    out
 }

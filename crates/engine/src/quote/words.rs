@@ -8,6 +8,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::marks::Passage;
+use crate::QuoteKind;
 use crate::article::Article;
 use crate::token::TokenKind;
 
@@ -104,6 +105,21 @@ impl<'a> Words<'a> {
     /// The part of token `index`; a stop past either end.
     pub(crate) fn tag(&self, index: usize) -> Tag {
         self.list.get(index).map_or(Tag::Stop, |word| word.tag)
+    }
+
+    /// Whether a piece is one passage from mark to mark, or a part of one.
+    pub(super) fn is_passage(&self, piece: &Range<usize>) -> bool {
+        let passage = self.passage(piece.start);
+        passage.is_some() && self.passage(piece.end - 1) == passage
+    }
+
+    /// How much of the pieces stands in quotation marks.
+    pub(super) fn kind(&self, content: &[Range<usize>]) -> QuoteKind {
+        if content.iter().all(|piece| self.is_passage(piece)) {
+            return QuoteKind::Direct;
+        }
+        let quoted = |piece: &Range<usize>| piece.clone().any(|at| self.passage(at).is_some());
+        if content.iter().any(quoted) { QuoteKind::Mixed } else { QuoteKind::Indirect }
     }
 
     /// The outermost passage that token `index` lies in.
