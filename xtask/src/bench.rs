@@ -1,7 +1,8 @@
-//! Times the engine: natively, in instructions, and in a browser beside others. Timings decide
-//! nothing in the tests: they depend on the machine.
+//! Times the engine, natively, in instructions, and in a browser beside others; and the desk.
+//! Timings decide nothing in the tests: they depend on the machine.
 
 mod article;
+mod desk;
 mod instructions;
 mod rivals;
 
@@ -13,5 +14,7 @@ use crate::process;
 pub(crate) fn run() -> Result<()> {
     process::run(process::command("cargo").args(["bench", "--package", "galley-engine"]))?;
     instructions::count()?;
-    rivals::race()
+    let rivals = rivals::served()?;
+    rivals::race(&rivals)?;
+    desk::time(&rivals)
 }

@@ -30,7 +30,7 @@ const WORDS: &[Word] = &[
     ("picture", "make the README's picture of the page and those of each pane anew", picture::run),
     ("setup", "install what is missing", setup::run),
     ("build", "build the page into dist/", site::run),
-    ("bench", "time the engine", bench::run),
+    ("bench", "time the engine and the desk", bench::run),
     ("score", "measure the engine on the sets of ../shared", score::run),
     ("lexicon", "compile the engine's word lists", lexicon::run),
     ("size", "build the page and weigh it against its budget", size::run),

@@ -6,6 +6,7 @@
 //! console has an error or when anything was asked of another server.
 
 mod driver;
+mod planted;
 mod reader;
 
 pub use reader::{Look, Place, Reader, Window};

@@ -75,6 +75,7 @@ impl Reader {
     pub fn arrives_after(script: &str, look: Look) -> Self {
         let place = Place::given();
         let session = Session::start(&place.driver, place.chrome.as_deref());
+        session.chrome("Performance.enable", &json!({}));
         session.chrome("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }));
         let reader = Self { place, session };
         reader.looks(look);
@@ -187,6 +188,27 @@ impl Reader {
     pub fn taps(&self, selector: &str) {
         let middle = self.asks(MIDDLE, &[selector.into()]);
         self.points("touch", &[to(&middle), down(), up()]);
+    }
+
+    /// Moves the mouse at once to a point of the screen.
+    pub fn moves_to(&self, point: &Value) {
+        let there =
+            json!({ "type": "pointerMove", "x": point["x"], "y": point["y"], "duration": 0 });
+        self.points("mouse", &[there]);
+    }
+
+    /// How long the page's own thread has worked so far, in milliseconds: on scripts, on style and layout,
+    /// and on all that it does.
+    pub fn work(&self) -> [f64; 3] {
+        let told = self.session.chrome("Performance.getMetrics", &json!({}));
+        let metrics = told["metrics"].as_array().into_iter().flatten();
+        let all: Vec<_> = metrics.map(|it| (&it["name"], it["value"].as_f64())).collect();
+        let of = |names: &[&str]| {
+            let named = all.iter().filter(|(name, _)| names.iter().any(|it| *name == it));
+            named.filter_map(|(_, seconds)| *seconds).sum::<f64>() * 1000.0
+        };
+        let layout = ["RecalcStyleDuration", "LayoutDuration"];
+        [of(&["ScriptDuration"]), of(&layout), of(&["TaskDuration"])]
     }
 
     fn points(&self, pointer: &str, steps: &[Value]) {
