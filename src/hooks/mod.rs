@@ -14,7 +14,7 @@ pub(crate) use chord::Chord;
 pub(crate) use desk::{Notice, use_desk};
 pub(crate) use keys::{Pressed, chord_of, is_field, use_keys};
 pub use reading::ReadHere;
-pub(crate) use reading::{Reading, use_reading};
+pub(crate) use reading::{Reading, Wish, use_reading};
 pub(crate) use review::{Reviewed, use_review};
 pub(crate) use route::use_route;
 pub(crate) use settings::{Setting, use_settings};

@@ -16,6 +16,17 @@ pub(crate) enum Reading {
     Done(Found),
     /// It cannot be read. The reader's own marks work all the same.
     Failed,
+    /// The reader did not want to wait.
+    Stopped,
+}
+
+/// What the reader wants of the reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wish {
+    /// That the article is read once more.
+    Again,
+    /// That it is not read on.
+    Stop,
 }
 
 impl Reading {
@@ -23,7 +34,7 @@ impl Reading {
     pub(crate) fn found(&self) -> Option<Found> {
         match self {
             Reading::Done(found) => Some(found.clone()),
-            Reading::Waiting | Reading::Failed => None,
+            Reading::Waiting | Reading::Failed | Reading::Stopped => None,
         }
     }
 }
@@ -32,10 +43,9 @@ impl Reading {
 /// served without a worker, bring their own.
 pub type ReadHere = Callback<Same<str>, Found>;
 
-/// Reads `text` in the worker; when the text changes, reads that instead. The callback reads it
-/// once more.
+/// Reads `text` in the worker; when the text changes, reads that instead.
 #[hook]
-pub(crate) fn use_reading(text: Same<str>, here: Option<ReadHere>) -> (Reading, Callback<()>) {
+pub(crate) fn use_reading(text: Same<str>, here: Option<ReadHere>) -> (Reading, Callback<Wish>) {
     let ended = use_state(|| None::<(Same<str>, Outcome)>);
     let asked = use_memo((), |()| RefCell::new(text.clone()));
     let reader = {
@@ -46,6 +56,7 @@ pub(crate) fn use_reading(text: Same<str>, here: Option<ReadHere>) -> (Reading, 
             }))
         })
     };
+    let worker = reader.clone();
     let read = use_callback((), {
         let (asked, ended) = (asked, ended.setter());
         move |text: Same<str>, ()| {
@@ -66,7 +77,12 @@ pub(crate) fn use_reading(text: Same<str>, here: Option<ReadHere>) -> (Reading, 
     let reading = match &*ended {
         Some((of, Outcome::Read(findings))) if *of == text => Reading::Done(findings.clone()),
         Some((of, Outcome::Failed)) if *of == text => Reading::Failed,
+        Some((of, Outcome::Stopped)) if *of == text => Reading::Stopped,
         _ => Reading::Waiting,
     };
-    (reading, use_callback((text, read), |(), (text, read)| read.emit(text.clone())))
+    let on_wish = use_callback((text, read), move |wish, (text, read)| match wish {
+        Wish::Again => read.emit(text.clone()),
+        Wish::Stop => worker.stop(),
+    });
+    (reading, on_wish)
 }

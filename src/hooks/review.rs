@@ -24,7 +24,7 @@ pub(crate) fn use_review(
     let text = notebook.article().shared_text();
     let said = match reading {
         Reading::Waiting => Default::default(),
-        Reading::Done(_) | Reading::Failed => (
+        Reading::Done(_) | Reading::Failed | Reading::Stopped => (
             house.rules().to_vec(),
             notebook.corrections().to_vec(),
             notebook.identities().to_vec(),
@@ -40,7 +40,7 @@ pub(crate) fn use_review(
     let corrected = Found::from(Rc::clone(&reviewed.findings));
     let reading = match reading {
         Reading::Done(_) => Reading::Done(corrected),
-        Reading::Waiting | Reading::Failed => reading.clone(),
+        Reading::Waiting | Reading::Failed | Reading::Stopped => reading.clone(),
     };
     (reading, reviewed)
 }

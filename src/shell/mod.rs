@@ -3,6 +3,7 @@
 pub(crate) mod address;
 pub(crate) mod clock;
 pub(crate) mod download;
+pub(crate) mod huge;
 pub(crate) mod page_text;
 pub(crate) mod paste;
 pub(crate) mod picture;

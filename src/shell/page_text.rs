@@ -5,14 +5,18 @@
 
 mod caret;
 mod edges;
+mod paragraphs;
+mod view;
 
 use galley_text::{Offsets, Span, Utf16};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
-use web_sys::{DomRect, Element, FocusOptions, HtmlElement, Node, Range};
+use web_sys::{DomRect, Element, FocusOptions, HtmlElement, Node, Range, Selection};
 
 pub(crate) use self::caret::{caret_place, ends, select_between};
 pub(crate) use self::edges::{edges_of, handle_room, offset_at};
+use self::paragraphs::{Paragraph, Paragraphs, numbered};
+pub(crate) use self::view::on_view;
 
 /// A selection inside the article.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,7 +51,7 @@ pub(crate) enum Unusable {
 pub(crate) fn selected(text: &str) -> Result<Selected, Unusable> {
     let selection = gloo::utils::window().get_selection().ok().flatten();
     let range = selection
-        .filter(|selection| !selection.is_collapsed())
+        .filter(|selection| !is_empty(selection))
         .and_then(|selection| selection.get_range_at(0).ok())
         .ok_or(Unusable::Nothing)?;
     let edge = |node: Result<Node, _>, offset: Result<u32, _>| {
@@ -77,27 +81,35 @@ const MOST_EXACT: usize = 400;
 /// Where each byte offset of `text` is drawn; `None` where it is not shown. Of very many, the height
 /// in its paragraph is estimated from how much text stands before it.
 pub(crate) fn places_of(text: &str, offsets: &[usize]) -> Vec<Option<Place>> {
-    let paragraphs = paragraphs();
+    let paragraphs = Paragraphs::of_page();
     let place = if offsets.len() > MOST_EXACT { estimate_of } else { place_of };
-    offsets.iter().map(|&offset| place(text, offset, &paragraphs)).collect()
+    let mut here = None::<Paragraph>;
+    let places = offsets.iter().map(|&offset| {
+        // Neighbours mostly stand in the same paragraph.
+        let paragraph =
+            here.take().filter(|it| it.holds(offset)).or_else(|| paragraphs.at(offset))?;
+        place(text, offset, here.insert(paragraph))
+    });
+    places.collect()
 }
 
-fn estimate_of(text: &str, offset: usize, paragraphs: &[(Element, usize)]) -> Option<Place> {
-    let after = paragraphs.partition_point(|(_, start)| *start <= offset);
-    let (paragraph, start) = paragraphs.get(after.checked_sub(1)?)?;
-    let length = paragraphs.get(after).map_or(text.len(), |(_, next)| *next).saturating_sub(*start);
-    let share = (offset - start) as f64 / length.max(1) as f64;
-    let whole = place(&paragraph.get_bounding_client_rect());
+fn estimate_of(text: &str, offset: usize, paragraph: &Paragraph) -> Option<Place> {
+    let length = paragraph.next.unwrap_or(text.len()).saturating_sub(paragraph.start);
+    let share = (offset - paragraph.start) as f64 / length.max(1) as f64;
+    let whole = place(&paragraph.element.get_bounding_client_rect());
     Some(Place { top: whole.top + share * (whole.bottom - whole.top), ..whole })
 }
 
-fn place_of(text: &str, offset: usize, paragraphs: &[(Element, usize)]) -> Option<Place> {
-    let (node, at) = node_at(text, offset, paragraphs)?;
+fn place_of(text: &str, offset: usize, paragraph: &Paragraph) -> Option<Place> {
+    let (node, at) = paragraph.node_at(text, offset)?;
     let range = Range::new().ok()?;
     range.set_start(&node, at).ok()?;
     range.set_end(&node, at + 1).ok()?;
     Some(place(&range.get_bounding_client_rect()))
 }
+
+/// The bar and the layers cover so much of the top of the window, in pixels.
+const COVERED: f64 = 110.0;
 
 /// Brings the byte at `offset` of `text` into view, unless it is in view already.
 pub(crate) fn scroll_to(text: &str, offset: usize) {
@@ -106,8 +118,7 @@ pub(crate) fn scroll_to(text: &str, offset: usize) {
     let number = |value: Result<JsValue, JsValue>| value.ok().and_then(|it| it.as_f64());
     let top = window.scroll_y().unwrap_or_default();
     let height = number(window.inner_height()).unwrap_or_default();
-    // The bar and the layers cover the top of the window.
-    let in_view = place.top > top + 110.0 && place.bottom < top + height * 0.85;
+    let in_view = place.top > top + COVERED && place.bottom < top + height * 0.85;
     if !in_view {
         window.scroll_to_with_x_and_y(0.0, place.top - height * 0.3);
     }
@@ -116,7 +127,13 @@ pub(crate) fn scroll_to(text: &str, offset: usize) {
 /// Whether anything on the page is selected.
 pub(crate) fn is_selecting() -> bool {
     let selection = gloo::utils::window().get_selection().ok().flatten();
-    selection.is_some_and(|selection| !selection.is_collapsed())
+    selection.is_some_and(|selection| !is_empty(&selection))
+}
+
+/// Whether it begins where it ends. To answer that the browser lays the page out, so it is not asked where
+/// nothing at all is selected.
+fn is_empty(selection: &Selection) -> bool {
+    selection.type_() != "Range" || selection.is_collapsed()
 }
 
 /// Whether something is open that the page waits for.
@@ -164,11 +181,10 @@ pub(crate) fn stop_at_keyboard() -> Option<String> {
 
 /// The first byte of the first paragraph that is in view.
 pub(crate) fn first_in_view() -> usize {
-    let paragraphs = paragraphs();
-    // The bar and the layers cover the top of the window.
-    let in_view = |element: &Element| element.get_bounding_client_rect().bottom() > 110.0;
-    let first = paragraphs.partition_point(|(paragraph, _)| !in_view(paragraph));
-    paragraphs.get(first).map_or(0, |(_, start)| *start)
+    let paragraphs = Paragraphs::of_page();
+    let is_above = |element: &Element| element.get_bounding_client_rect().bottom() <= COVERED;
+    let first = paragraphs.count_while(|paragraph, _| is_above(paragraph));
+    paragraphs.get(first).map_or(0, |(_, start)| start)
 }
 
 /// Selects `span` of the article.
@@ -183,23 +199,14 @@ pub(crate) fn select(text: &str, span: Span) {
 
 /// What shows `span`, which is not empty.
 fn range_of(text: &str, span: Span) -> Option<Range> {
-    let paragraphs = paragraphs();
-    let (first, from) = node_at(text, span.start(), &paragraphs)?;
-    let (last, to) = node_at(text, span.end() - 1, &paragraphs)?;
+    let paragraphs = Paragraphs::of_page();
+    let (first, from) = paragraphs.node_at(text, span.start())?;
+    let (last, to) = paragraphs.node_at(text, span.end() - 1)?;
     let range = Range::new().ok()?;
     range.set_start(&first, from).ok()?;
     let wide = text[..span.end()].chars().next_back().map_or(1, char::len_utf16);
     range.set_end(&last, to + wide as u32).ok()?;
     Some(range)
-}
-
-/// The text node that shows the character at or before `offset`, and its place in it.
-fn node_at(text: &str, offset: usize, paragraphs: &[(Element, usize)]) -> Option<(Node, u32)> {
-    let offset = (0..=offset).rev().find(|&at| text.is_char_boundary(at))?;
-    let after = paragraphs.partition_point(|(_, start)| *start <= offset);
-    let (paragraph, start) = paragraphs.get(after.checked_sub(1)?)?;
-    let within = text.get(*start..offset)?.encode_utf16().count();
-    text_at(paragraph, u32::try_from(within).ok()?)
 }
 
 /// Takes the selection away.
@@ -236,44 +243,14 @@ fn offset_of(text: &str, node: &Node, offset: u32) -> Result<usize, Unusable> {
 fn after(node: &Node, offset: u32) -> Option<(Element, usize)> {
     let point = Range::new().ok()?;
     point.set_start(node, offset).ok()?;
-    paragraphs()
-        .into_iter()
-        .find(|(paragraph, _)| point.compare_point(paragraph, 0).is_ok_and(|order| order >= 0))
+    let paragraphs = Paragraphs::of_page();
+    let is_before = |it: &Element| point.compare_point(it, 0).is_ok_and(|order| order < 0);
+    paragraphs.get(paragraphs.count_while(|paragraph, _| is_before(paragraph)))
 }
 
 fn paragraph_of(node: &Node) -> Option<(Element, usize)> {
     let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
     numbered(element.closest("[data-start]").ok().flatten()?)
-}
-
-fn paragraphs() -> Vec<(Element, usize)> {
-    let Ok(list) = gloo::utils::document().query_selector_all("[data-start]") else {
-        return Vec::new();
-    };
-    let elements = (0..list.length()).filter_map(|index| list.get(index)?.dyn_into().ok());
-    elements.filter_map(numbered).collect()
-}
-
-fn numbered(paragraph: Element) -> Option<(Element, usize)> {
-    let start = paragraph.get_attribute("data-start")?.parse().ok()?;
-    Some((paragraph, start))
-}
-
-/// The text node that holds the UTF-16 unit at `offset` of `paragraph`, and its place in it.
-fn text_at(paragraph: &Element, mut offset: u32) -> Option<(Node, u32)> {
-    let mut ahead: Vec<Node> = vec![paragraph.clone().into()];
-    while let Some(node) = ahead.pop() {
-        if node.node_type() == Node::TEXT_NODE {
-            let length = node.node_value().map_or(0, |text| text.encode_utf16().count() as u32);
-            if offset < length {
-                return Some((node, offset));
-            }
-            offset -= length;
-        }
-        let children = node.child_nodes();
-        ahead.extend((0..children.length()).rev().filter_map(|index| children.get(index)));
-    }
-    None
 }
 
 fn place(rect: &DomRect) -> Place {

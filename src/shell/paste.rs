@@ -9,25 +9,69 @@ use web_sys::{
 };
 use yew::Callback;
 
+use super::huge::Huge;
 use super::trusted;
 
-/// The article in a clipboard or a drop: its markup where there is some, else its plain text.
-pub(crate) fn draft_of(data: &DataTransfer) -> Option<Draft> {
-    let get = |kind| data.get_data(kind).ok().filter(|data| !data.trim().is_empty());
-    let marked = get("text/html").and_then(|markup| from_markup(&markup));
-    marked.or_else(|| get("text/plain").map(|text| Draft::plain(&text)))
+/// What was copied elsewhere.
+#[derive(Default, PartialEq)]
+pub(crate) struct Copied {
+    markup: String,
+    plain: String,
+}
+
+impl Copied {
+    /// What a clipboard or a drop holds.
+    pub(crate) fn of(data: &DataTransfer) -> Self {
+        let get = |kind| data.get_data(kind).unwrap_or_default();
+        Self { markup: get("text/html"), plain: get("text/plain") }
+    }
+
+    /// What was written by hand.
+    pub(crate) fn written(plain: String) -> Self {
+        Self { plain, ..Self::default() }
+    }
+
+    /// How large it is.
+    pub(super) fn bytes(&self) -> usize {
+        self.markup.len().max(self.plain.len())
+    }
+
+    /// The article in it: its markup where there is some, else its plain text.
+    pub(super) fn draft(&self) -> Draft {
+        let markup = Some(&self.markup).filter(|markup| !markup.trim().is_empty());
+        let marked = markup.and_then(|markup| from_markup(markup));
+        marked.unwrap_or_else(|| Draft::plain(&self.plain))
+    }
+
+    /// Hands it on: as an article, unless it is huge.
+    pub(crate) fn hand_on(self, on_incoming: &Callback<Incoming>) {
+        on_incoming.emit(match Huge::copied(self) {
+            Ok(huge) => Incoming::Huge(huge),
+            Err(copied) => Incoming::Article(copied.draft()),
+        });
+    }
 }
 
 /// What comes in from outside.
 pub(crate) enum Incoming {
     /// An article.
     Article(Draft),
+    /// What the reader is to be asked about first.
+    Huge(Huge),
     /// A backup, with what could be read of it.
     Backup(Library),
 }
 
-/// Reads `file` and hands on what it holds. A file that cannot be read is an empty article.
+/// Reads `file`, unless it is huge, and hands on what it holds.
 pub(crate) fn read_file(file: &File, on_incoming: Callback<Incoming>) {
+    match Huge::file(file) {
+        Some(huge) => on_incoming.emit(Incoming::Huge(huge)),
+        None => read(file, on_incoming),
+    }
+}
+
+/// Reads `file` and hands on what it holds. A file that cannot be read is an empty article.
+pub(super) fn read(file: &File, on_incoming: Callback<Incoming>) {
     let name = file.name();
     let content = file.text();
     yew::platform::spawn_local(async move {

@@ -12,6 +12,7 @@ use yew::prelude::*;
 
 use super::bar::{Bar, bar};
 use super::command::Keymap;
+use super::huge::HugeView;
 use super::label;
 use super::notices::notices;
 use super::page_commands::{PageCommands, Sheet, page_items, use_page_commands};
@@ -21,7 +22,8 @@ use super::settings::SettingsView;
 use super::shelf::{Shelf, shelf};
 use super::shortcuts::Shortcuts;
 use crate::hooks::{ReadHere, Setting, is_field, use_autosave, use_desk, use_route, use_settings};
-use crate::shell::paste::{self, Incoming};
+use crate::shell::huge::Huge;
+use crate::shell::paste::{self, Copied, Incoming};
 use crate::shell::settings::{Settings, Verbosity};
 use crate::shell::{clock, page_text};
 
@@ -59,9 +61,11 @@ pub fn App(props: &AppProps) -> Html {
             move || drop(timeout)
         }
     });
+    let huge = use_state_eq(|| None::<Huge>);
     let on_incoming = use_callback((), {
-        let (act, say) = (act.clone(), say.clone());
+        let (act, say, huge) = (act.clone(), say.clone(), huge.setter());
         move |incoming, ()| match incoming {
+            Incoming::Huge(found) => huge.set(Some(found)),
             Incoming::Article(draft) if draft.is_empty() => say.emit("There is no text in that"),
             Incoming::Article(draft) => act.emit(open(draft)),
             Incoming::Backup(library) => {
@@ -145,6 +149,7 @@ pub fn App(props: &AppProps) -> Html {
             if let Some(items) = palette.filter(|_| session.current().is_none()) {
                 <Palette {items} about={None::<AttrValue>} on_close={commands.on_close.clone()} />
             }
+            { asking(&huge, &on_incoming) }
             { sheet(session, &settings, &commands, &act, &on_set, &on_incoming) }
             <div aria-live={live}>
                 if let Some(words) = &*said {
@@ -188,6 +193,20 @@ fn sheet(
     }
 }
 
+/// Asks about what is huge.
+fn asking(huge: &UseStateHandle<Option<Huge>>, on_incoming: &Callback<Incoming>) -> Html {
+    let Some(found) = (**huge).clone() else { return Html::default() };
+    let on_read = {
+        let on_incoming = on_incoming.clone();
+        Callback::from(move |huge: Huge| huge.read(&on_incoming))
+    };
+    let on_close = {
+        let huge = huge.setter();
+        Callback::from(move |()| huge.set(None))
+    };
+    html! { <HugeView huge={found} {on_read} {on_close} /> }
+}
+
 fn open(draft: Draft) -> Action {
     Action::Open { draft, id: ArticleId::from_random(clock::random()), now: clock::now() }
 }
@@ -218,7 +237,7 @@ fn pasted(event: &web_sys::Event, on_incoming: &Callback<Incoming>) -> bool {
     let for_article = !is_field(event) || paste::is_opener(event);
     let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
     let Some(data) = data.filter(|_| for_article) else { return false };
-    on_incoming.emit(Incoming::Article(paste::draft_of(&data).unwrap_or_default()));
+    Copied::of(&data).hand_on(on_incoming);
     true
 }
 
@@ -230,7 +249,7 @@ fn dropped(event: &web_sys::Event, on_incoming: &Callback<Incoming>) -> bool {
     match data.files().and_then(|files| files.get(0)) {
         Some(file) => paste::read_file(&file, on_incoming.clone()),
         None if page_text::is_selecting() => {}
-        None => on_incoming.emit(Incoming::Article(paste::draft_of(&data).unwrap_or_default())),
+        None => Copied::of(&data).hand_on(on_incoming),
     }
     true
 }

@@ -1,4 +1,5 @@
-//! [`draw`]: which marks stand on which paragraph, as a pure function of what is known.
+//! [`draw`]: which marks stand on which paragraph, as a pure function of what is known. What is
+//! pointed at is no part of it: [`light`](super::light) lays that over what is drawn.
 //!
 //! Paragraphs are compared by what they show, so that Yew redraws only those that change.
 
@@ -85,7 +86,9 @@ pub(crate) struct Badge {
 
 /// All that the drawing depends on.
 pub(crate) struct Scene<'a> {
-    /// The article's paragraphs.
+    /// The article.
+    pub(crate) text: &'a str,
+    /// Its paragraphs.
     pub(crate) blocks: &'a [Block],
     /// What the engine found, as the reader has corrected it.
     pub(crate) review: &'a Review,
@@ -95,12 +98,6 @@ pub(crate) struct Scene<'a> {
     pub(crate) own: &'a [Own],
     /// Which marks are wanted.
     pub(crate) layers: Layers,
-    /// What the reader points at.
-    pub(crate) focus: Option<Target>,
-    /// The sentence that the keyboard is at.
-    pub(crate) sentence: Option<Span>,
-    /// Where the mark would stand whose edge is being dragged.
-    pub(crate) dragged: Option<Span>,
 }
 
 /// A piece of the reading column.
@@ -119,6 +116,8 @@ pub(crate) struct Paragraph {
     pub(crate) span: Span,
     /// What it is.
     pub(crate) kind: BlockKind,
+    /// Whether it is cut off for its length, and goes on in the next.
+    pub(crate) is_cut: bool,
     /// The marks that touch it, not clipped to it.
     pub(crate) marks: Vec<Mark>,
 }
@@ -130,6 +129,8 @@ pub(crate) struct Mark {
     pub(crate) span: Span,
     /// How it looks.
     pub(crate) look: Look,
+    /// What it stands for, if it is here to stay.
+    pub(crate) target: Option<Target>,
     /// Whether the reader points at it.
     pub(crate) lit: bool,
     /// Whose word it is.
@@ -141,8 +142,6 @@ pub(crate) struct Mark {
 /// A place that the keyboard and screen readers go to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Stop {
-    /// What stands there.
-    pub(crate) target: Target,
     /// What it is called.
     pub(crate) label: AttrValue,
     /// Whether the keyboard comes here first.
@@ -150,8 +149,8 @@ pub(crate) struct Stop {
 }
 
 impl Stop {
-    fn new(target: Target, label: &AttrValue) -> Self {
-        Self { target, label: label.clone(), is_home: false }
+    fn new(label: &AttrValue) -> Self {
+        Self { label: label.clone(), is_home: false }
     }
 }
 
@@ -259,22 +258,29 @@ impl Look {
     }
 }
 
+/// A paragraph of more bytes than this is drawn as several, or each change in it would cost as much as one
+/// in a whole article.
+const MOST: usize = 8_192;
+
 /// Lays the marks out over the article's paragraphs.
 pub(crate) fn draw(scene: &Scene) -> Vec<Piece> {
     let found = marks(scene);
     let by_place = order(found.iter().map(|it| [it.span.start() as u64, it.span.end() as u64, 0]));
-    let mut marks: Vec<Mark> = by_place.into_iter().map(|index| found[index].clone()).collect();
-    set_home(&mut marks, scene.focus);
+    let marks: Vec<Mark> = by_place.into_iter().map(|index| found[index].clone()).collect();
     let furniture = &scene.review.findings.furniture;
     let mut ahead = &marks[..];
     let mut running: Vec<Mark> = Vec::new();
     let mut pieces: Vec<Piece> = Vec::new();
-    for &Block { span, kind } in scene.blocks {
+    let parts = scene.blocks.iter().flat_map(|block| {
+        let parts = block.parts(scene.text, MOST);
+        parts.into_iter().map(|part| (part, part.span.end() < block.span.end()))
+    });
+    for (Block { span, kind }, is_cut) in parts {
         running.retain(|mark| mark.span.end() > span.start());
         let here = ahead.partition_point(|mark| mark.span.start() < span.end());
         running.extend(ahead[..here].iter().filter(|it| it.span.end() > span.start()).cloned());
         ahead = &ahead[here..];
-        let paragraph = Rc::new(Paragraph { span, kind, marks: running.clone() });
+        let paragraph = Rc::new(Paragraph { span, kind, is_cut, marks: running.clone() });
         let next = furniture.partition_point(|line| line.span.end() <= span.start());
         let folded = furniture.get(next).filter(|line| line.span.contains(span));
         match (folded, pieces.last_mut()) {
@@ -288,16 +294,6 @@ pub(crate) fn draw(scene: &Scene) -> Vec<Piece> {
     pieces
 }
 
-/// The keyboard comes first to what is pointed at, else to the first mark of all.
-fn set_home(marks: &mut [Mark], focus: Option<Target>) {
-    let target = |mark: &Mark| mark.stop.as_ref().map(|stop| stop.target);
-    let pointed = focus.and_then(|focus| marks.iter().position(|it| target(it) == Some(focus)));
-    let home = pointed.or_else(|| marks.iter().position(|mark| mark.stop.is_some()));
-    if let Some(stop) = home.and_then(|home| marks[home].stop.as_mut()) {
-        stop.is_home = true;
-    }
-}
-
 fn marks(scene: &Scene) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
     if scene.layers.has(Layer::Quotes) {
@@ -307,37 +303,33 @@ fn marks(scene: &Scene) -> Vec<Mark> {
     mentions(scene, &mut marks);
     if scene.layers.has(Layer::Mine) {
         marks.extend(scene.own.iter().map(|own| {
-            let target = Target::Annotation(own.id);
             let label = if own.noted { "Your note" } else { "Your highlight" };
             Mark {
                 span: own.span,
                 look: Look::Own { noted: own.noted, badge: own.badge },
-                lit: scene.focus == Some(target),
+                target: Some(Target::Annotation(own.id)),
+                lit: false,
                 stance: Stance::Sure,
-                stop: Some(Stop::new(target, &label.into())),
+                stop: Some(Stop::new(&label.into())),
             }
         }));
     }
-    let passing = |span, look| Mark { span, look, lit: false, stance: Stance::Sure, stop: None };
-    marks.extend(scene.sentence.map(|span| passing(span, Look::Sentence)));
-    marks.extend(scene.dragged.map(|span| passing(span, Look::Dragged)));
     marks
 }
 
 fn mentions(scene: &Scene, marks: &mut Vec<Mark>) {
     let (findings, review) = (&scene.review.findings, scene.review);
-    let lit = scene.focus.and_then(|focus| entity_of(findings, focus));
     let mentions = findings.mentions.iter().zip(&review.mentions).enumerate();
     marks.extend(mentions.filter_map(|(index, (mention, trace))| {
         let layer = Layer::of(mention.kind);
-        let target = Target::Mention(index);
         let label = scene.labels.mentions.get(index);
         scene.layers.has(layer).then(|| Mark {
             span: mention.span,
             look: Look::Name(layer),
-            lit: scene.focus == Some(target) || (lit.is_some() && mention.entity == lit),
+            target: Some(Target::Mention(index)),
+            lit: false,
             stance: Stance::of(trace, mention.confidence),
-            stop: label.map(|label| Stop::new(target, label)),
+            stop: label.map(Stop::new),
         })
     }));
 }
@@ -353,26 +345,19 @@ pub(crate) fn entity_of(findings: &Findings, target: Target) -> Option<EntityId>
 }
 
 fn quotes(scene: &Scene, marks: &mut Vec<Mark>) {
-    let (review, focus) = (scene.review, scene.focus);
-    let lit_speaker = match focus {
-        Some(Target::Entity(id)) => Some(id),
-        _ => None,
-    };
+    let review = scene.review;
     for (index, (quote, trace)) in review.findings.quotes.iter().zip(&review.quotes).enumerate() {
         let look = if quote.kind == QuoteKind::Indirect { Look::Indirect } else { Look::Direct };
-        let target = Target::Quote(index);
-        let pointed = focus == Some(target);
-        let lit = pointed || (lit_speaker.is_some() && quote.speaker == lit_speaker);
+        let (target, lit) = (Some(Target::Quote(index)), false);
         let stance = Stance::of(trace, quote.confidence);
         let label = scene.labels.quotes.get(index);
         for (at, &span) in quote.content.iter().enumerate() {
-            let label = label.filter(|_| at == 0);
-            let stop = label.map(|label| Stop::new(target, label));
-            marks.push(Mark { span, look, lit, stance, stop });
+            let stop = label.filter(|_| at == 0).map(Stop::new);
+            marks.push(Mark { span, look, target, lit, stance, stop });
         }
         // Unseen until they are lit, but always there: what is pointed at changes how marks look and
         // never how the text is cut, or it would take the ground from under a selection.
-        let part = |span, look| Mark { span, look, lit: pointed, stance: Stance::Sure, stop: None };
+        let part = |span, look| Mark { span, look, target, lit, stance: Stance::Sure, stop: None };
         marks.extend(quote.cue.map(|span| part(span, Look::Cue)));
         marks.extend(quote.source.map(|span| part(span, Look::Source)));
     }
@@ -380,14 +365,14 @@ fn quotes(scene: &Scene, marks: &mut Vec<Mark>) {
 
 fn scare(scene: &Scene, marks: &mut Vec<Mark>) {
     marks.extend(scene.review.findings.scare.iter().enumerate().map(|(index, scare)| {
-        let target = Target::Scare(index);
         let label = scene.labels.scare.get(index);
         Mark {
             span: scare.span,
             look: Look::Scare,
-            lit: scene.focus == Some(target),
+            target: Some(Target::Scare(index)),
+            lit: false,
             stance: Stance::Sure,
-            stop: label.map(|label| Stop::new(target, label)),
+            stop: label.map(Stop::new),
         }
     }));
 }

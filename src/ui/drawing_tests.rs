@@ -5,6 +5,7 @@ use galley_review::{Remarks, review};
 use galley_text::blocks;
 
 use super::*;
+use crate::ui::light::{Light, light};
 
 const TEXT: &str = "“We won,” Ada said.\n\nShare\n\nLike\n\nAda left.";
 
@@ -58,16 +59,9 @@ fn drawn(focus: Option<Target>, layers: Layers) -> Vec<Piece> {
 fn pieces(findings: &Findings, focus: Option<Target>, layers: Layers) -> Vec<Piece> {
     let review = review(TEXT, findings, Remarks::default());
     let (blocks, labels) = (blocks(TEXT), Labels::of(TEXT, &review));
-    draw(&Scene {
-        blocks: &blocks,
-        review: &review,
-        labels: &labels,
-        own: &[],
-        layers,
-        focus,
-        sentence: None,
-        dragged: None,
-    })
+    let (text, own) = (TEXT, &[][..]);
+    let scene = Scene { text, blocks: &blocks, review: &review, labels: &labels, own, layers };
+    light(&draw(&scene), findings, Light { focus, ..Light::default() })
 }
 
 fn looks(piece: &Piece) -> Vec<(&str, Look, bool)> {
@@ -174,8 +168,8 @@ fn the_keyboard_comes_first_to_what_is_pointed_at_and_to_one_mark_only() {
     let homes = |focus| {
         let pieces = drawn(focus, Layers::ALL);
         let Piece::Paragraph(first) = &pieces[0] else { panic!("a paragraph") };
-        let stops = first.marks.iter().filter_map(|mark| mark.stop.as_ref());
-        stops.filter(|stop| stop.is_home).map(|stop| stop.target).collect::<Vec<_>>()
+        let is_home = |mark: &&Mark| mark.stop.as_ref().is_some_and(|stop| stop.is_home);
+        first.marks.iter().filter(is_home).filter_map(|mark| mark.target).collect::<Vec<_>>()
     };
     assert_eq!(homes(None), [Target::Quote(0)]);
     assert_eq!(homes(Some(Target::Mention(0))), [Target::Mention(0)]);
@@ -199,4 +193,24 @@ fn what_is_pointed_at_is_found_again_after_something_before_it_is_rejected() {
     assert_eq!(carried_over(Target::Mention(1), &before, &after), Some(Target::Mention(0)));
     assert_eq!(carried_over(Target::Mention(0), &before, &after), None);
     assert_eq!(carried_over(Target::Quote(0), &before, &after), Some(Target::Quote(0)));
+}
+
+#[test]
+fn a_very_long_paragraph_is_drawn_as_several_that_hold_all_of_it() {
+    let text = "It went on and on. ".repeat(2_000);
+    let review = review(&text, &Findings::default(), Remarks::default());
+    let (blocks, labels, own) = (blocks(&text), Labels::default(), &[][..]);
+    let layers = Layers::ALL;
+    let scene =
+        Scene { text: &text, blocks: &blocks, review: &review, labels: &labels, own, layers };
+    let drawn: Vec<(String, bool)> = draw(&scene)
+        .iter()
+        .map(|piece| match piece {
+            Piece::Paragraph(it) => (it.span.of(&text).to_owned(), it.is_cut),
+            Piece::Furniture(..) => panic!("it is a paragraph"),
+        })
+        .collect();
+    assert!(drawn.len() > 4 && drawn.iter().all(|(words, _)| words.len() <= MOST));
+    assert!(drawn.iter().rev().skip(1).all(|(words, is_cut)| *is_cut && words.ends_with(". ")));
+    assert_eq!(drawn.iter().map(|(words, _)| &**words).collect::<String>(), text.trim_end());
 }

@@ -28,6 +28,38 @@ pub struct Block {
     pub kind: BlockKind,
 }
 
+impl Block {
+    /// The block in parts that touch each other and have at most `most` bytes, which is at least 4. One
+    /// ends where a sentence may end, else after a word, else between two characters.
+    pub fn parts(self, text: &str, most: usize) -> Vec<Block> {
+        let mut parts = Vec::new();
+        let mut rest = self.span;
+        while rest.len() > most {
+            let cut = cut(text, rest.start(), text.floor_char_boundary(rest.start() + most));
+            parts.push(Block { span: Span::new(rest.start(), cut), ..self });
+            rest = Span::new(cut, rest.end());
+        }
+        parts.push(Block { span: rest, ..self });
+        parts
+    }
+}
+
+/// Where a part ends that begins at `start` and must not go beyond `limit`. To look back further than over
+/// its second half would make small parts.
+fn cut(text: &str, start: usize, limit: usize) -> usize {
+    let half = text.floor_char_boundary(start.midpoint(limit));
+    let within = Span::new(half, limit).of(text);
+    let words = || within.char_indices().rev().filter(|(_, c)| c.is_whitespace());
+    let ends_sentence = |at: usize| within[..at].ends_with(['.', '!', '?', '”', '"', '。']);
+    let sentence = words().find(|(at, _)| ends_sentence(*at));
+    if let Some((at, space)) = sentence.or_else(|| words().next()) {
+        return half + at + space.len_utf8();
+    }
+    // A character of many parts that begins before the half is cut through.
+    let whole = Span::new(limit, limit).on_graphemes(text).start();
+    if whole > half { whole } else { limit }
+}
+
 /// Cuts `text` into paragraphs, in order, without overlap. Every character that is not white
 /// space lies in exactly one block.
 ///

@@ -2,9 +2,9 @@
 //! either way.
 
 use galley_text::Span;
-use web_sys::{Element, Node};
+use web_sys::Node;
 
-use super::{Place, edges_of, node_at, offset_of, paragraph_of, paragraphs, places_of};
+use super::{Paragraphs, Place, edges_of, offset_of, paragraph_of, places_of};
 
 /// Where the selection begins and where it ends in `text`, in that order, whichever stands first; both the
 /// same where nothing is selected but the browser's own caret stands in the article.
@@ -20,7 +20,7 @@ pub(crate) fn ends(text: &str) -> Option<[usize; 2]> {
 
 /// Selects what lies between two bytes of `text`, so that the selection ends at the second.
 pub(crate) fn select_between(text: &str, [begin, end]: [usize; 2]) {
-    let paragraphs = paragraphs();
+    let paragraphs = Paragraphs::of_page();
     let selection = gloo::utils::window().get_selection().ok().flatten();
     let points = point_at(text, begin, &paragraphs).zip(point_at(text, end, &paragraphs));
     if let (Some(selection), Some(((from, at), (to, until)))) = (selection, points) {
@@ -36,10 +36,10 @@ pub(crate) fn caret_place(text: &str, offset: usize) -> Option<Place> {
 }
 
 /// The point before the character at `offset`, or after the one before it, where a paragraph ends.
-fn point_at(text: &str, offset: usize, paragraphs: &[(Element, usize)]) -> Option<(Node, u32)> {
-    node_at(text, offset, paragraphs).or_else(|| {
+fn point_at(text: &str, offset: usize, paragraphs: &Paragraphs) -> Option<(Node, u32)> {
+    paragraphs.node_at(text, offset).or_else(|| {
         let last = before(text, offset)?;
-        let (node, at) = node_at(text, last.start(), paragraphs)?;
+        let (node, at) = paragraphs.node_at(text, last.start())?;
         Some((node, at + last.of(text).encode_utf16().count() as u32))
     })
 }

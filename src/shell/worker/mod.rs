@@ -28,6 +28,8 @@ pub(crate) enum Outcome {
     Read(Found),
     /// The worker could not be started, or could not finish this text.
     Failed,
+    /// The reader did not want to wait.
+    Stopped,
 }
 
 /// The page's end of the worker. Dropping it ends the worker.
@@ -63,6 +65,11 @@ impl Reader {
     pub(crate) fn read(&self, text: Same<str>) {
         turn(&self.0, Event::Ask(text));
     }
+
+    /// Ends the reading of a text, where one is being read.
+    pub(crate) fn stop(&self) {
+        turn(&self.0, Event::Stop);
+    }
 }
 
 /// Takes in an event and does what it asks for. Steps that fail are events in turn.
@@ -74,6 +81,10 @@ fn turn(line: &Rc<RefCell<Line>>, event: Event) {
             Step::Send(request) => send(line, &request),
             Step::Deliver(findings) => finish(line, Outcome::Read(Found::new(findings))),
             Step::GiveUp => finish(line, Outcome::Failed),
+            Step::End => {
+                line.borrow_mut().worker = None;
+                finish(line, Outcome::Stopped);
+            }
         }
     }
 }

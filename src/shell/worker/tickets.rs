@@ -20,6 +20,8 @@ pub(super) enum Event {
     Crashed,
     /// The time given to a request is over.
     TimedOut(Ticket),
+    /// The reader does not want to wait any longer.
+    Stop,
 }
 
 /// What is to be done about it, in order.
@@ -34,6 +36,8 @@ pub(super) enum Step {
     Deliver(Findings),
     /// Tell the page that this text cannot be read.
     GiveUp,
+    /// End the worker, and tell the page that the text is not read.
+    End,
 }
 
 #[derive(Default)]
@@ -58,13 +62,11 @@ impl Tickets {
     pub(super) fn turn(&mut self, event: Event) -> Vec<Step> {
         match event {
             Event::Ask(text) => self.ask(text),
-            Event::Heard(Reply::Ready) => {
-                self.worker = Worker::Ready;
-                self.send()
-            }
+            Event::Heard(Reply::Ready) => self.ready(),
             Event::Heard(Reply::Findings { ticket, findings }) => self.deliver(ticket, findings),
             Event::TimedOut(ticket) if !self.is_open(ticket) => Vec::new(),
             Event::TimedOut(_) | Event::Crashed => self.start_again(),
+            Event::Stop => self.stop(),
         }
     }
 
@@ -79,6 +81,24 @@ impl Tickets {
             Worker::Starting => Vec::new(),
             Worker::None => self.start(),
         }
+    }
+
+    /// What one that was ended said before is heard after that.
+    fn ready(&mut self) -> Vec<Step> {
+        if matches!(self.worker, Worker::None) {
+            return Vec::new();
+        }
+        self.worker = Worker::Ready;
+        self.send()
+    }
+
+    /// What has been read is not taken back.
+    fn stop(&mut self) -> Vec<Step> {
+        if self.open.take().is_none() {
+            return Vec::new();
+        }
+        self.worker = Worker::None;
+        vec![Step::End]
     }
 
     fn deliver(&mut self, ticket: Ticket, findings: Findings) -> Vec<Step> {
@@ -175,6 +195,18 @@ mod tests {
         }
         assert_eq!(tickets.turn(Event::Crashed), [Step::GiveUp]);
         assert_eq!(tickets.turn(ask("b")), [start(2)]);
+    }
+
+    #[test]
+    fn a_reading_that_is_stopped_ends_the_worker_and_the_next_text_starts_another() {
+        let mut tickets = waiting_for_a_reply();
+        assert_eq!(tickets.turn(Event::Stop), [Step::End]);
+        assert_eq!(tickets.turn(findings(1)), []);
+        assert_eq!(tickets.turn(Event::Heard(Reply::Ready)), [], "it is ended");
+        assert_eq!(tickets.turn(Event::TimedOut(Ticket(1))), []);
+        assert_eq!(tickets.turn(Event::Stop), [], "there is nothing to stop");
+        assert_eq!(tickets.turn(ask("b")), [start(2)]);
+        assert_eq!(tickets.turn(Event::Heard(Reply::Ready)), [request(2, "b")]);
     }
 
     #[test]

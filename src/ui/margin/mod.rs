@@ -1,5 +1,6 @@
 //! [`Margin`]: the cards beside the text, of quotes and of the reader's own marks.
 
+mod near;
 mod note_card;
 mod quote_card;
 mod stack;
@@ -12,6 +13,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, FocusOptions, HtmlElement};
 use yew::prelude::*;
 
+use self::near::use_near;
 use self::note_card::{Note, note_card};
 use self::quote_card::quote_card;
 use self::stack::{Card, stack};
@@ -27,7 +29,7 @@ use crate::shell::reflow::on_reflow;
 const GAP: f64 = 6.0;
 
 /// A card, and where the words that it stands beside do. Orphans stand at the top.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Entry {
     /// The quote at this index.
     Quote(usize, usize),
@@ -87,12 +89,12 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn Margin(props: &Props) -> Html {
     let node = use_node_ref();
-    let entries = Rc::clone(&props.entries);
-    let held =
-        props.focus.and_then(|it| props.entries.iter().position(|entry| entry.target() == it));
-    use_effect_with((node.clone(), held, props.focus), |(node, held, focus)| {
+    let entries = use_near(&props.text, &props.entries, props.focus);
+    let held = props.focus.and_then(|it| entries.iter().position(|entry| entry.target() == it));
+    // Where the card stands among the others changes as the reader scrolls.
+    use_effect_with((node.clone(), held.is_some(), props.focus), move |(node, _, focus)| {
         if let (Some(index), Some(Target::Annotation(_))) = (held, focus) {
-            write_in(node, *index);
+            write_in(node, index);
         }
     });
     use_effect_with(

@@ -175,6 +175,7 @@ fn missing(pane: Pane, reading: &Reading) -> Option<Html> {
         (_, Pane::Notes) => return None,
         (Reading::Waiting, _) => ("Reading the article", ""),
         (Reading::Failed, _) => ("The article could not be read", ""),
+        (Reading::Stopped, _) => ("The article was not read to its end", ""),
         (Reading::Done(findings), _) if !nothing(findings) => return None,
         (Reading::Done(_), Pane::Names) => (
             "No names found",

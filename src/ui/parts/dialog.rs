@@ -12,6 +12,9 @@ pub(crate) struct Props {
     pub(crate) id: &'static str,
     /// What stands above it.
     pub(crate) title: &'static str,
+    /// What its button says.
+    #[prop_or("Done")]
+    pub(crate) done: &'static str,
     /// Called when it has closed, by its button, by Escape, by a press beside it or by [`close`].
     pub(crate) on_close: Callback<()>,
     /// What stands in it.
@@ -21,7 +24,7 @@ pub(crate) struct Props {
 /// The dialog. It takes the keyboard's focus, and gives it back to where it was.
 #[component]
 pub(crate) fn Dialog(props: &Props) -> Html {
-    let Props { node, id, title, .. } = props;
+    let Props { node, id, title, done, .. } = props;
     use_effect_with(node.clone(), |node| {
         if let Some(dialog) = node.cast::<HtmlDialogElement>() {
             // It fails only where the dialog is open already.
@@ -48,7 +51,7 @@ pub(crate) fn Dialog(props: &Props) -> Html {
             <div class="sheet-inside">
                 <div class="sheet-head">
                     <h2 id={*id} class="sheet-title">{ *title }</h2>
-                    <button class="button" onclick={on_done}>{ "Done" }</button>
+                    <button class="button" onclick={on_done}>{ *done }</button>
                 </div>
                 { props.children.clone() }
             </div>

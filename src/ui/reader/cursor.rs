@@ -47,7 +47,7 @@ impl Shown {
         let paragraphs: Vec<Span> = pieces.iter().filter_map(paragraph).collect();
         let within = |sentence: &&Span| {
             let next = paragraphs.partition_point(|it| it.end() <= sentence.start());
-            paragraphs.get(next).is_some_and(|it| it.contains(**sentence))
+            paragraphs.get(next).is_some_and(|it| it.holds(sentence.start()))
         };
         let shown: Vec<Span> = sentences.iter().filter(within).copied().collect();
         let sentences = if shown.is_empty() { paragraphs.clone() } else { shown };
@@ -223,7 +223,7 @@ mod tests {
     fn shown(sentences: &[Span]) -> Shown {
         let paragraph = |start, end| {
             let (span, kind, marks) = (Span::new(start, end), BlockKind::Paragraph, Vec::new());
-            Rc::new(Paragraph { span, kind, marks })
+            Rc::new(Paragraph { span, kind, is_cut: false, marks })
         };
         let pieces = [
             Piece::Paragraph(paragraph(0, 20)),

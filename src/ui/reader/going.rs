@@ -42,8 +42,8 @@ fn paragraphs(piece: &Piece) -> Vec<&Paragraph> {
 fn stops(paragraph: &Paragraph, sort: Sort) -> impl Iterator<Item = (Target, usize, bool)> {
     let begins = |mark: &&Mark| paragraph.span.holds(mark.span.start());
     paragraph.marks.iter().filter(begins).filter_map(move |mark| {
-        let stop = mark.stop.as_ref()?;
-        Some((stop.target, mark.span.start(), is_of(mark, sort)))
+        mark.stop.as_ref()?;
+        Some((mark.target?, mark.span.start(), is_of(mark, sort)))
     })
 }
 
@@ -72,9 +72,10 @@ mod tests {
         let mark = |at: usize, look, stance, target| Mark {
             span: Span::new(at, at + 4),
             look,
+            target: Some(target),
             lit: false,
             stance,
-            stop: Some(Stop { target, label: "".into(), is_home: false }),
+            stop: Some(Stop { label: "".into(), is_home: false }),
         };
         let marks = vec![
             mark(0, Look::Direct, Stance::Sure, Target::Quote(0)),
@@ -82,8 +83,8 @@ mod tests {
             mark(20, Look::Indirect, Stance::Sure, Target::Quote(1)),
         ];
         let paragraph = |start, end| {
-            let (span, kind, marks) = (Span::new(start, end), BlockKind::Paragraph, marks.clone());
-            Piece::Paragraph(Rc::new(Paragraph { span, kind, marks }))
+            let (span, kind) = (Span::new(start, end), BlockKind::Paragraph);
+            Piece::Paragraph(Rc::new(Paragraph { span, kind, is_cut: false, marks: marks.clone() }))
         };
         vec![paragraph(0, 15), paragraph(16, 30)]
     }

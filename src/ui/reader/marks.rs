@@ -1,5 +1,6 @@
 //! [`Marks`]: the reading column, drawn from a scene.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use galley_notebook::Header;
@@ -7,15 +8,16 @@ use galley_text::BlockKind;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::paragraph::{ParagraphView, Part};
+use super::paragraph::Part;
+use super::section::{Section, piece_view, sections};
 use crate::same::Same;
 use crate::shell::clock;
 use crate::shell::page_text::{is_selecting, start_of};
-use crate::ui::drawing::{Paragraph, Piece, Target};
+use crate::ui::drawing::{Piece, Target};
 use crate::ui::words;
 
-/// Texts longer than this many words lay out only the paragraphs in view.
-const LONG: usize = 20_000;
+/// Texts of more bytes than this lay out only the paragraphs in view.
+const LONG: usize = 120_000;
 
 /// What the column shows.
 #[derive(Properties, PartialEq)]
@@ -51,8 +53,8 @@ pub(crate) fn Marks(props: &Props) -> Html {
     let unseen = (head.first() != Some(&Part::Title)).then(|| {
         html! { <h1 class="visually-hidden">{ props.header.details.title.clone() }</h1> }
     });
-    let (above, below) = props.pieces.split_at(head.len());
-    let long = props.header.words > LONG;
+    let above = &props.pieces[..head.len()];
+    let long = props.text.len() > LONG;
     html! {
         <article
             class={classes!("article", long.then_some("is-long"))}
@@ -64,9 +66,9 @@ pub(crate) fn Marks(props: &Props) -> Html {
             onmouseleave={props.on_hover.reform(|_: MouseEvent| None)}
         >
             { unseen }
-            { for above.iter().zip(head).map(|(piece, part)| view(props, piece, part)) }
+            { for above.iter().zip(&head).map(|(piece, part)| piece_view(&props.text, piece, *part)) }
             { facts(&props.header) }
-            { for below.iter().map(|piece| view(props, piece, Part::Body)) }
+            { for sections(&props.pieces, head.len()).into_iter().map(|it| section(props, it)) }
         </article>
     }
 }
@@ -97,27 +99,9 @@ fn head_part(props: &Props, piece: &Piece) -> Option<Part> {
     (ends(&details.byline) || ends(&details.published)).then_some(Part::Byline)
 }
 
-fn view(props: &Props, piece: &Piece, part: Part) -> Html {
-    match piece {
-        Piece::Paragraph(paragraph) => one(props, paragraph, part),
-        Piece::Furniture(lines, reason) => {
-            let count = words::count(lines.len(), "line", "lines");
-            let key = lines.first().map_or(0, |line| line.span.start());
-            html! {
-                <details key={key} class="furniture">
-                    <summary>{ format!("{count} of the page, not of the article. {reason}") }</summary>
-                    { for lines.iter().map(|line| one(props, line, part)) }
-                </details>
-            }
-        }
-    }
-}
-
-fn one(props: &Props, paragraph: &Rc<Paragraph>, part: Part) -> Html {
-    let key = paragraph.span.start();
-    html! {
-        <ParagraphView key={key} text={props.text.clone()} paragraph={paragraph.clone()} {part} />
-    }
+fn section(props: &Props, (number, range): (usize, Range<usize>)) -> Html {
+    let pieces = Rc::clone(&props.pieces);
+    html! { <Section key={number} text={props.text.clone()} {pieces} {range} /> }
 }
 
 fn facts(header: &Header) -> Html {

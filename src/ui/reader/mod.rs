@@ -4,18 +4,19 @@ mod commanding;
 mod cursor;
 mod finding;
 mod going;
+mod gradually;
 mod handles;
 mod marks;
 mod own;
 mod panels;
 mod paragraph;
 mod pointing;
+mod section;
 mod selecting;
 mod state;
 
 use std::rc::Rc;
 
-use galley_engine::Findings;
 use galley_notebook::{Access, Action, Library, Notebook};
 use galley_text::{Span, order};
 use yew::prelude::*;
@@ -23,6 +24,7 @@ use yew::prelude::*;
 use self::commanding::{Commanded, Tools, use_commands};
 use self::cursor::{CaretView, Mode};
 use self::finding::{Finding, finding};
+use self::gradually::use_gradually;
 use self::handles::handles;
 use self::marks::Marks;
 use self::own::{Edits, own, use_edits};
@@ -38,13 +40,14 @@ use super::label::{self, Label};
 use super::labels::Labels;
 use super::layer::{Layer, Layers};
 use super::layer_bar::{counts, layer_bar};
+use super::light::{Light, light};
 use super::margin::{Entry, Margin};
 use super::palette::{Item, Jump};
 use super::pane::{Marked, Pane, PaneView};
 use super::selection_bar::selection_bar;
 use super::settings::at_start;
-use crate::hooks::{ReadHere, Reading, use_reading, use_review};
-use crate::same::Same;
+use crate::hooks::{ReadHere, Reading, Wish, use_reading, use_review};
+use crate::same::{Found, Same};
 use crate::shell::page_text::{self, Selected};
 use crate::shell::settings::{Settings, Verbosity};
 
@@ -79,7 +82,7 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
     let labels = use_memo(props.settings.labels.clone(), |it| {
         Rc::<[Label]>::from(label::read(it.as_deref()))
     });
-    let (reading, on_again, ground) = use_ground(props, &labels, *layers);
+    let (reading, on_wish, ground) = use_ground(props, &labels, *layers);
     let pointing = use_pointing(&ground);
     let on_say = use_correcting(&props.act, &props.say);
     let desk = Desk {
@@ -96,7 +99,9 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
     let (selecting, selected, tools) = use_selection(&desk, &layers);
     let panels = use_panels(pointing.focus, &pointing.choose);
     let drag = use_state_eq(|| None::<Span>);
-    let pieces = use_pieces(notebook, &ground, pointing.shown(), [sentence, *drag]);
+    let (focus, within) = pointing.shown();
+    let shown = Light { focus, within, sentence, dragged: *drag };
+    let pieces = use_pieces(notebook, &ground, shown);
     let spoken = use_state_eq(AttrValue::default);
     let cards = use_cards(&desk);
     let on_toggle = {
@@ -123,7 +128,7 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
     let sheets = Counts { quotes: ground.review.findings.quotes.len(), own: ground.own.len() };
     html! {
         <>
-            { reading_state(&reading, notebook.access(), on_again) }
+            { reading_state(&reading, notebook.access(), &on_wish) }
             { layer_bar(*layers, counted, &on_toggle) }
             <div class={classes!("desk", panels.open.map(Panel::class))}>
                 { pane(&desk, reading, &panels) }
@@ -209,22 +214,22 @@ fn here(desk: &Desk) -> Html {
     })
 }
 
-/// The article, read and corrected, with the reader's own marks. The callback reads it once more.
+/// The article, read and corrected, with the reader's own marks.
 #[hook]
 fn use_ground(
     props: &Props,
     labels: &Rc<[Label]>,
     layers: Layers,
-) -> (Reading, Callback<()>, Ground) {
+) -> (Reading, Callback<Wish>, Ground) {
     let notebook = &props.notebook;
     let text = use_memo(notebook.id(), |_| Same::from(notebook.article().shared_text()));
-    let (reading, on_again) = use_reading((*text).clone(), props.read_here.clone());
+    let (reading, on_wish) = use_reading((*text).clone(), props.read_here.clone());
     let (reading, review) = use_review(&props.house, notebook, &reading);
     let own = use_memo((notebook.clone(), Rc::clone(labels)), |(notebook, labels)| {
         Rc::<[Own]>::from(own(notebook, labels))
     });
     let ground = Ground { text: (*text).clone(), review, own: Rc::clone(&own), layers };
-    (reading, on_again, ground)
+    (reading, on_wish, ground)
 }
 
 /// How the keyboard reads. Going to a mark ends that.
@@ -275,23 +280,23 @@ fn use_selection(
 }
 
 #[hook]
-fn use_pieces(
-    notebook: &Rc<Notebook>,
-    ground: &Ground,
-    focus: Option<Target>,
-    passing: [Option<Span>; 2],
-) -> Rc<[Piece]> {
+fn use_pieces(notebook: &Rc<Notebook>, ground: &Ground, shown: Light) -> Rc<[Piece]> {
     let labels = use_memo((ground.text.clone(), ground.review.clone()), |(text, review)| {
         Labels::of(text, review)
     });
     let selected = use_mut_ref(|| None::<Span>);
-    let pieces = use_memo((ground.clone(), focus, passing), |(ground, focus, passing)| {
+    let drawn = use_memo(ground.clone(), |Ground { text, review, own, layers }| {
+        let (blocks, labels, layers) = (notebook.article().blocks(), &*labels, *layers);
+        Rc::<[Piece]>::from(draw(&Scene { text, blocks, review, labels, own, layers }))
+    });
+    let drawn = use_gradually((*drawn).clone(), &ground.review);
+    // What is pointed at does not cut the text.
+    use_memo((Rc::clone(&drawn), shown.sentence, shown.dragged), |_| {
         *selected.borrow_mut() = page_text::selected(&ground.text).ok().map(|it| it.span);
-        let Ground { review, own, layers, .. } = ground;
-        let blocks = notebook.article().blocks();
-        let (labels, layers, focus, [sentence, dragged]) = (&*labels, *layers, *focus, *passing);
-        let scene = Scene { blocks, review, labels, own, layers, focus, sentence, dragged };
-        Rc::<[Piece]>::from(draw(&scene))
+    });
+    let found = Found::from(Rc::clone(&ground.review.findings));
+    let pieces = use_memo((drawn, found, shown), |(drawn, found, shown)| {
+        Rc::<[Piece]>::from(light(drawn, found, *shown))
     });
     // New findings cut the text anew, and so would end a selection that the reader has made.
     use_effect_with((ground.text.clone(), pieces.clone()), move |(text, _)| {
@@ -307,10 +312,10 @@ fn use_pieces(
 #[hook]
 fn use_cards(desk: &Desk<'_>) -> Html {
     let Desk { props, ground, pointing, on_say, edits, labels, writable } = desk;
-    let entries = use_memo(
-        (props.notebook.clone(), ground.review.clone(), ground.layers),
-        |(notebook, review, layers)| entries(notebook, &review.findings, *layers),
-    );
+    let entries =
+        use_memo((props.notebook.clone(), Ground::clone(ground)), |(notebook, ground)| {
+            entries(notebook, ground)
+        });
     let Edits { on_note, on_tags, on_move, on_remove } = Edits::clone(edits);
     html! {
         <Margin
@@ -332,17 +337,18 @@ fn use_cards(desk: &Desk<'_>) -> Html {
 }
 
 /// The cards beside the text, in the order of their words; orphans first.
-fn entries(notebook: &Notebook, findings: &Findings, layers: Layers) -> Rc<[Entry]> {
-    let text = notebook.article().text();
-    let quotes = findings
+fn entries(notebook: &Notebook, Ground { review, own, layers, .. }: &Ground) -> Rc<[Entry]> {
+    let quotes = review
+        .findings
         .quotes
         .iter()
         .enumerate()
         .filter_map(|(index, quote)| Some(Entry::Quote(index, quote.content.first()?.start())));
-    let notes = notebook
-        .annotations()
-        .iter()
-        .map(|annotation| Entry::Note(annotation.clone(), annotation.anchor.resolve(text).span()));
+    let mut placed = own.iter().peekable();
+    let notes = notebook.annotations().iter().map(|annotation| {
+        let place = placed.next_if(|own| own.id == annotation.id).map(|own| own.span);
+        Entry::Note(annotation.clone(), place)
+    });
     let quotes = quotes.filter(|_| layers.has(Layer::Quotes));
     let entries: Vec<Entry> = quotes.chain(notes.filter(|_| layers.has(Layer::Mine))).collect();
     let place = |entry: &Entry| entry.offset().map_or(0, |offset| offset as u64 + 1);

@@ -7,7 +7,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use crate::same::Same;
-use crate::ui::drawing::{Mark, Paragraph, Stop};
+use crate::ui::drawing::{Mark, Paragraph, Stop, Target};
 
 /// What a paragraph is drawn from.
 #[derive(Properties, PartialEq)]
@@ -35,12 +35,12 @@ pub(crate) enum Part {
 /// turned into a span; `data-start` is its first byte.
 #[component]
 pub(crate) fn ParagraphView(props: &Props) -> Html {
-    let Paragraph { span, kind, marks } = &*props.paragraph;
+    let Paragraph { span, kind, is_cut, marks } = &*props.paragraph;
     let spans: Vec<Span> = marks.iter().map(|mark| mark.span).collect();
     let runs = runs(*span, &spans);
     let content = runs.iter().map(|run| view(run, marks, &props.text));
     let byline = (props.part == Part::Byline).then_some("is-byline");
-    let class = classes!("paragraph", class(*kind), byline);
+    let class = classes!("paragraph", class(*kind), byline, is_cut.then_some("is-cut"));
     let start = span.start().to_string();
     let (node, key) = use_whole();
     if props.part == Part::Title {
@@ -89,7 +89,7 @@ fn view(run: &Run, marks: &[Mark], text: &str) -> Html {
     class.extend(active().any(|mark| mark.span.start() == run.span.start()).then_some("is-start"));
     class.extend(active().any(|mark| mark.span.end() == run.span.end()).then_some("is-end"));
     let begins = active().filter(|mark| mark.span.start() == run.span.start());
-    let stops = begins.filter_map(|mark| mark.stop.as_ref()).map(stop);
+    let stops = begins.filter_map(|mark| Some(stop(mark.target?, mark.stop.as_ref()?)));
     let badge = active().rev().find_map(|mark| mark.look.badge());
     class.extend(badge.map(|badge| badge.tint.class()));
     let sign = badge.map(|badge| badge.sign.to_string());
@@ -98,14 +98,14 @@ fn view(run: &Run, marks: &[Mark], text: &str) -> Html {
 
 /// A place that the keyboard and screen readers go to, before the words of its mark, which stay
 /// text. It holds nothing, so that the paragraph holds the article's text and no more.
-fn stop(stop: &Stop) -> Html {
+fn stop(target: Target, stop: &Stop) -> Html {
     html! {
         <span
             class="stop"
             role="button"
             tabindex={if stop.is_home { "0" } else { "-1" }}
             aria-label={&stop.label}
-            data-stop={stop.target.name()}
+            data-stop={target.name()}
         />
     }
 }

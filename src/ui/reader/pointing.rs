@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use galley_text::Span;
 use yew::prelude::*;
 
 use crate::hooks::Reviewed;
@@ -18,8 +19,8 @@ use crate::ui::layer::Layers;
 pub(super) struct Pointing {
     /// What was chosen last.
     pub(super) focus: Option<Target>,
-    /// What the pointer is over.
-    hovered: Option<Target>,
+    /// What the pointer is over, and the part of the article in which that is to be seen.
+    hovered: Option<(Target, Option<Span>)>,
     /// Where it was chosen, if in the text.
     pub(super) place: Option<Place>,
     /// All that lies there, the shortest first.
@@ -43,9 +44,12 @@ pub(super) struct Pointing {
 }
 
 impl Pointing {
-    /// What is to be lit: what the pointer is over, else what was chosen.
-    pub(super) fn shown(&self) -> Option<Target> {
-        self.hovered.or(self.focus)
+    /// What is to be lit, and where: what the pointer is over, else what was chosen.
+    pub(super) fn shown(&self) -> (Option<Target>, Option<Span>) {
+        match self.hovered {
+            Some((target, near)) => (Some(target), near),
+            None => (self.focus, None),
+        }
     }
 }
 
@@ -68,18 +72,31 @@ impl Ground {
     }
 }
 
+/// More bytes than any window shows on either side of a mark.
+const WIDE: usize = 16_384;
+
 /// Something pointed at, in the review of that moment: a correction gives findings other numbers.
 #[derive(Clone, PartialEq)]
 struct Pointed {
     target: Target,
     review: Reviewed,
     place: Option<Place>,
+    near: Option<Span>,
     stack: Rc<[Target]>,
 }
 
 impl Pointed {
     fn new(target: Target, ground: &Ground) -> Self {
-        Self { target, review: ground.review.clone(), place: None, stack: Rc::default() }
+        let (review, stack) = (ground.review.clone(), Rc::default());
+        Self { target, review, place: None, near: None, stack }
+    }
+
+    /// What the pointer is over, which goes as it came: somebody who is named on every page need not be lit
+    /// on all of them.
+    fn passing(target: Target, ground: &Ground) -> Self {
+        let at = starts(&ground.review.findings, &ground.own, target).first().copied();
+        let near = at.map(|at| Span::new(at.saturating_sub(WIDE), at + WIDE));
+        Self { near, ..Self::new(target, ground) }
     }
 
     /// The target in the review of now.
@@ -100,14 +117,14 @@ pub(super) fn use_pointing(ground: &Ground) -> Pointing {
     latest.borrow_mut().ground = ground.clone();
     latest.borrow_mut().focus = focus;
 
-    let over = hovered.as_ref().and_then(|it| it.now(ground));
+    let over = hovered.as_ref().and_then(|it| Some((it.now(ground)?, it.near)));
     let here = pointed.as_ref().filter(|_| focus.is_some());
     let (set, hover_over) = (pointed.setter(), hovered.setter());
     let (click, hover) = use_in_text(&latest, set.clone(), hover_over.clone());
     let hover_card = use_callback((), {
         let latest = latest.clone();
         move |target: Option<Target>, ()| {
-            hover_over.set(target.map(|target| Pointed::new(target, &latest.borrow().ground)));
+            hover_over.set(target.map(|target| Pointed::passing(target, &latest.borrow().ground)));
         }
     });
     let choose = use_callback((), {
@@ -185,7 +202,7 @@ fn use_in_text(
         move |offset: Option<usize>, ()| {
             let ground = &latest.borrow().ground;
             let target = offset.and_then(|offset| ground.under(offset).first().copied());
-            hover_over.set(target.map(|target| Pointed::new(target, ground)));
+            hover_over.set(target.map(|target| Pointed::passing(target, ground)));
         }
     });
     (click, hover)

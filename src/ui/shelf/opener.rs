@@ -1,11 +1,10 @@
 //! [`opener`]: where an article comes in, by pasting, typing, dropping or opening a file.
 
-use galley_notebook::Draft;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use crate::shell::paste::{self, Incoming};
+use crate::shell::paste::{self, Copied, Incoming};
 
 /// The opener. What is pasted into its field is read at once; what is typed, with the button.
 pub(super) fn opener(on_incoming: &Callback<Incoming>, on_sample: &Callback<()>) -> Html {
@@ -16,7 +15,7 @@ pub(super) fn opener(on_incoming: &Callback<Incoming>, on_sample: &Callback<()>)
             let form = event.target_dyn_into::<Element>();
             let field = form.and_then(|form| form.query_selector("textarea").ok().flatten());
             if let Some(field) = field.and_then(|it| it.dyn_into::<HtmlTextAreaElement>().ok()) {
-                on_incoming.emit(Incoming::Article(Draft::plain(&field.value())));
+                Copied::written(field.value()).hand_on(&on_incoming);
             }
         })
     };

@@ -60,13 +60,66 @@ fn ten_thousand_notes_are_read_shown_and_written_on() {
     reader.pastes(&format!("Many notes\n\n{}", vec![paragraph; 125].join("\n\n")));
     reader.sees("the title", "return document.querySelector('h1')?.innerText === 'Many notes'");
     reader.sees("that it is saved", SAVED);
-    assert_eq!(reader.asks(NOTE_EACH_WORD, &[]), 10_000);
+    assert_eq!(reader.marks_each("Many notes", 1), 10_000);
     reader.reloads();
-    reader
-        .sees("all of them", "return document.querySelectorAll('.card.is-note').length === 10000");
-    reader.asks("document.querySelectorAll('.card-head')[5000].click()", &[]);
+    reader.sees("all of them", "return document.querySelectorAll('main .m-mine').length === 10000");
+    // Only the cards near the view are drawn. Each mark leads to its own.
+    reader.sees("cards", "return document.querySelectorAll('.card').length > 0");
+    reader.asks("document.querySelectorAll('main .m-mine')[5000].click()", &[]);
+    reader.sees("its card", "return document.activeElement.value === 'Note 5000'");
     reader.types("!");
     reader.sees("that it is saved", SAVED);
+    reader.leaves();
+}
+
+#[test]
+fn what_is_huge_is_read_only_once_the_reader_says_so_and_its_reading_can_be_stopped() {
+    let reader = reads();
+    let paragraph = ["Nothing was said there that day."; 20].join(" ");
+    let huge = format!("A Whole Shelf\n\n{}", vec![paragraph; 3_200].join("\n\n"));
+    reader.pastes(&huge);
+    reader.comes_to("button", "Leave it");
+    assert_eq!(reader.asks(DIALOG, &[]), "Read something this large?");
+    reader.presses("\u{e00c}");
+    reader.sees(
+        "the article as it was",
+        "return document.querySelector('h1').innerText.startsWith('Ferry')",
+    );
+
+    reader.pastes(&huge);
+    reader.comes_to("button", "Leave it");
+    reader.tabs_to("button", "Read it");
+    reader.presses("\u{e007}");
+    reader.sees("the title", "return document.querySelector('h1')?.innerText === 'A Whole Shelf'");
+    reader.clicks("Stop");
+    reader.sees(
+        "what was done",
+        "return document.querySelector('.banner')?.innerText.includes('You stopped the reading')",
+    );
+    let paragraphs = "return document.querySelectorAll('main .paragraph').length";
+    assert_eq!(reader.asks(paragraphs, &[]), 3_200, "the article is kept");
+    reader.clicks("Read again");
+    reader.clicks("Stop");
+    reader.leaves();
+}
+
+#[test]
+fn a_paragraph_of_a_megabyte_is_read_and_marked() {
+    let reader = reads();
+    let paragraph = "It went on and on that day. ".repeat(36_000);
+    reader.pastes(&format!("One Long Paragraph\n\n{paragraph}The end of it."));
+    reader.sees(
+        "the title",
+        "return document.querySelector('h1')?.innerText === 'One Long Paragraph'",
+    );
+    reader.drags_over("The end of it.");
+    reader.presses("h");
+    reader.sees(
+        "the mark",
+        "return document.querySelector('main .m-mine')?.textContent === 'The end of it.'",
+    );
+    let words = "return [...document.querySelectorAll('main .paragraph')].map(it => it.textContent).join('')";
+    assert_eq!(reader.asks(words, &[]), format!("{paragraph}The end of it."));
     reader.leaves();
 }
 
@@ -108,6 +161,12 @@ fn selects(reader: &Reader, (from, start): (&str, u32), (to, end): (&str, u32)) 
 
 const SAVED: &str = "return document.querySelector('[role=status]').innerText === 'Saved'";
 
+/// What the open dialog is called.
+const DIALOG: &str = "
+    const dialog = document.querySelector('dialog[open]');
+    return document.getElementById(dialog.getAttribute('aria-labelledby')).innerText;
+";
+
 const SELECT: &str = "
     const find = words => {
         const nodes = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
@@ -128,31 +187,6 @@ const LONG_NOTE: &str = "
     field.dispatchEvent(new Event('input', { bubbles: true }));
     return field.value.length;
 ";
-
-/// Puts a note on each word of the last article, as stored records.
-const NOTE_EACH_WORD: &str = r#"
-    const key = Object.keys(localStorage)
-        .find(key => key.endsWith('/text') && localStorage[key].includes('Many notes'));
-    const { text } = JSON.parse(localStorage[key]).data;
-    const sum = record => {
-        let sum = 0xcbf29ce484222325n;
-        for (const byte of new TextEncoder().encode(record)) {
-            sum = BigInt.asUintN(64, (sum ^ BigInt(byte)) * 0x100000001b3n);
-        }
-        return sum.toString(16).padStart(16, '0');
-    };
-    const words = [...text.matchAll(/said|it/g)];
-    words.forEach((word, index) => {
-        const id = '00000000-0000-4000-8000-' + String(index).padStart(12, '0');
-        const span = [word.index, word.index + word[0].length];
-        const anchor = { span, exact: word[0], prefix: '', suffix: '' };
-        const body = { note: 'Note ' + index };
-        const data = JSON.stringify({ id, anchor, body, created: 1, modified: 1 });
-        localStorage[key.replace(/text$/, 'annotation/' + id)] =
-            `{"v":1,"kind":"annotation","sum":"${sum('annotation\n' + data)}","data":${data}}`;
-    });
-    return words.length;
-"#;
 
 /// Puts other nodes in the place of the article's, as browsers do that translate.
 const TRANSLATE: &str = "

@@ -1,6 +1,6 @@
 //! Laws and cases of [`blocks`].
 
-use galley_text::blocks;
+use galley_text::{Block, BlockKind, Span, blocks};
 use proptest::prelude::*;
 
 use crate::texts::text;
@@ -28,6 +28,31 @@ proptest! {
         }
         prop_assert!(blocks.windows(2).all(|pair| pair[0].span.end() < pair[1].span.start()));
     }
+}
+
+proptest! {
+    #[test]
+    fn the_parts_of_a_block_touch_and_are_no_longer_than_asked_for(text in text(), most in 4..40_usize) {
+        for block in blocks(&text) {
+            let parts = block.parts(&text, most);
+            prop_assert!(parts.iter().all(|part| part.span.fits(&text) && part.kind == block.kind));
+            prop_assert!(parts.iter().all(|part| !part.span.is_empty() && part.span.len() <= most));
+            let joined: String = parts.iter().map(|part| part.span.of(&text)).collect();
+            prop_assert_eq!(joined, block.span.of(&text));
+        }
+    }
+}
+
+#[test]
+fn a_part_ends_with_a_sentence_else_with_a_word_else_with_a_whole_character() {
+    let parts = |text: &'static str, most| -> Vec<&str> {
+        let block = Block { span: Span::new(0, text.len()), kind: BlockKind::Paragraph };
+        block.parts(text, most).iter().map(|part| part.span.of(text)).collect()
+    };
+    assert_eq!(parts("He left. She did not.", 12), ["He left. ", "She did not."]);
+    assert_eq!(parts("He left the room", 9), ["He left ", "the room"]);
+    assert_eq!(parts("aaaae\u{301}e", 5), ["aaaa", "e\u{301}e"]);
+    assert_eq!(parts("Short.", 12), ["Short."]);
 }
 
 #[test]

@@ -1,0 +1,115 @@
+//! [`light`]: what the reader points at, laid over what is drawn.
+//!
+//! A pointer crosses many marks in a second. Paragraphs that show nothing of it stay what they were,
+//! so that only the others are drawn again.
+
+use std::rc::Rc;
+
+use galley_engine::{EntityId, Findings};
+use galley_text::Span;
+
+use super::drawing::{Look, Mark, Paragraph, Piece, Stance, Target, entity_of};
+
+/// What comes and goes with the pointer and the keyboard.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Light {
+    /// What the reader points at.
+    pub(crate) focus: Option<Target>,
+    /// Where that is to be seen; everywhere, if nothing is said.
+    pub(crate) within: Option<Span>,
+    /// The sentence that the keyboard is at.
+    pub(crate) sentence: Option<Span>,
+    /// Where the mark would stand whose edge is being dragged.
+    pub(crate) dragged: Option<Span>,
+}
+
+/// The pieces with their marks lit, and with the place that the keyboard comes to first.
+pub(crate) fn light(pieces: &[Piece], findings: &Findings, light: Light) -> Vec<Piece> {
+    let lamp = Lamp {
+        light,
+        named: light.focus.and_then(|focus| entity_of(findings, focus)),
+        said: match light.focus {
+            Some(Target::Entity(speaker)) => Some(speaker),
+            _ => None,
+        },
+        home: home(pieces, light.focus),
+        findings,
+    };
+    let lit = |paragraph| lamp.lit(paragraph);
+    let pieces = pieces.iter().map(|piece| match piece {
+        Piece::Paragraph(paragraph) => Piece::Paragraph(lit(paragraph)),
+        Piece::Furniture(lines, why) => Piece::Furniture(lines.iter().map(lit).collect(), why),
+    });
+    pieces.collect()
+}
+
+/// The keyboard comes first to what is pointed at, else to the first mark of all.
+fn home(pieces: &[Piece], focus: Option<Target>) -> Option<Target> {
+    let paragraphs = pieces.iter().flat_map(|piece| match piece {
+        Piece::Paragraph(paragraph) => std::slice::from_ref(paragraph),
+        Piece::Furniture(lines, _) => lines,
+    });
+    let mut stops = paragraphs
+        .flat_map(|paragraph| &paragraph.marks)
+        .filter_map(|mark| mark.target.filter(|_| mark.stop.is_some()));
+    let first = stops.next();
+    focus.filter(|_| first == focus || stops.any(|stop| Some(stop) == focus)).or(first)
+}
+
+/// The light, and what it falls on.
+struct Lamp<'a> {
+    light: Light,
+    /// Whose mentions are lit.
+    named: Option<EntityId>,
+    /// Whose words are lit.
+    said: Option<EntityId>,
+    home: Option<Target>,
+    findings: &'a Findings,
+}
+
+impl Lamp<'_> {
+    fn lit(&self, paragraph: &Rc<Paragraph>) -> Rc<Paragraph> {
+        let Light { sentence, dragged, within, .. } = self.light;
+        let is_seen = within.is_none_or(|within| within.overlaps(paragraph.span));
+        let passing = [(sentence, Look::Sentence), (dragged, Look::Dragged)];
+        let passing = passing.into_iter().filter_map(|(span, look)| {
+            let span = span.filter(|span| span.overlaps(paragraph.span))?;
+            Some(Mark { span, look, target: None, lit: false, stance: Stance::Sure, stop: None })
+        });
+        let passing: Vec<Mark> = passing.collect();
+        let falls_on = |mark: &Mark| is_seen && self.falls_on(mark);
+        let is_dark = |mark: &Mark| !falls_on(mark) && !self.is_home(mark);
+        if passing.is_empty() && paragraph.marks.iter().all(is_dark) {
+            return Rc::clone(paragraph);
+        }
+        let mut lit = Paragraph::clone(paragraph);
+        for mark in &mut lit.marks {
+            mark.lit = falls_on(mark);
+            let is_home = self.is_home(mark);
+            mark.stop.iter_mut().for_each(|stop| stop.is_home = is_home);
+        }
+        lit.marks.extend(passing);
+        Rc::new(lit)
+    }
+
+    fn is_home(&self, mark: &Mark) -> bool {
+        mark.stop.is_some() && mark.target == self.home
+    }
+
+    /// A quote that is pointed at lights all its parts, and somebody all mentions and words of theirs.
+    fn falls_on(&self, mark: &Mark) -> bool {
+        let Some(target) = mark.target else { return false };
+        let is_somebodys = match (target, mark.look) {
+            (Target::Mention(index), _) => {
+                self.named.is_some()
+                    && self.findings.mentions.get(index).is_some_and(|it| it.entity == self.named)
+            }
+            (Target::Quote(index), Look::Direct | Look::Indirect) => {
+                self.said.is_some()
+                    && self.findings.quotes.get(index).is_some_and(|it| it.speaker == self.said)
+            }
+            _ => false,
+        };
+        self.light.focus == Some(target) || is_somebodys
+    }
+}
