@@ -1,4 +1,4 @@
-//! [`Edge`]: moves one edge of a span at a time, by characters or by words.
+//! [`Edge`]: moves one edge of a span at a time, by characters, words or sentences.
 
 use crate::Span;
 
@@ -59,6 +59,26 @@ impl Span {
             Edge::End => (self.start(), at.max(on(text, self.start(), edge, stride))),
         };
         self.or_within(text, start, end)
+    }
+
+    /// This span with one edge at the next edge of its kind among `sentences`, which are in order;
+    /// the same span where there is none, or where it would pass the other edge.
+    #[must_use]
+    pub fn with_edge_at_sentence(self, sentences: &[Span], edge: Edge, way: Way) -> Span {
+        let stops = sentences.iter().map(|sentence| match edge {
+            Edge::Start => sentence.start(),
+            Edge::End => sentence.end(),
+        });
+        let from = if edge == Edge::Start { self.start() } else { self.end() };
+        let to = match way {
+            Way::Back => stops.rev().find(|stop| *stop < from),
+            Way::On => stops.clone().find(|stop| *stop > from),
+        };
+        match (to, edge) {
+            (Some(start), Edge::Start) if start < self.end() => Span::new(start, self.end()),
+            (Some(end), Edge::End) if end > self.start() => Span::new(self.start(), end),
+            _ => self,
+        }
     }
 
     /// What lies between two stops, without white space at its edges; this span where that is nothing.

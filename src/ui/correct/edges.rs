@@ -1,8 +1,9 @@
-//! [`Edges`]: buttons that move the edges of a finding, by words or by characters.
+//! [`Edges`]: buttons that move the edges of a finding, by words, characters or sentences.
 
 use galley_text::{Edge, Span, Stride, Way};
 use yew::prelude::*;
 
+use crate::hooks::Reviewed;
 use crate::same::Same;
 
 /// Of which words.
@@ -12,24 +13,43 @@ pub(crate) struct Props {
     pub(crate) text: Same<str>,
     /// Where they stand.
     pub(crate) span: Span,
+    /// The article as it was read, for its sentences.
+    pub(crate) review: Reviewed,
     /// Called with where they are to stand.
     pub(crate) on_extent: Callback<Span>,
+}
+
+/// How far an edge goes.
+#[derive(Clone, Copy, PartialEq)]
+enum Far {
+    By(Stride),
+    Sentence,
+}
+
+impl Far {
+    const fn name(self) -> &'static str {
+        match self {
+            Far::By(Stride::Word) => "word",
+            Far::By(Stride::Character) => "character",
+            Far::Sentence => "sentence",
+        }
+    }
 }
 
 /// The buttons.
 #[component]
 pub(crate) fn Edges(props: &Props) -> Html {
-    let Props { text, span, on_extent } = props;
+    let Props { text, span, on_extent, review } = props;
     let span = *span;
-    let stride = use_state_eq(|| Stride::Word);
-    let far = match *stride {
-        Stride::Word => "word",
-        Stride::Character => "character",
+    let far = use_state_eq(|| Far::By(Stride::Word));
+    let moved = |edge: Edge, way: Way| match *far {
+        Far::By(stride) => span.with_edge_moved(text, edge, way, stride),
+        Far::Sentence => span.with_edge_at_sentence(&review.findings.sentences, edge, way),
     };
     let button = |edge: Edge, way: Way, sign: &'static str| {
-        let moved = span.with_edge_moved(text, edge, way, *stride);
+        let moved = moved(edge, way);
         let onclick = on_extent.reform(move |_: MouseEvent| moved);
-        let name = format!("{} one {far} {}", edge_name(edge), way_name(way));
+        let name = format!("{} one {} {}", edge_name(edge), far.name(), way_name(way));
         html! {
             <button
                 class="edge"
@@ -51,22 +71,19 @@ pub(crate) fn Edges(props: &Props) -> Html {
             </span>
         }
     };
-    let other = match *stride {
-        Stride::Word => Stride::Character,
-        Stride::Character => Stride::Word,
+    let turn = |to: Far, name: &'static str| {
+        let is_on = *far == to;
+        let next = if is_on { Far::By(Stride::Word) } else { to };
+        let far = far.setter();
+        let onclick = Callback::from(move |_: MouseEvent| far.set(next));
+        html! { <button class="link" aria-pressed={is_on.to_string()} {onclick}>{ name }</button> }
     };
-    let turn = {
-        let stride = stride.clone();
-        Callback::from(move |_: MouseEvent| stride.set(other))
-    };
-    let by_characters = (*stride == Stride::Character).to_string();
     html! {
         <div class="edges" role="group" aria-label="Edges">
             { pair(Edge::Start) }
             { pair(Edge::End) }
-            <button class="link" aria-pressed={by_characters} onclick={turn}>
-                { "By characters" }
-            </button>
+            { turn(Far::By(Stride::Character), "By characters") }
+            { turn(Far::Sentence, "By sentences") }
         </div>
     }
 }

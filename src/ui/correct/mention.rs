@@ -73,6 +73,7 @@ pub(crate) fn MentionCard(props: &Props) -> Html {
                 if *fold == Fold::Change {
                     <Edges
                         text={text.clone()}
+                        review={props.review.clone()}
                         span={mention.span}
                         on_extent={on_say.reform(|it: Span| Say::Extent(it))}
                     />

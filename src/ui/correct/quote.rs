@@ -99,7 +99,7 @@ fn change(props: &Props, quote: &Quote, on_say: &Callback<Say>) -> Html {
     html! {
         <div class="change">
             { choice("Kind", kinds, quote.kind.word(), &on_kind) }
-            <Edges text={props.text.clone()} span={extent(quote)} {on_extent} />
+            <Edges text={props.text.clone()} review={props.review.clone()} span={extent(quote)} {on_extent} />
             <p class="control">
                 <span class="control-label">{ "Cue" }</span>
                 if let Some(cue) = cue {

@@ -142,6 +142,7 @@ fn card(props: &Props, entry: &Entry) -> Html {
                 choose,
                 on_tags: props.on_tags.reform(move |tags| (id, tags)),
                 text: &props.text,
+                review: &props.review,
                 on_move: props.on_move.reform(move |span| (id, span)),
                 on_note: props.on_note.reform(move |note| (id, note)),
                 on_remove: props.on_remove.reform(move |()| id),
@@ -149,7 +150,8 @@ fn card(props: &Props, entry: &Entry) -> Html {
             (id.to_string(), note_card(&note))
         }
     };
-    html! { <li {key} {class} {onmouseenter} {onmouseleave}>{ inside }</li> }
+    let name = target.name();
+    html! { <li {key} {class} data-card={name} {onmouseenter} {onmouseleave}>{ inside }</li> }
 }
 
 fn controls(props: &Props, index: usize) -> Html {

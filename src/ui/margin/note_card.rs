@@ -5,6 +5,7 @@ use galley_text::Span;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
+use crate::hooks::Reviewed;
 use crate::same::Same;
 use crate::ui::correct::Edges;
 use crate::ui::label::{self, Label};
@@ -16,6 +17,8 @@ pub(super) struct Note<'a> {
     pub(super) annotation: &'a Annotation,
     /// The article.
     pub(super) text: &'a Same<str>,
+    /// The article as it was read.
+    pub(super) review: &'a Reviewed,
     /// Where its words stand, if they are still in the text.
     pub(super) place: Option<Span>,
     /// Whether the note may be written in.
@@ -76,7 +79,7 @@ pub(super) fn note_card(note: &Note) -> Html {
                     if let Some(span) = note.place {
                         <details>
                             <summary class="link">{ "Edges" }</summary>
-                            <Edges text={note.text.clone()} {span} on_extent={note.on_move.clone()} />
+                            <Edges text={note.text.clone()} review={note.review.clone()} {span} on_extent={note.on_move.clone()} />
                         </details>
                     }
                 </div>

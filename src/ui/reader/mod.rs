@@ -6,6 +6,7 @@ mod finding;
 mod going;
 mod gradually;
 mod handles;
+mod leader;
 mod marks;
 mod own;
 mod panels;
@@ -26,6 +27,7 @@ use self::cursor::{CaretView, Mode};
 use self::finding::{Finding, finding};
 use self::gradually::use_gradually;
 use self::handles::handles;
+use self::leader::leader;
 use self::marks::Marks;
 use self::own::{Edits, own, use_edits};
 use self::panels::{Counts, Panel, Panels, panel_bar, use_panels};
@@ -136,6 +138,7 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
                 <aside class="margin" aria-label="Quotes and notes">{ cards }</aside>
             </div>
             { panel_bar(&panels, &sheets) }
+            { leader(&ground, focus) }
             { selecting.unwrap_or_else(|| html! { <>{ handles(&desk, &drag) }{ here(&desk) }</> }) }
             if let Some(Mode::Caret(at)) = *mode {
                 <CaretView text={ground.text.clone()} {at} />

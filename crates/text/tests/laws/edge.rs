@@ -17,6 +17,39 @@ fn marked(text: &str, a: usize, b: usize) -> Span {
 
 proptest! {
     #[test]
+    fn an_edge_goes_from_sentence_to_sentence_and_never_past_the_other(
+        lengths in prop::collection::vec((1..9_usize, 0..3_usize), 0..8),
+        a in 0..60_usize,
+        b in 0..60_usize,
+        edge in 0..2_usize,
+    ) {
+        prop_assume!(a != b);
+        let mut at = 0;
+        let sentences: Vec<Span> = lengths
+            .into_iter()
+            .map(|(length, gap)| {
+                let start = at + gap;
+                at = start + length;
+                Span::new(start, at)
+            })
+            .collect();
+        let (span, edge) = (Span::new(a, b), EDGES[edge]);
+        let stop = |it: Span| if edge == Edge::Start { it.start() } else { it.end() };
+        let other = |it: Span| if edge == Edge::Start { it.end() } else { it.start() };
+        for way in WAYS {
+            let moved = span.with_edge_at_sentence(&sentences, edge, way);
+            prop_assert_eq!(other(moved), other(span));
+            let is_between = |it: &Span| match way {
+                Way::Back => (stop(moved)..stop(span)).contains(&stop(*it)),
+                Way::On => (stop(span) + 1..=stop(moved)).contains(&stop(*it)),
+            };
+            // One border is crossed, or none and the edge stays.
+            let crossed = sentences.iter().filter(|it| is_between(it)).count();
+            prop_assert_eq!(crossed, usize::from(moved != span));
+        }
+    }
+
+    #[test]
     fn a_moved_span_cuts_no_grapheme_and_is_never_empty(
         text in text(),
         a in 0..60_usize,
