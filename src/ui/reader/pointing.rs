@@ -72,8 +72,8 @@ impl Ground {
     }
 }
 
-/// More bytes than any window shows on either side of a mark.
-const WIDE: usize = 16_384;
+/// No window shows more bytes than this on either side of a mark.
+const WIDE: usize = 5_120;
 
 /// Something pointed at, in the review of that moment: a correction gives findings other numbers.
 #[derive(Clone, PartialEq)]

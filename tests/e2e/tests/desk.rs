@@ -1,9 +1,9 @@
 //! What the reader waits for at the desk: in a small text and in a large one, beside Recogito's
 //! text-annotator, and while the worker reads; run by `cargo xtask bench`. It claims nothing: it prints.
 //!
-//! The texts are the words of the article that the bench names, over and over, in lower case and
-//! without signs. The marks are the reader's own, planted as stored records; what the engine finds comes
-//! on top. Recogito shows the reader's own alone.
+//! The texts are the words of the article that the bench names, over and over, written backwards so that
+//! the engine finds next to nothing in them: what is shown are the reader's own marks, planted as stored
+//! records, and Recogito shows the same.
 
 use std::env;
 use std::fs;
@@ -77,11 +77,12 @@ fn row(what: &str, [small, large]: [f64; 2]) {
 
 const PARTS: [&str; 4] = ["script", "style and layout", "all work", "until drawn"];
 
-/// So many words of the article, over and over, in paragraphs.
+/// So many words of the article, backwards, over and over, in paragraphs.
 fn plain(article: &str, words: usize) -> String {
     let plain = article.to_lowercase().replace(|it: char| !it.is_ascii_lowercase(), " ");
-    let all: Vec<&str> = plain.split_whitespace().collect();
-    let taken: Vec<&str> = all.iter().cycle().take(words).copied().collect();
+    let backwards = |word: &str| word.chars().rev().collect::<String>();
+    let all: Vec<String> = plain.split_whitespace().map(backwards).collect();
+    let taken: Vec<&str> = all.iter().cycle().take(words).map(String::as_str).collect();
     let paragraphs: Vec<String> = taken.chunks(100).map(|words| words.join(" ")).collect();
     paragraphs.join("\n\n")
 }

@@ -104,7 +104,7 @@ fn what_is_huge_is_read_only_once_the_reader_says_so_and_its_reading_can_be_stop
 }
 
 #[test]
-fn a_paragraph_of_a_megabyte_is_read_and_marked() {
+fn a_paragraph_of_a_megabyte_is_shown_whole_and_marked() {
     let reader = reads();
     let paragraph = "It went on and on that day. ".repeat(36_000);
     reader.pastes(&format!("One Long Paragraph\n\n{paragraph}The end of it."));
@@ -112,7 +112,8 @@ fn a_paragraph_of_a_megabyte_is_read_and_marked() {
         "the title",
         "return document.querySelector('h1')?.innerText === 'One Long Paragraph'",
     );
-    reader.drags_over("The end of it.");
+    selects(&reader, ("The end of it.", 0), ("The end of it.", 14));
+    reader.sees("what can be done with it", "return document.querySelector('.selection button')");
     reader.presses("h");
     reader.sees(
         "the mark",
