@@ -8,5 +8,7 @@
 mod driver;
 mod planted;
 mod reader;
+mod roles;
 
 pub use reader::{Look, Place, Reader, Window};
+pub use roles::Hand;

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use crate::driver::Session;
 
 /// How long anything on the page may take before it counts as missing.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Where the page, the driver and the browser are.
 pub struct Place {
@@ -301,8 +301,13 @@ impl Reader {
         (told("role"), told("name"))
     }
 
+    /// A command of Chrome's own protocol.
+    pub(crate) fn chrome(&self, command: &str, parameters: &Value) -> Value {
+        self.session.chrome(command, parameters)
+    }
+
     /// What is there for a screen reader.
-    fn tree(&self) -> Vec<Value> {
+    pub(crate) fn tree(&self) -> Vec<Value> {
         let tree = self.session.chrome("Accessibility.getFullAXTree", &json!({}));
         tree["nodes"].as_array().cloned().unwrap_or_default()
     }
