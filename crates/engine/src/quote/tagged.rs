@@ -29,7 +29,7 @@ pub(super) fn merge(words: &Words, found: Vec<Quote>, read: &Reading) -> Vec<Quo
     for run in loose {
         attach(words, &mut quotes, &found, &run);
     }
-    let kept: Vec<Quote> = found.into_iter().filter(|rule| stays(rule, &quotes)).collect();
+    let kept: Vec<Quote> = found.into_iter().filter_map(|rule| left(rule, &quotes)).collect();
     quotes.extend(kept);
     quotes.sort_by_key(|quote| quote.content[0]);
     quotes
@@ -162,11 +162,17 @@ fn covers(quote: &Quote, span: Span) -> bool {
     quote.content.iter().any(|piece| piece.overlaps(span))
 }
 
-/// Whether a quote of the rules stays that the encoder has nothing of: one in quotation marks, or
-/// one that the rules are sure of.
-fn stays(rule: &Quote, quotes: &[Quote]) -> bool {
+/// What is left of a quote of the rules that the encoder has nothing of: one in quotation marks, or
+/// one that the rules are sure of. Whom "according to" names between a quote and what it led to has
+/// said the second ("a plan that, according to Lund, made her laugh").
+fn left(mut rule: Quote, quotes: &[Quote]) -> Option<Quote> {
+    let is_free = |piece: &Span| !quotes.iter().any(|quote| covers(quote, *piece));
+    if rule.rule == Rule::QuoteAccordingTo {
+        rule.content.retain(is_free);
+    }
     let is_sure = rule.kind != QuoteKind::Indirect || rule.confidence.value() >= SURE;
-    is_sure && !rule.content.iter().any(|piece| quotes.iter().any(|quote| covers(quote, *piece)))
+    let is_left = !rule.content.is_empty() && rule.content.iter().all(is_free);
+    (is_sure && is_left).then_some(rule)
 }
 
 const SURE: f32 = 0.6;
