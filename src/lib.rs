@@ -13,5 +13,4 @@ mod ui;
 
 pub use hooks::ReadHere;
 pub use same::{Found, Same};
-pub use shell::worker::ahead::start as start_ahead;
 pub use ui::{App, AppProps};

@@ -1,6 +1,5 @@
-//! The page: starts the worker and mounts the app.
+//! The page: mounts the app.
 
 fn main() {
-    galley::start_ahead();
     yew::Renderer::<galley::App>::new().render();
 }

@@ -3,7 +3,7 @@
 //! Every text handed over ends in one [`Outcome`], unless a newer text overtakes it. A worker that
 //! crashes or stays silent is started again; after a few times the page is told.
 
-pub(crate) mod ahead;
+mod practice;
 mod spawn;
 mod tickets;
 
@@ -17,6 +17,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Worker};
 use yew::Callback;
 
+use self::practice::Practice;
 use self::tickets::{Event, Step, Tickets};
 use crate::protocol::{Reply, Request, Ticket, decode, encode};
 use crate::same::{Found, Same};
@@ -42,9 +43,10 @@ struct Line {
     on_outcome: Callback<Outcome>,
 }
 
-/// A worker and what listens to it; ended when dropped.
+/// A worker, what it practises and what listens to it; ended when dropped.
 struct Running {
     worker: Worker,
+    practice: Option<Practice>,
     _listeners: [EventListener; 2],
 }
 
@@ -79,6 +81,7 @@ fn turn(line: &Rc<RefCell<Line>>, event: Event) {
         match step {
             Step::Start(ticket) => start(line, ticket),
             Step::Send(request) => send(line, &request),
+            Step::Practise(text) => practise(line, &text),
             Step::Deliver(findings) => finish(line, Outcome::Read(Found::new(findings))),
             Step::GiveUp => finish(line, Outcome::Failed),
             Step::End => {
@@ -91,7 +94,7 @@ fn turn(line: &Rc<RefCell<Line>>, event: Event) {
 
 fn start(line: &Rc<RefCell<Line>>, ticket: Ticket) {
     let deadline = wait(line, ticket, START);
-    let started = ahead::take().or_else(|| Some((spawn::worker().ok()?, Vec::new())));
+    let started = spawn::ahead().or_else(|| Some((spawn::worker().ok()?, Vec::new())));
     let (worker, heard) = started.unzip();
     let running = worker.map(|worker| {
         let (on_message, on_error) = (Rc::downgrade(line), Rc::downgrade(line));
@@ -99,7 +102,7 @@ fn start(line: &Rc<RefCell<Line>>, ticket: Ticket) {
             EventListener::new(&worker, "message", move |event| hear(&on_message, event)),
             EventListener::new(&worker, "error", move |_| later(&on_error, Event::Crashed)),
         ];
-        Running { worker, _listeners: listeners }
+        Running { worker, practice: None, _listeners: listeners }
     });
     for event in heard.into_iter().flatten() {
         match event.type_().as_str() {
@@ -142,9 +145,16 @@ fn send(line: &Rc<RefCell<Line>>, request: &Request) {
     let deadline = wait(line, request.ticket, patience(request.text.len()));
     let mut line = line.borrow_mut();
     line.deadline = Some(deadline);
-    if let (Some(running), Some(message)) = (&line.worker, encode(request)) {
+    if let (Some(running), Some(message)) = (&mut line.worker, encode(request)) {
         // Bytes that cannot be posted are noticed at the deadline.
         let _ = running.worker.post_message(&Uint8Array::from(&message[..]));
+        running.practice = None;
+    }
+}
+
+fn practise(line: &Rc<RefCell<Line>>, text: &str) {
+    if let Some(running) = &mut line.borrow_mut().worker {
+        running.practice = Practice::begin(&running.worker, text);
     }
 }
 

@@ -32,6 +32,8 @@ pub(super) enum Step {
     Start(Ticket),
     /// Send the request, and wait for its reply only so long.
     Send(Request),
+    /// Let the worker practise on this text until something is sent.
+    Practise(Same<str>),
     /// Hand the findings to the page.
     Deliver(Findings),
     /// Tell the page that this text cannot be read.
@@ -102,11 +104,8 @@ impl Tickets {
     }
 
     fn deliver(&mut self, ticket: Ticket, findings: Findings) -> Vec<Step> {
-        if !self.is_open(ticket) {
-            return Vec::new();
-        }
-        self.open = None;
-        vec![Step::Deliver(findings)]
+        let read = self.open.take_if(|(open, _)| *open == ticket);
+        read.map_or_else(Vec::new, |(_, text)| vec![Step::Practise(text), Step::Deliver(findings)])
     }
 
     fn start_again(&mut self) -> Vec<Step> {
@@ -156,6 +155,10 @@ mod tests {
         Event::Heard(Reply::Findings { ticket: Ticket(ticket), findings: Findings::default() })
     }
 
+    fn delivers(steps: &[Step]) -> bool {
+        matches!(steps, [Step::Practise(_), Step::Deliver(_)])
+    }
+
     fn waiting_for_a_reply() -> Tickets {
         let mut tickets = Tickets::default();
         assert_eq!(tickets.turn(ask("a")), [start(1)]);
@@ -166,7 +169,7 @@ mod tests {
     #[test]
     fn a_request_waits_until_the_worker_is_ready() {
         let mut tickets = waiting_for_a_reply();
-        assert_eq!(tickets.turn(findings(1)), [Step::Deliver(Findings::default())]);
+        assert!(delivers(&tickets.turn(findings(1))));
         assert_eq!(tickets.turn(ask("b")), [request(2, "b")]);
     }
 
@@ -176,7 +179,7 @@ mod tests {
         assert_eq!(tickets.turn(ask("b")), [start(2)]);
         assert_eq!(tickets.turn(findings(1)), []);
         assert_eq!(tickets.turn(Event::Heard(Reply::Ready)), [request(2, "b")]);
-        assert_eq!(tickets.turn(findings(2)), [Step::Deliver(Findings::default())]);
+        assert!(delivers(&tickets.turn(findings(2))));
         assert_eq!(tickets.turn(findings(2)), [], "a reply counts once");
     }
 

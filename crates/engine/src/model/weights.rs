@@ -1,10 +1,15 @@
 //! [`Weights`]: laid out as the kernel reads them, and the product of them with rows of 16-bit
 //! numbers.
 
+use std::slice::ChunksExactMut;
+
 use super::lane::{self, Eight, Sums};
 
 /// Rows that are summed at once, each four of them in one register.
 const GROUP: usize = 16;
+
+/// Inputs that are multiplied in one call: an even number.
+const FEW: usize = 64;
 
 /// For a pair of columns, both weights of each of the group's rows, four rows to a register.
 type Block = [[i16; 8]; GROUP / 4];
@@ -66,21 +71,33 @@ impl Weights {
     #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
     #[cfg_attr(target_arch = "x86_64", target_feature(enable = "sse2"))]
     fn multiply_here(&self, inputs: &[i16], sums: &mut [i32]) {
-        let pairs = self.pairs;
-        let inputs = inputs.as_chunks().0;
-        for (group, blocks) in self.blocks.chunks_exact(pairs).enumerate() {
-            let mut sums = sums.chunks_exact_mut(self.stride);
-            let mut two = inputs.chunks_exact(2 * pairs);
-            for two in two.by_ref() {
-                let [a, b] = tile(blocks, [&two[..pairs], &two[pairs..]]);
-                store(&mut sums, group, a);
-                store(&mut sums, group, b);
-            }
-            if !two.remainder().is_empty() {
-                let [one] = tile(blocks, [two.remainder()]);
-                store(&mut sums, group, one);
+        for (group, blocks) in self.blocks.chunks_exact(self.pairs).enumerate() {
+            let sums = sums.chunks_mut(FEW * self.stride);
+            for (inputs, sums) in inputs.chunks(FEW * self.width()).zip(sums) {
+                multiply_few(blocks, inputs, sums.chunks_exact_mut(self.stride), group);
             }
         }
+    }
+}
+
+/// The sums of a group of rows for a few inputs.
+///
+/// A function of its own: a browser starts with a quickly made version of each, and changes to the
+/// fast one only from one call to the next.
+#[inline(never)]
+#[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
+#[cfg_attr(target_arch = "x86_64", target_feature(enable = "sse2"))]
+fn multiply_few(blocks: &[Block], inputs: &[i16], mut sums: ChunksExactMut<i32>, group: usize) {
+    let pairs = blocks.len();
+    let mut two = inputs.as_chunks().0.chunks_exact(2 * pairs);
+    for two in two.by_ref() {
+        let [a, b] = tile(blocks, [&two[..pairs], &two[pairs..]]);
+        store(&mut sums, group, a);
+        store(&mut sums, group, b);
+    }
+    if !two.remainder().is_empty() {
+        let [one] = tile(blocks, [two.remainder()]);
+        store(&mut sums, group, one);
     }
 }
 
