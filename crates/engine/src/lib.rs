@@ -40,9 +40,12 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// A reader with the model in `file`.
+    /// A reader with the model in `file`, which has to tag names as this engine calls them.
     pub fn new(file: &[u8]) -> Result<Self, ModelError> {
         let mut model = Model::parse(file)?;
+        if model.head("name").is_none_or(|head| head.tags().len() != entity::NAME_TAGS) {
+            return Err(ModelError::Shape("no head for names"));
+        }
         model.join_pairs("name", &entity::linear_pairs());
         Ok(Self { model: Some(model) })
     }

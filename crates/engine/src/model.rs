@@ -3,8 +3,8 @@
 //! [`Model::parse`] reads a file, [`Model::encode`] turns the tokens of a paragraph into frames, and
 //! each [`Head`] tells tags from these. Weights are bytes, numbers between layers are 16 bits, sums
 //! are 32 bits and exact: results are the same natively and in wasm. Each part tells its own piece
-//! of the file's format: [`container`], [`input`], [`words`], [`matrix`], [`dense`], [`lstm`],
-//! [`head`]; `training/encoder/container.py` writes it.
+//! of the file's format: [`container`], [`input`], [`words`], [`matrix`], [`dense`], [`head`];
+//! `training/encoder/container.py` writes it.
 //!
 //! It refuses to know what a word or a tag means: which features a token has and what follows from
 //! a tag is told by its callers. It decides nothing by real numbers that a machine could round in

@@ -29,7 +29,7 @@ pub(crate) struct Run {
 }
 
 /// Reads `article` with `model`. `also` is what another tagger says for each tag of a name, token by
-/// token. None where the model has no such head of names.
+/// token. None where the model has no head of names, which [`crate::Reader`] refuses.
 pub(crate) fn read(
     model: &Model,
     article: &Article,
@@ -37,9 +37,6 @@ pub(crate) fn read(
     also: &[[i32; NAME_TAGS]],
 ) -> Option<Tags> {
     let (name, quote) = (model.head("name")?, model.head("quote"));
-    if name.tags().len() != NAME_TAGS {
-        return None;
-    }
     let tokens: Vec<Token> = sights.iter().map(|sight| token(model, sight)).collect();
     let mut scratch = Scratch::default();
     let mut one = Reading::default();

@@ -129,6 +129,15 @@ fn without_head(file: &[u8], name: &[u8]) -> Vec<u8> {
 }
 
 #[test]
+fn a_model_that_does_not_tag_names_is_refused() {
+    let file = without_head(include_bytes!("../model/encoder.bin"), b"name");
+    assert!(Model::parse(&file).is_ok(), "the rest is a model");
+    for file in [&file, POSITIVE.0] {
+        assert_eq!(Reader::new(file).err(), Some(ModelError::Shape("no head for names")));
+    }
+}
+
+#[test]
 fn a_model_of_names_alone_leaves_the_quotes_to_the_rules() {
     let text = "“We sail on Friday,” Anna Lund said in Bergen.\n\nThe council hopes to follow her.";
     let file = without_head(include_bytes!("../model/encoder.bin"), b"quote");
