@@ -1,13 +1,24 @@
-//! Any text: the engine does not panic, and what it finds lies in the text, in order, on graphemes.
+//! Any text: the engine does not panic, with its model or by rules alone, and what it finds lies in the text, in order, on graphemes.
 
 #![no_main]
 
-use galley_engine::analyse;
+use std::sync::LazyLock;
+
+use galley_engine::{Findings, Reader, analyse};
 use galley_text::Span;
 use libfuzzer_sys::fuzz_target;
 
+static READER: LazyLock<Reader> = LazyLock::new(|| {
+    Reader::new(include_bytes!("../../crates/engine/model/encoder.bin")).expect("it is whole")
+});
+
 fuzz_target!(|text: &str| {
-    let findings = analyse(text);
+    for findings in [analyse(text), READER.analyse(text)] {
+        lie_in(text, &findings);
+    }
+});
+
+fn lie_in(text: &str, findings: &Findings) {
     let good = |span: Span| {
         assert!(span.fits(text) && !span.is_empty(), "{span:?}");
         assert_eq!(span, span.on_graphemes(text));
@@ -26,4 +37,4 @@ fuzz_target!(|text: &str| {
     }
     findings.scare.iter().for_each(|scare| good(scare.span));
     findings.furniture.iter().for_each(|line| good(line.span));
-});
+}
