@@ -47,14 +47,16 @@ fn hash(bytes: &[u8]) -> u64 {
     hasher.finish()
 }
 
-/// The golden articles and the page's sample, and those of `../shared` where it lies beside the
+/// The golden and the labelled articles and the page's sample, and those of `../shared` where it lies beside the
 /// checkout, each with its name.
 fn articles() -> Vec<(String, String)> {
     let mut articles = vec![("sample".into(), read(&Path::new(ROOT).join("static/sample.txt")))];
-    let golden = Path::new(ROOT).join("crates/engine/tests/golden");
-    for entry in fs::read_dir(golden).expect("the golden articles") {
-        let path = entry.expect("a golden article").path();
-        articles.push((path.display().to_string(), read(&path)));
+    for folder in ["golden", "wikinews"] {
+        let folder = Path::new(ROOT).join("crates/engine/tests").join(folder);
+        for entry in fs::read_dir(folder).expect("a folder of articles") {
+            let path = entry.expect("an article").path();
+            articles.push((path.display().to_string(), read(&path)));
+        }
     }
     let Ok(shared) = File::open(Path::new(ROOT).join("../shared/data/articles/articles.jsonl.gz"))
     else {
@@ -83,12 +85,15 @@ const CATCH_THE_WORKER: &str = "
     };
 ";
 
-/// Posts a request to the page's worker and gives its reply, both in base64.
+/// Posts a request to the page's worker and gives its reply, both in base64. Three bytes are the
+/// ticket, in a reply behind the first: the page asks for readings of its own.
 const ASK: &str = "
-    const bytes = text => Uint8Array.from(atob(text), it => it.charCodeAt(0));
+    const request = Uint8Array.from(atob(arguments[0]), it => it.charCodeAt(0));
     const reply = new Promise(done => {
-        worker.addEventListener('message', event => done(event.data), { once: true });
+        worker.addEventListener('message', event => {
+            if ([0, 1, 2].every(at => event.data[at + 1] === request[at])) done(event.data);
+        });
     });
-    worker.postMessage(bytes(arguments[0]));
+    worker.postMessage(request);
     return btoa(Array.from(await reply, it => String.fromCharCode(it)).join(''));
 ";
