@@ -4,7 +4,7 @@
 mod keymap;
 mod table;
 
-use galley_text::{Step, Way};
+use galley_text::{Edge, Step, Way};
 
 pub(crate) use self::keymap::Keymap;
 pub(crate) use self::table::{Entry, Group, TABLE};
@@ -69,6 +69,8 @@ pub(crate) enum Command {
     With(Gesture),
     /// To say what words are.
     Mark(Marking),
+    /// To move an edge of the mark that is pointed at.
+    Edge(Edge, Way, Step),
     /// To go to the next or the previous sentence.
     Sentence(Way),
     /// To have a caret in the text, or no longer.

@@ -1,7 +1,7 @@
 //! [`TABLE`]: the commands, each with its name and the keys that it has until the reader changes them.
 
 use galley_engine::MentionKind;
-use galley_text::{Step, Way};
+use galley_text::{Edge, Step, Way};
 
 use super::{Command, Gesture, Sort};
 use crate::ui::layer::Layer;
@@ -86,6 +86,7 @@ const fn entry(
 }
 
 use Command as C;
+use Edge::{End, Start};
 use Group::{Files, Mark, Marks, Page, Reading, View, Words};
 use Step::{Character, Sentence, Word};
 use Way::{Back, On};
@@ -125,6 +126,18 @@ pub(crate) const TABLE: &[Entry] = &[
     entry("accept", "Accept what was found", "A", Mark, C::Accept),
     entry("reject", "Reject what was found", "X", Mark, C::Reject),
     entry("remove", "Remove my mark", "Delete", Mark, C::Remove),
+    entry("end-on-word", "End of the mark on by a word", "F", Mark, C::Edge(End, On, Word)),
+    entry("end-back-word", "End of the mark back by a word", "Shift+F", Mark, C::Edge(End, Back, Word)),
+    entry("start-back-word", "Start of the mark back by a word", "B", Mark, C::Edge(Start, Back, Word)),
+    entry("start-on-word", "Start of the mark on by a word", "Shift+B", Mark, C::Edge(Start, On, Word)),
+    entry("end-on-sentence", "End of the mark on by a sentence", "G", Mark, C::Edge(End, On, Sentence)),
+    entry("end-back-sentence", "End of the mark back by a sentence", "Shift+G", Mark, C::Edge(End, Back, Sentence)),
+    entry("start-back-sentence", "Start of the mark back by a sentence", "R", Mark, C::Edge(Start, Back, Sentence)),
+    entry("start-on-sentence", "Start of the mark on by a sentence", "Shift+R", Mark, C::Edge(Start, On, Sentence)),
+    entry("end-on-character", "End of the mark on by a character", "I", Mark, C::Edge(End, On, Character)),
+    entry("end-back-character", "End of the mark back by a character", "Shift+I", Mark, C::Edge(End, Back, Character)),
+    entry("start-back-character", "Start of the mark back by a character", "Y", Mark, C::Edge(Start, Back, Character)),
+    entry("start-on-character", "Start of the mark on by a character", "Shift+Y", Mark, C::Edge(Start, On, Character)),
 
     entry("highlight", "Highlight", "H", Words, C::With(Gesture::Highlight)),
     entry("note", "Write a note", "N", Words, C::With(Gesture::Note)),

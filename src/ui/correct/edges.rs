@@ -1,6 +1,6 @@
 //! [`Edges`]: buttons that move the edges of a finding, by words, characters or sentences.
 
-use galley_text::{Edge, Span, Stride, Way};
+use galley_text::{Edge, Span, Step, Stride, Way};
 use yew::prelude::*;
 
 use crate::hooks::Reviewed;
@@ -19,37 +19,16 @@ pub(crate) struct Props {
     pub(crate) on_extent: Callback<Span>,
 }
 
-/// How far an edge goes.
-#[derive(Clone, Copy, PartialEq)]
-enum Far {
-    By(Stride),
-    Sentence,
-}
-
-impl Far {
-    const fn name(self) -> &'static str {
-        match self {
-            Far::By(Stride::Word) => "word",
-            Far::By(Stride::Character) => "character",
-            Far::Sentence => "sentence",
-        }
-    }
-}
-
 /// The buttons.
 #[component]
 pub(crate) fn Edges(props: &Props) -> Html {
     let Props { text, span, on_extent, review } = props;
     let span = *span;
-    let far = use_state_eq(|| Far::By(Stride::Word));
-    let moved = |edge: Edge, way: Way| match *far {
-        Far::By(stride) => span.with_edge_moved(text, edge, way, stride),
-        Far::Sentence => span.with_edge_at_sentence(&review.findings.sentences, edge, way),
-    };
+    let step = use_state_eq(|| Step::Word);
     let button = |edge: Edge, way: Way, sign: &'static str| {
-        let moved = moved(edge, way);
+        let moved = moved(text, &review.findings.sentences, span, edge, way, *step);
         let onclick = on_extent.reform(move |_: MouseEvent| moved);
-        let name = format!("{} one {} {}", edge_name(edge), far.name(), way_name(way));
+        let name = format!("{} one {} {}", edge_name(edge), step_name(*step), way_name(way));
         html! {
             <button
                 class="edge"
@@ -71,20 +50,44 @@ pub(crate) fn Edges(props: &Props) -> Html {
             </span>
         }
     };
-    let turn = |to: Far, name: &'static str| {
-        let is_on = *far == to;
-        let next = if is_on { Far::By(Stride::Word) } else { to };
-        let far = far.setter();
-        let onclick = Callback::from(move |_: MouseEvent| far.set(next));
+    let turn = |to: Step, name: &'static str| {
+        let is_on = *step == to;
+        let next = if is_on { Step::Word } else { to };
+        let step = step.setter();
+        let onclick = Callback::from(move |_: MouseEvent| step.set(next));
         html! { <button class="link" aria-pressed={is_on.to_string()} {onclick}>{ name }</button> }
     };
     html! {
         <div class="edges" role="group" aria-label="Edges">
             { pair(Edge::Start) }
             { pair(Edge::End) }
-            { turn(Far::By(Stride::Character), "By characters") }
-            { turn(Far::Sentence, "By sentences") }
+            { turn(Step::Character, "By characters") }
+            { turn(Step::Sentence, "By sentences") }
         </div>
+    }
+}
+
+/// The span with one edge a step away.
+pub(crate) fn moved(
+    text: &str,
+    sentences: &[Span],
+    span: Span,
+    edge: Edge,
+    way: Way,
+    step: Step,
+) -> Span {
+    match step {
+        Step::Character => span.with_edge_moved(text, edge, way, Stride::Character),
+        Step::Word => span.with_edge_moved(text, edge, way, Stride::Word),
+        Step::Sentence => span.with_edge_at_sentence(sentences, edge, way),
+    }
+}
+
+const fn step_name(step: Step) -> &'static str {
+    match step {
+        Step::Word => "word",
+        Step::Character => "character",
+        Step::Sentence => "sentence",
     }
 }
 

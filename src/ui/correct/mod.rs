@@ -15,7 +15,7 @@ use galley_review::Standing;
 use galley_text::Span;
 use yew::prelude::*;
 
-pub(crate) use self::edges::{Edges, edge_name};
+pub(crate) use self::edges::{Edges, edge_name, moved};
 pub(crate) use self::mention::MentionCard;
 pub(crate) use self::parts::choose_kind;
 pub(crate) use self::quote::QuoteControls;

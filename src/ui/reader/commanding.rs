@@ -3,17 +3,17 @@
 use std::rc::Rc;
 
 use galley_notebook::{AnnotationId, Notebook, Say};
-use galley_text::{Span, Step, Way};
+use galley_text::{Edge, Span, Step, Way};
 use yew::prelude::*;
 
 use super::cursor::{self, Mode, Shown};
 use super::going::next_stop;
-use super::handles::extent_of;
+use super::handles::{extend, extent_of};
 use super::pointing::{Ground, Pointing};
 use crate::hooks::{Pressed, use_keys};
 use crate::shell::page_text::{self, Selected};
 use crate::ui::command::{Command, Gesture, Keymap, Sort};
-use crate::ui::correct::Saying;
+use crate::ui::correct::{Saying, moved};
 use crate::ui::drawing::{Piece, Target};
 use crate::ui::label::Label;
 use crate::ui::layer::Layer;
@@ -62,6 +62,8 @@ pub(super) struct Tools {
     pub(super) on_label: Callback<(String, Span)>,
     /// Takes in what the reader says.
     pub(super) on_say: Callback<Saying>,
+    /// Moves the edges of a mark.
+    pub(super) on_move: Callback<(AnnotationId, Span)>,
     /// Removes a mark.
     pub(super) on_remove: Callback<AnnotationId>,
     /// The reader's labels.
@@ -129,7 +131,13 @@ impl Commanded {
     pub(super) fn words(&self) -> Option<Span> {
         let selected = self.selected.as_ref().map(|selected| selected.span);
         let lit = self.mode.and_then(Mode::sentence);
-        selected.or(lit).or_else(|| extent_of(&self.ground, self.target()?))
+        selected.or(lit).or_else(|| Some(self.extent()?.1))
+    }
+
+    /// What is pointed at and where it stands, where its edges can be moved.
+    fn extent(&self) -> Option<(Target, Span)> {
+        let target = self.target()?;
+        Some((target, extent_of(&self.ground, target)?))
     }
 
     /// Whether it can be carried out now.
@@ -140,6 +148,7 @@ impl Commanded {
             Command::Open => focus.is_some(),
             Command::Accept | Command::Reject => tools && self.finding().is_some(),
             Command::Remove => tools && matches!(focus, Some(Target::Annotation(_))),
+            Command::Edge(..) => tools && self.extent().is_some(),
             Command::Mark(Marking::Extent) => {
                 tools && self.selected.is_some() && self.finding().is_some()
             }
@@ -175,6 +184,7 @@ impl Commanded {
             Command::Mark(marking) => {
                 with_words.iter().for_each(|(it, span)| it.on_marking.emit((marking, *span)));
             }
+            Command::Edge(edge, way, step) => self.move_edge(edge, way, step),
             Command::Sentence(way) => cursor::go_sentence(self, way),
             Command::Caret => cursor::turn_caret(self),
             Command::Move(way, step) => return cursor::move_caret(self, way, step),
@@ -223,6 +233,22 @@ impl Commanded {
         if let (Some(finding), Some(tools)) = (self.finding(), &self.tools) {
             tools.on_say.emit(Saying::Of(vec![finding], say));
         }
+    }
+
+    /// Moves an edge of what is pointed at, and reads out what it passes.
+    fn move_edge(&self, edge: Edge, way: Way, step: Step) {
+        let (Some((target, span)), Some(tools)) = (self.extent(), &self.tools) else { return };
+        let (text, sentences) = (&self.ground.text, &self.ground.review.findings.sentences);
+        let to = moved(text, sentences, span, edge, way, step);
+        if to == span {
+            return self.tell("The edge goes no further");
+        }
+        extend(&self.ground, target, to, &tools.on_say, &tools.on_move);
+        let passed = match edge {
+            Edge::Start => Span::new(span.start(), to.start()),
+            Edge::End => Span::new(span.end(), to.end()),
+        };
+        self.read_out(passed, if to.len() > span.len() { " added" } else { " left out" });
     }
 
     /// What was opened last is closed first: the mode, the selection, then the card with its sheet. The

@@ -1,6 +1,6 @@
 //! [`Handles`]: the two edges of the mark that is pointed at, to be dragged with mouse, pen or finger.
 
-use galley_notebook::Say;
+use galley_notebook::{AnnotationId, Say};
 use galley_review::extent;
 use galley_text::{Edge, Span, Stride};
 use wasm_bindgen::JsCast;
@@ -8,6 +8,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::Desk;
+use super::own::Edits;
 use super::pointing::Ground;
 use crate::same::Same;
 use crate::shell::page_text::{edges_of, offset_at};
@@ -167,19 +168,9 @@ pub(super) fn handles(desk: &Desk, drag: &UseStateHandle<Option<Span>>) -> Html 
     let extent = focus.and_then(|it| Some((it, extent_of(ground, it)?)));
     let Some((target, span)) = extent else { return Html::default() };
     let on_extent = {
-        let (review, on_say, on_move) =
-            (ground.review.clone(), (*on_say).clone(), edits.on_move.clone());
-        Callback::from(move |span: Span| {
-            let finding = match target {
-                Target::Quote(index) => review.quote(index),
-                Target::Mention(index) => review.mention(index),
-                Target::Annotation(id) => return on_move.emit((id, span)),
-                Target::Scare(_) | Target::Entity(_) => None,
-            };
-            if let Some(finding) = finding {
-                on_say.emit(Saying::Of(vec![finding], Say::Extent(span)));
-            }
-        })
+        let (ground, edits) = (Ground::clone(ground), Edits::clone(edits));
+        let on_say = (*on_say).clone();
+        Callback::from(move |span: Span| extend(&ground, target, span, &on_say, &edits.on_move))
     };
     let on_drag = {
         let drag = drag.setter();
@@ -187,6 +178,25 @@ pub(super) fn handles(desk: &Desk, drag: &UseStateHandle<Option<Span>>) -> Html 
     };
     html! {
         <Handles key={target.name()} text={ground.text.clone()} {span} dragged={**drag} {on_drag} {on_extent} />
+    }
+}
+
+/// Has what the target is stand there from now on.
+pub(super) fn extend(
+    ground: &Ground,
+    target: Target,
+    span: Span,
+    on_say: &Callback<Saying>,
+    on_move: &Callback<(AnnotationId, Span)>,
+) {
+    let finding = match target {
+        Target::Quote(index) => ground.review.quote(index),
+        Target::Mention(index) => ground.review.mention(index),
+        Target::Annotation(id) => return on_move.emit((id, span)),
+        Target::Scare(_) | Target::Entity(_) => None,
+    };
+    if let Some(finding) = finding {
+        on_say.emit(Saying::Of(vec![finding], Say::Extent(span)));
     }
 }
 

@@ -276,6 +276,7 @@ fn use_selection(
         on_marking,
         on_label,
         on_say: (*on_say).clone(),
+        on_move: edits.on_move.clone(),
         on_remove: edits.on_remove.clone(),
         labels: Rc::clone(labels),
     });
