@@ -2,6 +2,7 @@
 
 mod commanding;
 mod cursor;
+mod depth;
 mod finding;
 mod going;
 mod gradually;

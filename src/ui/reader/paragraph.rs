@@ -6,6 +6,7 @@ use galley_text::{BlockKind, Run, Span, runs};
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::depth::{depth_class, depths};
 use crate::same::Same;
 use crate::ui::drawing::{Mark, Paragraph, Stop, Target};
 
@@ -37,8 +38,8 @@ pub(crate) enum Part {
 pub(crate) fn ParagraphView(props: &Props) -> Html {
     let Paragraph { span, kind, is_cut, marks } = &*props.paragraph;
     let spans: Vec<Span> = marks.iter().map(|mark| mark.span).collect();
-    let runs = runs(*span, &spans);
-    let content = runs.iter().map(|run| view(run, marks, &props.text));
+    let (runs, depths) = (runs(*span, &spans), depths(marks));
+    let content = runs.iter().map(|run| view(run, marks, &depths, &props.text));
     let byline = (props.part == Part::Byline).then_some("is-byline");
     let class = classes!("paragraph", class(*kind), byline, is_cut.then_some("is-cut"));
     let start = span.start().to_string();
@@ -77,23 +78,39 @@ const fn class(kind: BlockKind) -> Option<&'static str> {
     }
 }
 
-fn view(run: &Run, marks: &[Mark], text: &str) -> Html {
-    let words = AttrValue::from(run.span.of(text).to_owned());
+fn view(run: &Run, marks: &[Mark], depths: &[usize], text: &str) -> Html {
+    let words = html! { { AttrValue::from(run.span.of(text).to_owned()) } };
     if run.marks.is_empty() {
-        return html! { {words} };
+        return words;
     }
-    let active = || run.marks.iter().map(|&index| &marks[index]);
-    let mut class: Classes = active().map(|mark| mark.look.class()).collect();
-    class.extend(active().filter(|mark| mark.lit).map(|mark| mark.look.lit_class()));
-    class.extend(active().filter_map(|mark| mark.stance.class()));
-    class.extend(active().any(|mark| mark.span.start() == run.span.start()).then_some("is-start"));
-    class.extend(active().any(|mark| mark.span.end() == run.span.end()).then_some("is-end"));
-    let begins = active().filter(|mark| mark.span.start() == run.span.start());
+    let begins = run.marks.iter().map(|&index| &marks[index]);
+    let begins = begins.filter(|mark| mark.span.start() == run.span.start());
     let stops = begins.filter_map(|mark| Some(stop(mark.target?, mark.stop.as_ref()?)));
-    let badge = active().rev().find_map(|mark| mark.look.badge());
+    let at = |depth: usize| {
+        let here = run.marks.iter().filter(move |&&index| depths[index] == depth);
+        here.map(|&index| &marks[index]).collect::<Vec<_>>()
+    };
+    let deepest = run.marks.iter().map(|&index| depths[index]).max().unwrap_or_default();
+    let inside = (1..=deepest).rev().map(|depth| (depth, at(depth)));
+    let inside = inside.filter(|(_, marks)| !marks.is_empty());
+    let inside = inside.fold(words, |inside, (depth, marks)| one(run, depth, &marks, inside));
+    html! { <>{ for stops }{ one(run, 0, &at(0), inside) }</> }
+}
+
+/// The marks of one depth, which hide nothing of each other, on one run.
+fn one(run: &Run, depth: usize, marks: &[&Mark], inside: Html) -> Html {
+    let mut class: Classes = marks.iter().map(|mark| mark.look.class()).collect();
+    class.extend(depth_class(depth));
+    class.extend(marks.iter().filter(|mark| mark.lit).map(|mark| mark.look.lit_class()));
+    class.extend(marks.iter().filter_map(|mark| mark.stance.class()));
+    let starts = marks.iter().any(|mark| mark.span.start() == run.span.start());
+    let ends = marks.iter().any(|mark| mark.span.end() == run.span.end());
+    class.extend(starts.then_some("is-start"));
+    class.extend(ends.then_some("is-end"));
+    let badge = marks.iter().find_map(|mark| mark.look.badge());
     class.extend(badge.map(|badge| badge.tint.class()));
     let sign = badge.map(|badge| badge.sign.to_string());
-    html! { <>{ for stops }<mark {class} data-sign={sign}>{ words }</mark></> }
+    html! { <mark {class} data-sign={sign}>{ inside }</mark> }
 }
 
 /// A place that the keyboard and screen readers go to, before the words of its mark, which stay
