@@ -102,9 +102,13 @@ fn pointing_at_a_quote_lights_it_with_its_cue_its_source_and_its_speaker_everywh
 
 #[test]
 fn pointing_at_somebody_lights_their_names_and_their_words() {
-    let pieces = drawn(Some(Target::Entity(EntityId(0))), Layers::ALL);
-    assert!(looks(&pieces[0]).contains(&("“We won,”", Look::Direct, true)));
-    assert_eq!(looks(&pieces[2]), [("Ada", Look::Name(Layer::People), true)]);
+    for target in [Target::Entity(EntityId(0)), Target::Mention(0), Target::Mention(1)] {
+        let pieces = drawn(Some(target), Layers::ALL);
+        let first = looks(&pieces[0]);
+        assert!(first.contains(&("“We won,”", Look::Direct, true)));
+        assert!(first.contains(&("Ada", Look::Name(Layer::People), true)));
+        assert_eq!(looks(&pieces[2]), [("Ada", Look::Name(Layer::People), true)]);
+    }
 }
 
 #[test]

@@ -29,7 +29,7 @@ pub(crate) fn light(pieces: &[Piece], findings: &Findings, light: Light) -> Vec<
         light,
         named: light.focus.and_then(|focus| entity_of(findings, focus)),
         said: match light.focus {
-            Some(Target::Entity(speaker)) => Some(speaker),
+            Some(target @ (Target::Entity(_) | Target::Mention(_))) => entity_of(findings, target),
             _ => None,
         },
         home: home(pieces, light.focus),

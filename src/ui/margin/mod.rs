@@ -150,8 +150,13 @@ fn card(props: &Props, entry: &Entry) -> Html {
             (id.to_string(), note_card(&note))
         }
     };
-    let name = target.name();
-    html! { <li {key} {class} data-card={name} {onmouseenter} {onmouseleave}>{ inside }</li> }
+    let onfocusin = props.on_hover.reform(move |_: FocusEvent| Some(target));
+    let onfocusout = props.on_hover.reform(|_: FocusEvent| None);
+    html! {
+        <li {key} {class} data-card={target.name()} {onmouseenter} {onmouseleave} {onfocusin} {onfocusout}>
+            { inside }
+        </li>
+    }
 }
 
 fn controls(props: &Props, index: usize) -> Html {

@@ -32,6 +32,8 @@ pub(crate) struct Props {
     pub(crate) on_click: Callback<Option<usize>>,
     /// Called with the mark that is opened by keyboard or screen reader.
     pub(crate) on_open: Callback<Target>,
+    /// Called with the mark that the keyboard comes to, or with none.
+    pub(crate) on_stop: Callback<Option<Target>>,
     /// The same as `on_click` for the mark under the pointer.
     pub(crate) on_hover: Callback<Option<usize>>,
 }
@@ -62,6 +64,8 @@ pub(crate) fn Marks(props: &Props) -> Html {
             translate="yes"
             onclick={located(&props.on_click)}
             onkeydown={opened(&props.on_open)}
+            onfocusin={props.on_stop.reform(|event: FocusEvent| stop_of(event.target_dyn_into()))}
+            onfocusout={props.on_stop.reform(|_: FocusEvent| None)}
             onmouseover={located(&props.on_hover)}
             onmouseleave={props.on_hover.reform(|_: MouseEvent| None)}
         >
@@ -73,12 +77,16 @@ pub(crate) fn Marks(props: &Props) -> Html {
     }
 }
 
+/// What stands for itself at this element.
+fn stop_of(element: Option<Element>) -> Option<Target> {
+    Target::of_name(&element?.get_attribute("data-stop")?)
+}
+
 /// Enter and the space bar open the mark that the keyboard is at.
 fn opened(on_open: &Callback<Target>) -> Callback<KeyboardEvent> {
     let on_open = on_open.clone();
     Callback::from(move |event: KeyboardEvent| {
-        let stop = event.target_dyn_into::<Element>().and_then(|it| it.get_attribute("data-stop"));
-        let target = stop.and_then(|name| Target::of_name(&name));
+        let target = stop_of(event.target_dyn_into());
         if let Some(target) = target.filter(|_| ["Enter", " "].contains(&&*event.key())) {
             event.prevent_default();
             on_open.emit(target);

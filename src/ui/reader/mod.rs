@@ -194,6 +194,7 @@ fn column(desk: &Desk, pieces: Rc<[Piece]>) -> Html {
                 {pieces}
                 on_click={desk.pointing.click.clone()}
                 on_open={desk.pointing.open.clone()}
+                on_stop={desk.pointing.hover_card.clone()}
                 on_hover={desk.pointing.hover.clone()}
             />
         </main>

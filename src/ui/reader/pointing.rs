@@ -29,7 +29,7 @@ pub(super) struct Pointing {
     pub(super) click: Callback<Option<usize>>,
     /// The pointer moves over a mark, or beside any.
     pub(super) hover: Callback<Option<usize>>,
-    /// The pointer is over a card, or over none.
+    /// The pointer is over a card, or the keyboard at a mark or a card, or at none.
     pub(super) hover_card: Callback<Option<Target>>,
     /// A card or a name is chosen: the text scrolls to it, and on to its next place each time.
     pub(super) choose: Callback<Target>,
