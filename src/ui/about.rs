@@ -1,7 +1,6 @@
 //! [`about`]: what is under a place that the reader chose, beside it.
 
 use galley_engine::Scare;
-use galley_notebook::AnnotationId;
 use yew::prelude::*;
 
 use super::correct::{MentionCard, Saying};
@@ -11,6 +10,9 @@ use super::words;
 use crate::hooks::Reviewed;
 use crate::same::Same;
 use crate::shell::page_text::{Place, handle_room};
+
+/// So many characters of the reader's own marks tell them apart.
+const WORDS: usize = 40;
 
 /// What is told, and of what.
 pub(crate) struct About<'a> {
@@ -112,15 +114,11 @@ fn called(about: &About, target: Target) -> String {
             format!("{}: {name}", words::quote_label(it.kind))
         }),
         Target::Scare(_) => Some("Words set apart".to_owned()),
-        Target::Annotation(id) => Some(own_name(about.own, id).to_owned()),
+        Target::Annotation(id) => about.own.iter().find(|own| own.id == id).map(|own| {
+            let kind = if own.noted { "Your note" } else { "Your highlight" };
+            format!("{kind}: “{}”", words::shortened(own.span.of(about.text), WORDS))
+        }),
         Target::Entity(_) => None,
     };
     name.unwrap_or_default()
-}
-
-fn own_name(own: &[Own], id: AnnotationId) -> &'static str {
-    match own.iter().find(|own| own.id == id) {
-        Some(own) if own.noted => "Your note",
-        _ => "Your highlight",
-    }
 }

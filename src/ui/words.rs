@@ -2,7 +2,7 @@
 
 use crate::shell::storage::Failure;
 use galley_engine::{
-    Confidence, Entity, EntityId, Findings, Mention, MentionKind, Quote, QuoteKind,
+    Confidence, Entity, EntityId, Findings, Form, Mention, MentionKind, Quote, QuoteKind,
 };
 use galley_review::Standing;
 
@@ -29,6 +29,20 @@ pub(crate) fn speaker<'a>(findings: &'a Findings, quote: &Quote, text: &'a str) 
 /// The entity with that id.
 pub(crate) fn entity(findings: &Findings, id: EntityId) -> Option<&Entity> {
     findings.entities.get(id.0 as usize)
+}
+
+/// Which entities have a name: those that the article calls by one, and those that only the reader names.
+pub(crate) fn named(findings: &Findings) -> Vec<bool> {
+    let mut named = vec![true; findings.entities.len()];
+    for is_name in [false, true] {
+        let mentions = findings.mentions.iter().filter(|it| (it.form == Form::Name) == is_name);
+        for mention in mentions {
+            if let Some(known) = mention.entity.and_then(|id| named.get_mut(id.0 as usize)) {
+                *known = is_name;
+            }
+        }
+    }
+    named
 }
 
 /// The first `most` characters of `words`, where there are more.

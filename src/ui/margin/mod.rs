@@ -20,6 +20,7 @@ use self::stack::{Card, stack};
 use super::correct::{QuoteControls, Saying};
 use super::drawing::Target;
 use super::label::Label;
+use super::words;
 use crate::hooks::Reviewed;
 use crate::same::Same;
 use crate::shell::page_text::places_of;
@@ -107,11 +108,12 @@ pub(crate) fn Margin(props: &Props) -> Html {
             on_reflow(card.as_ref(), arrange)
         },
     );
-    let cards = entries.iter().map(|entry| card(props, entry));
+    let named = use_memo(props.review.clone(), |review| words::named(&review.findings));
+    let cards = entries.iter().map(|entry| card(props, &named, entry));
     html! { <ol class="cards" ref={node}>{ for cards }</ol> }
 }
 
-fn card(props: &Props, entry: &Entry) -> Html {
+fn card(props: &Props, named: &[bool], entry: &Entry) -> Html {
     let target = entry.target();
     let lit = props.focus == Some(target);
     let onmouseenter = props.on_hover.reform(move |_: MouseEvent| Some(target));
@@ -130,7 +132,7 @@ fn card(props: &Props, entry: &Entry) -> Html {
             let onclick = choose.reform(|_: MouseEvent| ());
             let controls = lit.then(|| controls(props, *index));
             let key = format!("quote {:?}", quote.1.origin);
-            (key, quote_card(text, review, quote, controls, onclick))
+            (key, quote_card(text, review, quote, named, controls, onclick))
         }
         Entry::Note(annotation, place) => {
             let id = annotation.id;

@@ -6,24 +6,33 @@ use yew::prelude::*;
 
 use crate::ui::words::{self, Speaker};
 
-/// The inside of the card; `controls` are shown where it is chosen.
+/// The inside of the card. `named` says which entities have a name; `controls` are shown where it is chosen.
 pub(super) fn quote_card(
     text: &str,
     review: &Review,
     (quote, trace): (&Quote, &Trace),
+    named: &[bool],
     controls: Option<Html>,
     onclick: Callback<MouseEvent>,
 ) -> Html {
+    let (is_named, is_nobody) = match words::speaker(&review.findings, quote, text) {
+        Speaker::Named(entity) => (named.get(entity.id.0 as usize) == Some(&true), false),
+        Speaker::Unnamed(_) => (false, false),
+        Speaker::Nobody => (false, true),
+    };
     let cue = quote.cue.map(|cue| html! { <>{ cue.of(text).to_owned() }{ " · " }</> });
     let words = quote.content.first().map(|piece| piece.of(text).to_owned());
     let standing = words::standing(trace.standing).filter(|_| controls.is_none());
     html! {
         <>
             <button class="card-head" aria-expanded={controls.is_some().to_string()} {onclick}>
-                { speaker(text, review, quote, trace) }
+                { speaker(text, review, (quote, trace), is_named) }
                 <span class="card-words">{ words }</span>
                 <span class="card-cue">
                     { cue }{ words::quote_kind(quote.kind) }
+                    if !is_named && !is_nobody {
+                        { " · not named" }
+                    }
                     if let Some(standing) = standing {
                         { " · " }{ standing }
                     }
@@ -34,11 +43,13 @@ pub(super) fn quote_card(
     }
 }
 
-fn speaker(text: &str, review: &Review, quote: &Quote, trace: &Trace) -> Html {
-    let named = matches!(words::speaker(&review.findings, quote, text), Speaker::Named(_));
+fn speaker(text: &str, review: &Review, (quote, trace): (&Quote, &Trace), is_named: bool) -> Html {
     let doubt = trace.standing == Standing::Found && quote.confidence.is_doubtful();
-    let class =
-        classes!("card-speaker", (!named).then_some("is-unnamed"), doubt.then_some("is-question"),);
+    let class = classes!(
+        "card-speaker",
+        (!is_named).then_some("is-unnamed"),
+        doubt.then_some("is-question"),
+    );
     let name = words::speaker_name(&review.findings, quote, text);
     html! { <span {class}>{ name }{ doubt.then_some("?") }</span> }
 }

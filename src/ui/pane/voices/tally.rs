@@ -1,6 +1,6 @@
 //! [`Tally`]: who speaks in an article, how much, and where.
 
-use galley_engine::{EntityId, Findings, Form, Quote, QuoteKind};
+use galley_engine::{EntityId, Findings, Quote, QuoteKind};
 use galley_text::{Span, order};
 
 use crate::ui::drawing::Target;
@@ -79,7 +79,7 @@ pub(crate) struct Tally {
 impl Tally {
     /// Counts the words of everybody in `text`.
     pub(crate) fn of(text: &str, findings: &Findings) -> Self {
-        let named = named(findings);
+        let named = words::named(findings);
         let keys = findings.quotes.iter().enumerate().map(|(index, quote)| {
             let [who, which] = key(findings, quote, text);
             [who, which, index as u64]
@@ -119,17 +119,6 @@ impl Tally {
 /// `part` of `whole` in whole percent, rounded; 0 of nothing.
 pub(crate) fn percent(part: usize, whole: usize) -> usize {
     (part * 100 + whole / 2).checked_div(whole).unwrap_or(0)
-}
-
-/// Which entities have a name.
-fn named(findings: &Findings) -> Vec<bool> {
-    let mut named = vec![false; findings.entities.len()];
-    for mention in findings.mentions.iter().filter(|mention| mention.form == Form::Name) {
-        if let Some(known) = mention.entity.and_then(|id| named.get_mut(id.0 as usize)) {
-            *known = true;
-        }
-    }
-    named
 }
 
 /// Quotes with the same key are one voice's.
