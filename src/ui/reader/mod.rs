@@ -100,7 +100,7 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
     let mode = use_mode(pointing.focus);
     let sentence = mode.and_then(Mode::sentence);
     let (selecting, selected, tools) = use_selection(&desk, &layers);
-    let panels = use_panels(pointing.focus, &pointing.choose);
+    let panels = use_panels(&ground, pointing.focus, &pointing.choose);
     let drag = use_state_eq(|| None::<Span>);
     let (focus, within) = pointing.shown();
     let shown = Light { focus, within, sentence, dragged: *drag };

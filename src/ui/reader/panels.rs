@@ -3,6 +3,9 @@
 
 use yew::prelude::*;
 
+use super::handles::extent_of;
+use super::pointing::Ground;
+use crate::shell::page_text::uncover;
 use crate::ui::drawing::Target;
 use crate::ui::pane::Pane;
 
@@ -43,7 +46,11 @@ pub(super) struct Panels {
 
 /// Pointing at a quote or a mark opens the sheet of the cards, unless it is pointed at from a pane.
 #[hook]
-pub(super) fn use_panels(focus: Option<Target>, choose: &Callback<Target>) -> Panels {
+pub(super) fn use_panels(
+    ground: &Ground,
+    focus: Option<Target>,
+    choose: &Callback<Target>,
+) -> Panels {
     // What the reader chose, and what was pointed at then: pointing elsewhere overrules it.
     let chosen = use_state_eq(|| (None::<Panel>, None::<Target>));
     let pane = use_state_eq(Pane::default);
@@ -51,6 +58,11 @@ pub(super) fn use_panels(focus: Option<Target>, choose: &Callback<Target>) -> Pa
         Some(Target::Quote(_) | Target::Annotation(_)) if chosen.1 != focus => Some(Panel::Cards),
         _ => chosen.0,
     };
+    let words = focus.and_then(|it| extent_of(ground, it)).filter(|_| open.is_some());
+    use_effect_with((words, open), {
+        let text = ground.text.clone();
+        move |(words, _)| words.iter().for_each(|&words| uncover(&text, words))
+    });
     let show = {
         let (chosen, pane) = (chosen.setter(), pane.setter());
         move |panel: Option<Panel>, focus: Option<Target>| {

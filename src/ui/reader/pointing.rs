@@ -7,9 +7,10 @@ use std::rc::Rc;
 use galley_text::Span;
 use yew::prelude::*;
 
+use super::handles::extent_of;
 use crate::hooks::Reviewed;
 use crate::same::Same;
-use crate::shell::page_text::{self, Place, places_of};
+use crate::shell::page_text::{self, Place, edges_of, places_of};
 use crate::ui::drawing::{Own, Target, carried_over, starts, under};
 use crate::ui::layer::Layers;
 
@@ -140,7 +141,7 @@ pub(super) fn use_pointing(ground: &Ground) -> Pointing {
             let ground = &latest.borrow().ground;
             page_text::scroll_to(&ground.text, offset);
             page_text::focus_soon(&target.selector());
-            let place = places_of(&ground.text, &[offset]).pop().flatten();
+            let place = place_of(ground, target, offset);
             set.set(Some(Pointed { place, ..Pointed::new(target, ground) }));
         }
     });
@@ -208,6 +209,15 @@ fn use_in_text(
     (click, hover)
 }
 
+/// Where a target stands that is chosen at an offset: a name with all its lines, so that what floats beside it
+/// hides none of them.
+fn place_of(ground: &Ground, target: Target, offset: usize) -> Option<Place> {
+    let here = places_of(&ground.text, &[offset]).pop().flatten()?;
+    let name = extent_of(ground, target).filter(|_| matches!(target, Target::Mention(_)));
+    let lines = name.and_then(|name| edges_of(&ground.text, name));
+    Some(lines.map_or(here, |[first, last]| Place { top: first.top, bottom: last.bottom, ..here }))
+}
+
 /// What the callbacks act on: the state of the last drawing.
 struct Latest {
     ground: Ground,
@@ -223,7 +233,7 @@ impl Latest {
         let stack = self.ground.under(offset);
         let again = stack.iter().position(|target| Some(*target) == self.focus);
         let target = *stack.get(again.map_or(0, |index| index + 1))?;
-        let place = places_of(&self.ground.text, &[offset]).pop().flatten();
+        let place = place_of(&self.ground, target, offset);
         Some(Pointed { place, stack: stack.into(), ..Pointed::new(target, &self.ground) })
     }
 }
