@@ -184,6 +184,11 @@ impl Reader {
         self.points(pointer, &[to(&inside), down(), up()]);
     }
 
+    /// Moves the mouse over `words` in the article.
+    pub fn moves_over_words(&self, words: &str) {
+        self.moves_to(&self.asks(ENDS_OF_WORDS, &[words.into()])["start"]);
+    }
+
     /// Taps on the first such element.
     pub fn taps(&self, selector: &str) {
         let middle = self.asks(MIDDLE, &[selector.into()]);

@@ -71,7 +71,7 @@ fn what_a_finger_selects_is_marked_from_a_bar_that_hides_neither_it_nor_a_sheet(
     reader.points_at("touch", "cannot leave");
     reader.sees("the sheet of cards", SHEET);
     for (words, top) in [("all winter", 250), ("doctor", 800)] {
-        reader.asks(SELECT, &[words.into(), top.into()]);
+        reader.selects(words, top);
         reader.sees("the bar", "return document.querySelector('[role=toolbar]')");
         reader.sees("it at the window's edge, beside the words and no sheet", BAR_IS_ALONE);
         reader.taps("[role=toolbar] .is-label");
@@ -89,7 +89,7 @@ fn what_a_finger_selects_is_marked_from_a_bar_that_hides_neither_it_nor_a_sheet(
 fn a_finger_opens_the_palette_and_finds_targets_of_44_pixels() {
     let reader = reads();
     reader.takes_a_phone();
-    reader.asks(SELECT, &["all winter".into(), 250.into()]);
+    reader.selects("all winter", 250);
     reader.sees("the bar", "return document.querySelector('[role=toolbar]')");
     reader.taps("[aria-label=Commands]");
     reader.sees("the palette", "return document.querySelector('[role=option]')");
@@ -103,24 +103,6 @@ fn a_finger_opens_the_palette_and_finds_targets_of_44_pixels() {
 
 const SHEET: &str =
     "return document.querySelector('.margin').checkVisibility({ visibilityProperty: true })";
-
-/// Selects words that are scrolled to a height of the window, as the system's handles do: an emulated
-/// finger cannot be held down for that.
-const SELECT: &str = "
-    const nodes = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
-    while (nodes.nextNode()) {
-        const at = nodes.currentNode.data.indexOf(arguments[0]);
-        if (at < 0) continue;
-        const range = document.createRange();
-        range.setStart(nodes.currentNode, at);
-        range.setEnd(nodes.currentNode, at + arguments[0].length);
-        document.body.style.minHeight = '400vh';
-        window.scrollBy({ top: range.getBoundingClientRect().top - arguments[1], behavior: 'instant' });
-        getSelection().removeAllRanges();
-        getSelection().addRange(range);
-        return;
-    }
-";
 
 const BAR_IS_ALONE: &str = "
     const bar = document.querySelector('[role=toolbar]').getBoundingClientRect();

@@ -1,7 +1,8 @@
 //! Reading and correcting with the mouse at a desk and with a finger on a phone, everything found by
-//! role and name. `keyboard.rs` does the same without either.
+//! role and name. `correcting.rs` and `keyboard.rs` go on, the second without either.
 
 use galley_e2e::{Hand, Look, Reader};
+use serde_json::{Value, json};
 
 const DESK: Look = Look { width: 1440, height: 900, dark: false };
 
@@ -101,6 +102,131 @@ fn each_pane_is_opened_by_its_name_and_told_as_a_table_or_a_list() {
     reader.leaves();
 }
 
+#[test]
+fn the_sample_is_there_at_first_in_lines_of_60_to_75_characters_and_in_the_colours_that_are_chosen()
+{
+    for hand in Hand::ALL {
+        let reader = Reader::comes_with(hand);
+        if hand != Hand::Finger {
+            let long = reader.asks(LINE, &[]).as_f64().unwrap_or_default();
+            assert!((60.0..=75.0).contains(&long), "{long} characters");
+        }
+        for theme in ["light", "sepia", "dark"] {
+            if hand == Hand::Finger {
+                reader.asks("document.querySelector('dialog')?.close()", &[]);
+                reader.uses(hand, "button", "Settings");
+                reader.uses(
+                    hand,
+                    "radio",
+                    &format!("{}{}", theme[..1].to_uppercase(), &theme[1..]),
+                );
+            } else {
+                reader.uses(hand, "button", "Colours");
+            }
+            reader.sees(
+                theme,
+                &format!("return document.documentElement.dataset.theme === '{theme}'"),
+            );
+        }
+        reader.leaves();
+    }
+}
+
+#[test]
+fn kinds_are_told_apart_by_their_lines_and_by_their_names() {
+    let reader = Reader::comes_with(Hand::Mouse);
+    let lines = reader.asks(LINES, &[]);
+    let lines: Vec<&str> =
+        lines.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    assert_eq!(lines, ["solid", "double", "dashed", "dotted", "wavy"]);
+    for kind in ["Person: ", "Organization: ", "Place: ", "Date: ", "Direct quote: ", "Reported: "]
+    {
+        reader.finds("button", kind);
+    }
+    reader.leaves();
+}
+
+#[test]
+fn marks_that_overlap_at_any_depth_have_lines_of_their_own() {
+    let reader = Reader::comes_with(Hand::Mouse);
+    for words in ["who has run the ice house", "has run the ice house", "run the ice house"] {
+        reader.drags_over(words);
+        reader.clicks("Highlight");
+        reader.misses("toolbar", "Mark the selection");
+    }
+    let depths = reader.sees("a mark over a mark", DEPTHS);
+    let depths: Vec<f64> =
+        depths.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
+    assert!(depths.windows(2).all(|two| two[0] + 1.5 <= two[1]), "lines under lines: {depths:?}");
+    reader.leaves();
+}
+
+#[test]
+fn pointing_at_somebody_lights_all_their_mentions_and_words() {
+    for hand in Hand::ALL {
+        let reader = Reader::comes_with(hand);
+        match hand {
+            Hand::Mouse => reader.moves_over_words("Joan Tregear"),
+            _ => reader.opens_mark(hand, "Joan Tregear", "Person: Joan Tregear"),
+        }
+        reader.sees("her names", "return [...document.querySelectorAll('.lit-name')].map(it => it.textContent).join() === 'Joan Tregear,she'");
+        reader.sees("her words", "return [...document.querySelectorAll('.lit-quote')].some(it => it.textContent.includes('Ice, not sandbags'))");
+        reader.leaves();
+    }
+}
+
+#[test]
+fn who_is_not_named_is_said_to_be_so_and_words_set_apart_are_marked() {
+    for hand in Hand::ALL {
+        let reader = Reader::comes_with(hand);
+        reader.opens_mark(hand, "‘temporary’", "Words set apart");
+        reader.finds("dialog", "About this mark");
+        reader.presses("\u{e00c}");
+        reader.pastes("Ferry to stay\n\n“We cannot leave now,” officials said on Monday.");
+        reader.finds("button", "Direct quote: officials");
+        if hand == Hand::Finger {
+            reader.uses(hand, "button", "Cards");
+        }
+        let cards = reader.names("button");
+        assert!(cards.iter().any(|it| it.contains("direct quote · not named")), "{cards:?}");
+        reader.leaves();
+    }
+}
+
+#[test]
+fn what_lies_under_the_pointer_is_offered_shortest_first_and_ones_own_by_its_words() {
+    for (hand, other) in
+        [(Hand::Mouse, "Reported: Daniel Okafor"), (Hand::Finger, "Reported: Daniel Okafor")]
+    {
+        let reader = Reader::comes_with(hand);
+        if hand == Hand::Mouse {
+            reader.drags_over("Exeter");
+            reader.clicks("Highlight");
+            reader.misses("toolbar", "Mark the selection");
+        }
+        reader.opens_mark(hand, "Exeter", "");
+        reader.finds("dialog", "About this mark");
+        let offered = reader.asks("return [...document.querySelectorAll('[aria-label=\"What lies here\"] button')].map(it => it.innerText)", &[]);
+        let mut expected = vec!["Your highlight: “Exeter”", "Place: Exeter", other];
+        expected.retain(|it| hand == Hand::Mouse || !it.starts_with("Your"));
+        assert_eq!(offered, json!(expected));
+        reader.uses(hand, "button", other);
+        reader.sees("its card", "return document.querySelector('.card.is-lit .card-speaker').innerText === 'Daniel Okafor'");
+        reader.leaves();
+    }
+}
+
+#[test]
+fn a_sheet_never_hides_the_words_that_it_tells_of() {
+    let reader = Reader::comes_with(Hand::Finger);
+    for words in ["spring tides", "With a tape"] {
+        reader.points_at("touch", words);
+        reader.sees("the words above the sheet", ABOVE_THE_SHEET);
+        reader.uses(Hand::Finger, "button", "Cards");
+    }
+    reader.leaves();
+}
+
 /// Whether the line begins where the name of who speaks ends, and ends at the card.
 const LEADS: &str = "
     const path = document.querySelector('.leader path')?.getAttribute('d');
@@ -111,4 +237,34 @@ const LEADS: &str = "
     const ends = [...document.querySelectorAll('main .m-source')].flatMap(it => [...it.getClientRects()]);
     return ends.some(it => near(x, it.right + scrollX, 3) && near(y, it.bottom + scrollY, 8))
         && near(left, card.left + scrollX, 2) && top > card.top + scrollY && top < card.bottom + scrollY;
+";
+
+/// Characters to a line of the longest paragraph.
+const LINE: &str = "
+    const paragraph = [...document.querySelectorAll('.paragraph')].sort((a, b) => b.textContent.length - a.textContent.length)[0];
+    const lines = Math.round(paragraph.getBoundingClientRect().height / parseFloat(getComputedStyle(paragraph).lineHeight));
+    return paragraph.textContent.length / (lines - 0.5);
+";
+
+/// The lines under names of each kind.
+const LINES: &str = "
+    return ['person', 'organization', 'place', 'number', 'other'].map(kind =>
+        getComputedStyle(document.querySelector(`.paragraph .m-${kind}`)).textDecorationStyle);
+";
+
+/// How far under its words the line of each mark stands, where all overlap.
+const DEPTHS: &str = "
+    const deep = document.querySelector('main .m-mine.is-deep .m-mine.is-deep') ?? document.querySelector('main .m-mine.is-deep');
+    if (!deep) return null;
+    const lines = [];
+    for (let it = deep; it.matches('mark'); it = it.parentElement) {
+        if (it.matches('.m-mine')) lines.unshift(parseFloat(getComputedStyle(it).textUnderlineOffset));
+    }
+    return lines;
+";
+
+const ABOVE_THE_SHEET: &str = "
+    const sheet = document.querySelector('.margin').getBoundingClientRect();
+    const words = [...document.querySelectorAll('.lit-quote')].map(it => it.getBoundingClientRect());
+    return sheet.width === innerWidth && words.length && words.every(it => it.bottom <= sheet.top && it.top > 90);
 ";

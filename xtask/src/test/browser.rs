@@ -48,7 +48,15 @@ fn capabilities(browser: &Browser) -> Result<PathBuf> {
 /// A reader with the built page: `tests/e2e`.
 pub(super) fn page(tools: &Tools, count: &mut Count) -> Result<()> {
     let mut walk = Walk::on_the_page(&[
-        "page", "reading", "hands", "keyboard", "strange", "states", "pictures", "equal",
+        "page",
+        "reading",
+        "correcting",
+        "hands",
+        "keyboard",
+        "strange",
+        "states",
+        "pictures",
+        "equal",
     ]);
     walk.axe = axe::script();
     walk.run(tools.browser()?, |line| count.read(line))
