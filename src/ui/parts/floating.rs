@@ -9,6 +9,9 @@ use crate::shell::page_text::Place;
 /// Pixels between the place and what floats, and to the window's edge.
 const GAP: f64 = 8.0;
 
+/// Pixels at the window's end that the bar of the margins covers, where there is one.
+const END: f64 = 56.0;
+
 /// On which side of its place something floats, where there is room.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Side {
@@ -70,7 +73,7 @@ fn put(element: &HtmlElement, place: Place, side: Side) {
     let below = place.bottom + GAP;
     let page_height = document().document_element().map_or(0.0, |root| root.client_height().into());
     let fits_above = above > window_top + 96.0;
-    let fits_below = below + height < window_top + page_height - GAP;
+    let fits_below = below + height < window_top + page_height - END;
     let top = match side {
         Side::Above if fits_above => above,
         Side::Below if fits_above && !fits_below => above,
