@@ -139,6 +139,7 @@ fn card(props: &Props, named: &[bool], entry: &Entry) -> Html {
             let note = Note {
                 annotation,
                 place: *place,
+                lit,
                 writable: props.writable,
                 labels: &props.labels,
                 choose,

@@ -21,6 +21,8 @@ pub(super) struct Note<'a> {
     pub(super) review: &'a Reviewed,
     /// Where its words stand, if they are still in the text.
     pub(super) place: Option<Span>,
+    /// Whether the reader points at it.
+    pub(super) lit: bool,
     /// Whether the note may be written in.
     pub(super) writable: bool,
     /// The reader's labels.
@@ -42,7 +44,8 @@ pub(super) fn note_card(note: &Note) -> Html {
     let Annotation { anchor, body, .. } = note.annotation;
     let onclick = note.choose.reform(|_: MouseEvent| ());
     let shown = note.choose.reform(|_: MouseEvent| ());
-    let onfocus = note.choose.reform(|_: FocusEvent| ());
+    // Where it is chosen already, choosing it again would forget where it was pointed at.
+    let onfocus = (!note.lit).then(|| note.choose.reform(|_: FocusEvent| ()));
     let oninput = note.on_note.reform(|event: InputEvent| {
         let field = event.target_dyn_into::<HtmlTextAreaElement>();
         field.map(|field| field.value()).unwrap_or_default()

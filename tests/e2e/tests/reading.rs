@@ -201,10 +201,26 @@ fn what_lies_under_the_pointer_is_offered_shortest_first() {
         reader.finds("dialog", "About this mark");
         let offered = reader.asks(OFFERED, &[]);
         assert_eq!(offered, json!(["Place: Exeter", "Reported: Daniel Okafor"]));
-        reader.uses(hand, "button", "Reported: Daniel Okafor");
+        reader.clicks("Reported: Daniel Okafor");
         reader.sees("its card", "return document.querySelector('.card.is-lit .card-speaker').innerText === 'Daniel Okafor'");
         reader.leaves();
     }
+}
+
+#[test]
+fn ones_own_mark_is_called_by_its_words_where_others_lie_under_it() {
+    let reader = Reader::comes_with(Hand::Mouse);
+    reader.drags_over("Exeter");
+    reader.clicks("Highlight");
+    reader.misses("toolbar", "Mark the selection");
+    // Its handles would lie under the pointer.
+    reader.presses("\u{e00c}");
+    reader.misses("button", "Drag the start");
+    reader.points_at("mouse", "Exeter");
+    reader.finds("dialog", "About this mark");
+    let expected = ["Your highlight: “Exeter”", "Place: Exeter", "Reported: Daniel Okafor"];
+    assert_eq!(reader.asks(OFFERED, &[]), json!(expected));
+    reader.leaves();
 }
 
 #[test]
