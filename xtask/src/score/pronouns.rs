@@ -19,6 +19,7 @@ const SET: &str = "coref/gap-development";
 pub(super) fn check(bench: &Bench) -> Result<Vec<String>> {
     let answers = answers::read(&bench.file(SET, "answers"))?;
     let mut tally = Tally::default();
+    let mut by_sex = [("  of a man", Tally::default()), ("  of a woman", Tally::default())];
     for line in BufReader::new(GzDecoder::new(File::open(bench.gold(SET))?)).lines() {
         let gold: Value = serde_json::from_str(&line?)?;
         let id = gold["id"].as_str().context("a pronoun without an id")?;
@@ -30,9 +31,23 @@ pub(super) fn check(bench: &Bench) -> Result<Vec<String>> {
             (false, false) => continue,
         };
         let told = at("pronoun");
-        tally.count(id, !told.is_disjoint(&right) && told.is_disjoint(&wrong));
+        let is_right = !told.is_disjoint(&right) && told.is_disjoint(&wrong);
+        tally.count(id, is_right);
+        by_sex[usize::from(is_feminine(&gold)?)].1.count(id, is_right);
     }
     let name = "GAP development: pronouns right";
     let verdict = report_interval(name, &tally, Some(68.0));
+    for (sex, tally) in by_sex {
+        report_interval(sex, &tally, None);
+    }
     Ok(if verdict == Verdict::Unmet { vec![name.to_owned()] } else { Vec::new() })
+}
+
+/// Whether the pronoun is of a woman, as GAP tells it: by the pronoun itself.
+fn is_feminine(gold: &Value) -> Result<bool> {
+    let text = gold["text"].as_str().context("a pronoun without a text")?;
+    let (start, end) = range(&gold["pronoun"]).context("a pronoun without a place")?;
+    let pronoun = text.chars().skip(start as usize).take((end - start) as usize);
+    let pronoun = pronoun.collect::<String>().to_lowercase();
+    Ok(["she", "her", "hers", "herself"].contains(&pronoun.as_str()))
 }
