@@ -1,0 +1,21 @@
+//! The weights that ship are those whose making the manifests tell.
+
+use std::fs;
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+#[test]
+fn the_shipped_weights_are_those_of_the_manifests() {
+    for (weights, manifest) in [
+        ("crates/engine/model/encoder.bin", "training/encoder/README.md"),
+        ("crates/engine/src/entity/weights.bin", "training/tagger/README.md"),
+    ] {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let digest = Sha256::digest(fs::read(root.join(weights)).expect("the weights"));
+        let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+        let manifest = fs::read_to_string(root.join(manifest)).expect("the manifest");
+        let name = weights.rsplit('/').next().expect("a name");
+        assert!(manifest.contains(&format!("| {name} | {digest} |")), "{weights}: {digest}");
+    }
+}
