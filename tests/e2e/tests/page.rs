@@ -2,6 +2,8 @@
 
 use std::io::ErrorKind;
 use std::net::TcpListener;
+use std::thread;
+use std::time::Duration;
 
 use galley_e2e::{Look, Reader};
 
@@ -171,6 +173,21 @@ fn with_a_damaged_model_the_rules_read_on_and_the_page_says_so() {
 }
 
 /// The body of a function that tells whether these words are drawn as one mark, or as several.
+#[test]
+fn the_engine_practises_on_an_article_once_for_each_build() {
+    let reader = Reader::arrives_after(COUNT_WHAT_THE_WORKER_IS_ASKED, DESK);
+    reader.sees("the sample", "return document.querySelector('main mark')");
+    reader.pastes(&SAMPLE.repeat(3));
+    reader.sees("that it has practised", "return localStorage['galley/setting/practised']");
+    reader.sees("its readings", "return window.asked > 5");
+
+    reader.reloads();
+    reader.sees("the marks", "return document.querySelector('main mark')");
+    thread::sleep(Duration::from_secs(1));
+    assert_eq!(reader.asks("return window.asked", &[]), 1);
+    reader.leaves();
+}
+
 fn marked(words: &str) -> String {
     format!(
         "return [...document.querySelectorAll('main mark')].map(it => it.textContent).join('').includes('{words}')"
@@ -214,6 +231,16 @@ const TRY_TO_SEND: &str = "
     document.head.append(style);
     await fetch(to, { mode: 'no-cors' }).catch(() => {});
     await new Promise(done => setTimeout(done, 500));
+";
+
+const COUNT_WHAT_THE_WORKER_IS_ASKED: &str = "
+    window.asked = 0;
+    window.Worker = class extends Worker {
+        postMessage(...what) {
+            window.asked += 1;
+            super.postMessage(...what);
+        }
+    };
 ";
 
 /// Gives the worker half of the model.
