@@ -34,7 +34,7 @@ CLEAN = [
     ('entities/gum-train', 'gum', 'name', 1.0),
     ('pos/masc', 'part', 'part', 0.20),
 ]
-# Texts that no annotator read for this head, tagged by larger teachers (`teach.py`).
+# Texts that no annotator read for this head, tagged by other nets (`teach.py`).
 TAUGHT = [
     ('quotes/polnear-train', 'name', 0.20),
     ('entities/gmb', 'name', 0.12),
