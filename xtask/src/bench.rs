@@ -3,7 +3,7 @@
 
 mod article;
 mod desk;
-mod instructions;
+pub(crate) mod instructions;
 mod rivals;
 
 use anyhow::Result;

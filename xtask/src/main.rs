@@ -32,6 +32,7 @@ const WORDS: &[Word] = &[
     ("build", "build the page into dist/", site::run),
     ("bench", "time the engine and the desk", bench::run),
     ("score", "measure the engine on the sets of ../shared", score::run),
+    ("ablation", "measure quotes with only some of what finds them", score::ablation),
     ("lexicon", "compile the engine's word lists", lexicon::run),
     ("size", "build the page and weigh it against its budget", size::run),
     ("policy", "write the security policy into a page that trunk has built", policy::run),

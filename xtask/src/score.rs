@@ -2,6 +2,7 @@
 //! the real article of `../shared/articles`. None of the three is part of the repository: without them
 //! only the labelled Wikinews articles are scored, by `galley-score`.
 
+mod ablation;
 mod answers;
 mod calibration;
 mod dated;
@@ -25,6 +26,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
 use crate::process;
+pub(crate) use ablation::run as ablation;
 use figure::{FIGURES, Figure, Verdict};
 use tally::Tally;
 
@@ -126,37 +128,46 @@ struct Bench {
 }
 
 impl Bench {
-    /// Has the engine answer every set. None where there is no `../shared`.
-    fn set_up() -> Result<Option<Self>> {
+    /// None where there is no `../shared`.
+    fn open() -> Result<Option<Self>> {
         let shared = process::root().join("../shared");
         if !shared.join("score/score.py").is_file() || !shared.join("data").is_dir() {
             return Ok(None);
         }
         let answers = process::root().join("target/score");
         fs::create_dir_all(&answers)?;
-        let bench = Self { shared, answers };
+        Ok(Some(Self { shared, answers }))
+    }
+
+    /// Has the engine answer every set. None where there is no `../shared`.
+    fn set_up() -> Result<Option<Self>> {
+        let Some(bench) = Self::open()? else { return Ok(None) };
         percent::write(&bench.gold(percent::SET))?;
         dated::write(&bench.gold(dated::SET), &dated::SOURCES.map(|set| bench.gold(set)))?;
         for set in sets() {
-            let texts = bench.file(set, "texts");
-            let lines = process::output(bench.scorer().arg("texts").arg(bench.gold(set)))?;
-            fs::write(&texts, lines + "\n")?;
-            bench.annotate(&texts, &bench.file(set, "answers"))?;
+            bench.annotate(&bench.texts(set)?, &bench.file(set, "answers"))?;
         }
         Ok(Some(bench))
     }
 
+    /// A file with the texts of a set, as the engine reads them.
+    fn texts(&self, set: &str) -> Result<PathBuf> {
+        let texts = self.file(set, "texts");
+        let lines = process::output(self.scorer().arg("texts").arg(self.gold(set)))?;
+        fs::write(&texts, lines + "\n")?;
+        Ok(texts)
+    }
+
     /// The scorer's table for a figure's set.
     fn score(&self, figure: &Figure) -> Result<Value> {
-        let (gold, answers) = (self.gold(figure.set), self.file(figure.set, "answers"));
+        self.table(figure, &self.file(figure.set, "answers"), figure.drawings())
+    }
+
+    /// The scorer's table for a figure's set and one file of answers to it.
+    fn table(&self, figure: &Figure, answers: &Path, drawings: &str) -> Result<Value> {
         let mut scorer = self.scorer();
-        scorer.args(figure.task).arg(gold).arg(answers);
-        let table = process::output(scorer.args([
-            "--json",
-            "--lenient",
-            "--bootstrap",
-            figure.drawings(),
-        ]))?;
+        scorer.args(figure.task).arg(self.gold(figure.set)).arg(answers);
+        let table = process::output(scorer.args(["--json", "--lenient", "--bootstrap", drawings]))?;
         serde_json::from_str(&table).context("the scorer's table is not JSON")
     }
 
@@ -176,9 +187,13 @@ impl Bench {
 
     /// Runs `galley annotate --jsonl` from one file to another.
     fn annotate(&self, texts: &Path, answers: &Path) -> Result<()> {
+        self.annotate_by(&["--", "annotate", "--jsonl"], texts, answers)
+    }
+
+    /// The same with other arguments behind `cargo run`.
+    fn annotate_by(&self, args: &[&str], texts: &Path, answers: &Path) -> Result<()> {
         let mut galley = process::command("cargo");
-        galley.args(["run", "--quiet", "--release", "--package", "galley-cli", "--"]);
-        galley.args(["annotate", "--jsonl"]);
+        galley.args(["run", "--quiet", "--release", "--package", "galley-cli"]).args(args);
         process::run(galley.stdin(File::open(texts)?).stdout(File::create(answers)?))
     }
 

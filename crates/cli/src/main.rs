@@ -36,10 +36,8 @@ fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
     match args[..] {
-        ["annotate", form, ref reader @ ..] => match (Form::named(form), reader) {
-            (Some(form), []) => annotate(form, Ok(Reader::shipped())),
-            (Some(form), ["--rules"]) => annotate(form, Ok(Reader::default())),
-            (Some(form), ["--model", file]) => annotate(form, with_model(file)),
+        ["annotate", form, ref rest @ ..] => match (Form::named(form), reader(rest)) {
+            (Some(form), Some(reader)) => annotate(form, reader),
             _ => misunderstood(),
         },
         ["--help" | "-h"] => {
@@ -53,6 +51,21 @@ fn main() -> ExitCode {
 fn misunderstood() -> ExitCode {
     eprint!("{USAGE}");
     ExitCode::from(2)
+}
+
+/// The reader that the rest of a command line asks for; none where it is not understood.
+fn reader(args: &[&str]) -> Option<io::Result<Reader>> {
+    Some(match args {
+        [] => Ok(Reader::shipped()),
+        ["--rules"] => Ok(Reader::default()),
+        ["--model", file] => with_model(file),
+        #[cfg(feature = "ablation")]
+        [rest @ .., "--steps", steps] => {
+            let steps = galley_engine::Steps::named(steps)?;
+            reader(rest)?.map(|reader| reader.by(steps))
+        }
+        _ => return None,
+    })
 }
 
 /// A reader with the model in `file`.

@@ -29,14 +29,24 @@ pub use findings::{
     Confidence, Entity, EntityId, Findings, Form, Furniture, Means, Mention, MentionKind, Quote,
     QuoteKind, Scare,
 };
+#[cfg(feature = "ablation")]
+pub use quote::Steps;
 pub use rule::Rule;
 
 use model::{Model, ModelError};
+use quote::Quoting;
 
 /// Reads articles, with a language model or by rules alone.
-#[derive(Default)]
 pub struct Reader {
     model: Option<Model>,
+    quoting: Quoting,
+}
+
+/// A reader by rules alone.
+impl Default for Reader {
+    fn default() -> Self {
+        Self { model: None, quoting: quote::decided }
+    }
 }
 
 impl Reader {
@@ -47,7 +57,7 @@ impl Reader {
             return Err(ModelError::Shape("no head for names"));
         }
         model.join_pairs("name", &entity::linear_pairs());
-        Ok(Self { model: Some(model) })
+        Ok(Self { model: Some(model), ..Self::default() })
     }
 
     /// A reader with the model that belongs to this engine.
@@ -56,20 +66,26 @@ impl Reader {
         Self::new(include_bytes!("../model/encoder.bin")).unwrap_or_default()
     }
 
+    /// The same reader, with only some of what finds quotes.
+    #[cfg(feature = "ablation")]
+    pub fn by(self, steps: Steps) -> Self {
+        Self { quoting: steps.quoting(), ..self }
+    }
+
     /// Reads `text` and returns what it finds, each list in order of its first span.
     pub fn analyse(&self, text: &str) -> Findings {
-        read(text, self.model.as_ref())
+        read(text, self)
     }
 }
 
 /// Reads `text` by rules alone.
 pub fn analyse(text: &str) -> Findings {
-    read(text, None)
+    read(text, &Reader::default())
 }
 
-fn read(text: &str, model: Option<&Model>) -> Findings {
+fn read(text: &str, reader: &Reader) -> Findings {
     let article = article::Article::read(text);
-    let Marked { mut quotes, scare, mut mentions } = marked(&article, model);
+    let Marked { mut quotes, scare, mut mentions } = marked(&article, reader);
     let mut cast = chain::Cast::read(&article, &mut mentions);
     let words = quote::Words::read(&article, &[]);
     let pronouns = cast.pronouns(&words, &mentions, &quotes);
@@ -80,7 +96,7 @@ fn read(text: &str, model: Option<&Model>) -> Findings {
     mentions.extend(titles);
     mentions.sort_by_key(|mention| mention.span);
     let (entities, furniture) = (cast.entities, article.furniture);
-    let means = if model.is_some() { Means::Model } else { Means::Rules };
+    let means = if reader.model.is_some() { Means::Model } else { Means::Rules };
     let sentences = article.sentences.iter().map(|sentence| sentence.span).collect();
     Findings { mentions, entities, quotes, scare, furniture, sentences, means }
 }
@@ -92,16 +108,15 @@ struct Marked {
     mentions: Vec<Mention>,
 }
 
-fn marked(article: &article::Article, model: Option<&Model>) -> Marked {
-    let (mut quotes, scare) = quote::quotes(article);
+fn marked(article: &article::Article, reader: &Reader) -> Marked {
+    let (quotes, scare) = quote::quotes(article);
     let names = entity::Names::read(article);
-    let tags = model.and_then(|model| {
+    let tags = reader.model.as_ref().and_then(|model| {
         let sights = sight::sights(article, &quotes, &names.numeric, &names.named);
         tags::read(model, article, &sights, &names.linear())
     });
-    if let Some(read) = tags.as_ref().and_then(|tags| tags.quotes.as_ref()) {
-        quotes = quote::tagged(article, quotes, read);
-    }
+    let read = tags.as_ref().and_then(|tags| tags.quotes.as_ref());
+    let quotes = (reader.quoting)(article, quotes, read);
     let mentions = names.mentions(article, tags.as_ref().map(|tags| &tags.names));
     Marked { quotes, scare, mentions }
 }

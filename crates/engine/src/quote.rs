@@ -6,6 +6,8 @@
 //!
 //! It refuses to decide whom a source stands for.
 
+#[cfg(feature = "ablation")]
+mod ablation;
 mod clause;
 mod cue;
 mod gather;
@@ -24,8 +26,11 @@ use std::ops::Range;
 use crate::article::Article;
 use crate::model::Reading;
 use crate::{Quote, Scare};
+#[cfg(feature = "ablation")]
+pub use ablation::Steps;
 use gather::gather;
 use interview::interview;
+use link::{Linker, link};
 use marked::is_attribution;
 use marks::passages;
 pub(crate) use words::{Tag, Words};
@@ -38,10 +43,21 @@ pub(crate) fn quotes(article: &Article) -> (Vec<Quote>, Vec<Scare>) {
     (interview(&words, quotes), scare)
 }
 
-/// The quotes of `article` where the rules `found` some and the encoder `read` some.
-pub(crate) fn tagged(article: &Article, found: Vec<Quote>, read: &Reading) -> Vec<Quote> {
+/// Makes the quotes of an article from those that the rules found and from what the encoder read,
+/// where there is one.
+pub(crate) type Quoting = fn(&Article, Vec<Quote>, Option<&Reading>) -> Vec<Quote>;
+
+/// The quotes of `article` by all that is known: where there is an encoder, it has the last word.
+pub(crate) fn decided(article: &Article, found: Vec<Quote>, read: Option<&Reading>) -> Vec<Quote> {
+    match read {
+        Some(read) => tagged(article, found, read, link),
+        None => found,
+    }
+}
+
+fn tagged(article: &Article, found: Vec<Quote>, read: &Reading, linker: Linker) -> Vec<Quote> {
     let words = Words::read(article, &passages(article.text, &article.blocks));
-    let quotes = tagged::merge(&words, found, read);
+    let quotes = tagged::merge(&words, found, read, linker);
     interview(&words, quotes)
 }
 

@@ -103,7 +103,7 @@ pub struct Pronoun {
 /// aspect.
 pub fn pronouns(reader: &Reader, text: &str, weights: &[i16], sexes: Sexes) -> Vec<Pronoun> {
     let article = Article::read(text);
-    let Marked { quotes, mut mentions, .. } = crate::marked(&article, reader.model.as_ref());
+    let Marked { quotes, mut mentions, .. } = crate::marked(&article, reader);
     let mut cast = Cast::read(&article, &mut mentions);
     if sexes == Sexes::Hidden {
         cast.forget_sexes();

@@ -1,5 +1,4 @@
-//! [`count`]: how many instructions the engine needs, which no other program on the machine
-//! changes.
+//! [`Count`]: how many instructions the engine needs, which no other program on the machine changes.
 
 use std::fs::{self, File};
 use std::process::{Command, Stdio};
@@ -10,10 +9,9 @@ use serde_json::json;
 use super::article;
 use crate::process;
 
-/// Counts them with valgrind, where it is there: what three more readings of one article add to
-/// the first, so that starting up does not count.
+/// Counts and prints them for the engine as it is, where there is valgrind.
 pub(super) fn count() -> Result<()> {
-    if process::output(Command::new("valgrind").arg("--version")).is_err() {
+    if !is_counted() {
         println!("Instructions are not counted: there is no valgrind.");
         return Ok(());
     }
@@ -24,17 +22,44 @@ pub(super) fn count() -> Result<()> {
         "--package",
         "galley-cli",
     ]))?;
-    let text = fs::read_to_string(article::written()?)?;
-    let [one, four] = [instructions(&text, 1)?, instructions(&text, 4)?];
-    let words = text.split_whitespace().count() as u64;
-    let each = (four - one) / 3;
+    let Count { words, each, start } = Count::of(&[])?;
     println!("{words} words: {} million instructions, {} a word", each / 1_000_000, each / words);
-    println!("starting up: {} million instructions", (one - each) / 1_000_000);
+    println!("starting up: {} million instructions", start / 1_000_000);
     Ok(())
 }
 
+/// Whether there is a valgrind to count with.
+pub(crate) fn is_counted() -> bool {
+    process::output(Command::new("valgrind").arg("--version")).is_ok()
+}
+
+/// The instructions that one article takes.
+pub(crate) struct Count {
+    /// Of the article.
+    words: u64,
+    /// Of one reading.
+    each: u64,
+    /// Of starting up.
+    start: u64,
+}
+
+impl Count {
+    /// Counts what three more readings of one article add to the first, so that starting up does not
+    /// count, with the `galley` that was built last and a reader of these options.
+    pub(crate) fn of(reader: &[&str]) -> Result<Self> {
+        let text = fs::read_to_string(article::written()?)?;
+        let [one, four] = [instructions(&text, 1, reader)?, instructions(&text, 4, reader)?];
+        let each = (four - one) / 3;
+        Ok(Self { words: text.split_whitespace().count() as u64, each, start: one - each })
+    }
+
+    pub(crate) fn a_word(&self) -> u64 {
+        self.each / self.words
+    }
+}
+
 /// What `galley annotate --jsonl` takes for an article so many times over.
-fn instructions(text: &str, times: usize) -> Result<u64> {
+fn instructions(text: &str, times: usize, reader: &[&str]) -> Result<u64> {
     let folder = process::root().join("target/bench");
     let (input, output) = (folder.join("article.jsonl"), folder.join("callgrind.out"));
     let line = json!({ "id": "article", "text": text }).to_string() + "\n";
@@ -52,6 +77,7 @@ fn instructions(text: &str, times: usize) -> Result<u64> {
         .arg(format!("--callgrind-out-file={}", output.display()))
         .arg(format!("{target}/release/galley"))
         .args(["annotate", "--jsonl"])
+        .args(reader)
         .stdin(File::open(&input)?)
         .stdout(Stdio::null())
         .stderr(Stdio::null())

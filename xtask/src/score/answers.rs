@@ -21,6 +21,7 @@ struct Mention {
     range: Range,
     entity: u64,
     is_name: bool,
+    is_person: bool,
 }
 
 impl Answer {
@@ -32,6 +33,13 @@ impl Answer {
     /// The entities with a name over any of `ranges`.
     pub(super) fn named_at(&self, ranges: &[Range]) -> BTreeSet<u64> {
         self.entities(ranges, |mention| mention.is_name)
+    }
+
+    /// The entity of the last person named before a place.
+    pub(super) fn person_before(&self, at: u64) -> Option<u64> {
+        let before =
+            self.mentions.iter().filter(|it| it.is_person && it.is_name && it.range.1 <= at);
+        before.max_by_key(|mention| mention.range).map(|mention| mention.entity)
     }
 
     /// Whether an entity is named anywhere.
@@ -68,6 +76,7 @@ fn answer(value: &Value) -> Result<(String, Answer)> {
             range: (it["start"].as_u64()?, it["end"].as_u64()?),
             entity: it["entity"].as_u64()?,
             is_name: it["form"] == "name",
+            is_person: it["type"] == "person",
         })
     };
     let source = |it: &Value| Some((range(&it["source"])?, it["speaker"].as_u64()));

@@ -4,6 +4,9 @@
 //! quote at all is what the figures of sources and contents tell. The share of all labels, where a
 //! source without a quote counts as wrong, stands below it.
 
+use std::collections::BTreeSet;
+use std::path::Path;
+
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
@@ -24,41 +27,94 @@ struct Label {
     names: Vec<Range>,
 }
 
+impl Label {
+    fn is_named(&self) -> bool {
+        !self.names.is_empty()
+    }
+}
+
+/// A label with how the engine did on it, and how the nearest name would have done.
+struct Counted {
+    label: Label,
+    engine: Told,
+    nearest: Told,
+}
+
 /// Prints the figures; gives what is not met.
 pub(super) fn check(bench: &Bench) -> Result<Vec<String>> {
-    let answers = answers::read(&bench.file(SET, "answers"))?;
-    let labels = LABELS.lines().map(label).collect::<Result<Vec<Label>>>()?;
-    let mut counted = Vec::new();
-    for label in &labels {
-        let answer = answers.get(label.text).context("a label for a text that is not there")?;
-        counted.push((label, judge(label, answer)));
-    }
-    let tally = |fits: &dyn Fn(&Label, Told) -> bool| {
-        let mut tally = Tally::default();
-        for (label, told) in counted.iter().filter(|(label, told)| fits(label, *told)) {
-            tally.count(label.text, *told == Told::Right);
-        }
-        tally
-    };
-    let named = |label: &Label| !label.names.is_empty();
-    let quoted = tally(&|label, told| named(label) && told != Told::NoQuote);
+    let counted = count(&bench.file(SET, "answers"))?;
+    let engine = |counted: &Counted| counted.engine;
+    let all = |_: &Label| true;
     let name = "PolNeAR dev: speaker of a pronoun, family name, phrase";
-    let headline = report_interval(name, &quoted, Some(85.0));
+    let headline = report_interval(name, &quoted(&counted, engine, all), Some(85.0));
     for kind in KINDS {
-        let of_kind = tally(&|it, told| named(it) && it.kind == kind && told != Told::NoQuote);
-        report_interval(&format!("  {kind}"), &of_kind, None);
+        let tally = quoted(&counted, engine, |label| label.kind == kind);
+        report_interval(&format!("  {kind}"), &tally, None);
     }
     for (half, name) in [(Half::Tuning, "  tuning half"), (Half::Checking, "  checking half")] {
-        let of_half =
-            tally(&|it, told| named(it) && Half::of(it.text) == half && told != Told::NoQuote);
-        report_interval(name, &of_half, None);
+        let tally = quoted(&counted, engine, |label| Half::of(label.text) == half);
+        report_interval(name, &tally, None);
     }
-    report_interval("  of all labels, without a quote is wrong", &tally(&|it, _| named(it)), None);
-    report_interval("  somebody whom the article never names", &tally(&|it, _| !named(it)), None);
+    let nearest = |counted: &Counted| counted.nearest;
+    report_interval("  the nearest person named before", &quoted(&counted, nearest, all), None);
+    for kind in KINDS {
+        let tally = quoted(&counted, nearest, |label| label.kind == kind);
+        report_interval(&format!("    {kind}"), &tally, None);
+    }
+    let named = tally(&counted, engine, |label, _| label.is_named());
+    report_interval("  of all labels, without a quote is wrong", &named, None);
+    let unnamed = tally(&counted, engine, |label, _| !label.is_named());
+    report_interval("  somebody whom the article never names", &unnamed, None);
     Ok(if headline == Verdict::Unmet { vec![name.to_owned()] } else { Vec::new() })
 }
 
-/// How the engine did on one label.
+/// Of the labelled sources with a quote in a file of answers, those with the right speaker: as the
+/// engine tells them, and were it the nearest person named before.
+pub(super) fn shares(answers: &Path) -> Result<[Tally; 2]> {
+    let counted = count(answers)?;
+    Ok([|it: &Counted| it.engine, |it: &Counted| it.nearest]
+        .map(|told| quoted(&counted, told, |_| true)))
+}
+
+fn count(answers: &Path) -> Result<Vec<Counted>> {
+    let answers = answers::read(answers)?;
+    let counted = LABELS.lines().map(|line| {
+        let label = label(line)?;
+        let answer = answers.get(label.text).context("a label for a text that is not there")?;
+        let speakers = answer.speakers(label.source);
+        let nearest = answer.person_before(label.source.0).into_iter().collect();
+        Ok(Counted {
+            nearest: judge(&label, answer, speakers.is_some().then_some(nearest)),
+            engine: judge(&label, answer, speakers),
+            label,
+        })
+    });
+    counted.collect()
+}
+
+/// The labels that `fits` takes, each right or not by what was `told`.
+fn tally(
+    counted: &[Counted],
+    told: impl Fn(&Counted) -> Told,
+    fits: impl Fn(&Label, Told) -> bool,
+) -> Tally {
+    let mut tally = Tally::default();
+    for one in counted.iter().filter(|one| fits(&one.label, told(one))) {
+        tally.count(one.label.text, told(one) == Told::Right);
+    }
+    tally
+}
+
+/// Of those the sources with a quote whose text names whom they stand for.
+fn quoted(
+    counted: &[Counted],
+    told: impl Fn(&Counted) -> Told,
+    fits: impl Fn(&Label) -> bool,
+) -> Tally {
+    tally(counted, told, |label, told| label.is_named() && told != Told::NoQuote && fits(label))
+}
+
+/// What was told of one label.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Told {
     Right,
@@ -66,15 +122,16 @@ enum Told {
     NoQuote,
 }
 
-fn judge(label: &Label, answer: &Answer) -> Told {
-    let Some(speakers) = answer.speakers(label.source) else {
+/// What it is worth that these `speakers` were told; none where there is no quote.
+fn judge(label: &Label, answer: &Answer, speakers: Option<BTreeSet<u64>>) -> Told {
+    let Some(speakers) = speakers else {
         // Nobody was made up for somebody without a name.
-        return if label.names.is_empty() { Told::Right } else { Told::NoQuote };
+        return if label.is_named() { Told::NoQuote } else { Told::Right };
     };
-    let is_right = if label.names.is_empty() {
-        !speakers.iter().any(|id| answer.is_named(*id))
-    } else {
+    let is_right = if label.is_named() {
         !speakers.is_disjoint(&answer.named_at(&label.names))
+    } else {
+        !speakers.iter().any(|id| answer.is_named(*id))
     };
     if is_right { Told::Right } else { Told::Wrong }
 }

@@ -40,13 +40,23 @@ static WEIGHTS: LazyLock<[Weights; 2]> = LazyLock::new(|| {
     })
 });
 
-/// The candidate that `one` belongs to, as an index; none where it stands alone.
+impl Roles {
+    /// What may be linked.
+    pub(super) fn candidates(&self, link: Link) -> &[Range<usize>] {
+        match link {
+            Link::Content => &self.cues,
+            Link::Source => &self.sources,
+        }
+    }
+}
+
+/// Tells which candidate a run belongs to, as an index; none where it stands alone.
+pub(super) type Linker = fn(&Words, &Roles, Link, &Range<usize>) -> Option<usize>;
+
+/// The [`Linker`] by learned weights.
 pub(super) fn link(words: &Words, roles: &Roles, link: Link, one: &Range<usize>) -> Option<usize> {
     let weights = &WEIGHTS[link as usize];
-    let candidates = match link {
-        Link::Content => &roles.cues,
-        Link::Source => &roles.sources,
-    };
+    let candidates = roles.candidates(link);
     let near = nearest(candidates, one);
     let weigh = |candidate: &Range<usize>| {
         let (cue, other) = match link {

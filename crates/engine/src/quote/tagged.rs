@@ -7,20 +7,26 @@ use std::ops::Range;
 
 use galley_text::Span;
 
-use super::link::{Link, Roles, link};
+use super::link::{Link, Linker, Roles};
 use super::words::{Tag, Words};
 use crate::model::Reading;
 use crate::tags::{self, Run};
 use crate::{Confidence, Quote, QuoteKind, Rule};
 
-/// The quotes of an article: those that the encoder `read`, then what only the rules `found`.
-pub(super) fn merge(words: &Words, found: Vec<Quote>, read: &Reading) -> Vec<Quote> {
+/// The quotes of an article: those that the encoder `read`, put together by `linker`, then what only
+/// the rules `found`.
+pub(super) fn merge(
+    words: &Words,
+    found: Vec<Quote>,
+    read: &Reading,
+    linker: Linker,
+) -> Vec<Quote> {
     let mut out: Vec<Draft> = Vec::new();
     let mut loose: Vec<Run> = Vec::new();
     for block in words.article.prose() {
         let runs = tags::runs(read, block);
         let runs: Vec<Run> = runs.into_iter().filter_map(|run| trimmed(words, run)).collect();
-        let (drafts, alone) = drafts(words, &runs);
+        let (drafts, alone) = drafts(words, &runs, linker);
         out.extend(drafts);
         loose.extend(alone);
     }
@@ -43,7 +49,7 @@ struct Draft {
 }
 
 /// The reports of one paragraph, and the contents that belong to none of its cues.
-fn drafts(words: &Words, runs: &[Run]) -> (Vec<Draft>, Vec<Run>) {
+fn drafts(words: &Words, runs: &[Run], linker: Linker) -> (Vec<Draft>, Vec<Run>) {
     let of = |class| runs.iter().filter(move |run| run.class == class).cloned();
     let (sources, cues): (Vec<Run>, Vec<Run>) = (of(SOURCE).collect(), of(CUE).collect());
     let contents: Vec<Run> = of(CONTENT).collect();
@@ -51,13 +57,13 @@ fn drafts(words: &Words, runs: &[Run]) -> (Vec<Draft>, Vec<Run>) {
         Roles { cues: ranges(&cues), sources: ranges(&sources), contents: ranges(&contents) };
     let mut drafts: Vec<Draft> = (cues.into_iter())
         .map(|cue| {
-            let source = link(words, &roles, Link::Source, &cue.tokens);
+            let source = linker(words, &roles, Link::Source, &cue.tokens);
             Draft { source: source.map(|at| sources[at].clone()), cue, content: Vec::new() }
         })
         .collect();
     let mut alone = Vec::new();
     for content in contents {
-        match link(words, &roles, Link::Content, &content.tokens) {
+        match linker(words, &roles, Link::Content, &content.tokens) {
             Some(at) => drafts[at].content.push(content),
             None => alone.push(content),
         }
