@@ -10,6 +10,7 @@
 mod ablation;
 mod clause;
 mod cue;
+mod edges;
 mod gather;
 mod interview;
 mod link;

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use galley_text::Span;
 
+use super::marked::is_bullet;
 use super::marks::{End, Passage};
 use super::report::{Report, reports};
 use super::words::{Tag, Words};
@@ -35,9 +36,8 @@ fn opens_sentence(words: &Words, at: usize) -> bool {
 /// Whether token `at` is the first of its block, the bullet of a list aside.
 fn opens_block(words: &Words, at: usize) -> bool {
     let block = |at: usize| words.article.sentences[words.article.sentence_of(at)].block;
-    let is_bullet = |at: usize| matches!(words.article.word(at), "•" | "·" | "*" | "-" | "–");
     let opens = |at: usize| at == 0 || block(at - 1) != block(at);
-    opens(at) || (is_bullet(at - 1) && opens(at - 1))
+    opens(at) || (is_bullet(words.article.word(at - 1)) && opens(at - 1))
 }
 
 /// How sure a quote is, from its rule and the `strength` of its cue. The factors bring what is said

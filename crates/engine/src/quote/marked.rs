@@ -21,17 +21,15 @@ pub(crate) fn unclaimed(
     out
 }
 
-/// “CONTENT” — Joan Tregear
+/// “CONTENT” — Joan Tregear, in a list too
 pub(crate) fn signed(
     words: &Words,
     frame: &Range<usize>,
     passage: &Range<usize>,
 ) -> Option<Report> {
     let dash = passage.end;
-    if words.tag(dash) != Tag::Dash
-        || words.tag(dash + 1) != Tag::Name
-        || passage.start != frame.start
-    {
+    let opens = frame.start + usize::from(is_bullet(words.article.word(frame.start)));
+    if words.tag(dash) != Tag::Dash || words.tag(dash + 1) != Tag::Name || passage.start != opens {
         return None;
     }
     let source = phrase::starting_at(words, dash + 1, frame.end)?;
@@ -44,6 +42,11 @@ pub(crate) fn signed(
         strength: 0.9,
         rule: Rule::QuoteSigned,
     })
+}
+
+/// Whether a token at the start of a line makes it one of a list.
+pub(crate) fn is_bullet(word: &str) -> bool {
+    matches!(word, "•" | "·" | "*" | "-" | "–")
 }
 
 /// "Her answer to them was short: “CONTENT”"
@@ -77,12 +80,14 @@ pub(crate) fn introduction(words: &Words, frame: &Range<usize>, colon: usize) ->
     })
 }
 
-/// "Voss: Talks Will Go On", "Voss: “We go on.”"
+/// "Voss: Talks Will Go On", "Voss: “We go on.”". An article may open with a headline that ends with a stop.
 pub(crate) fn named(words: &Words, frame: &Range<usize>) -> Option<Report> {
     let source = phrase::starting_at(words, frame.start, frame.end)?;
     let colon = source.end;
     let name = source.clone().all(|at| words.tag(at) == Tag::Name);
+    let opens = words.article.sentences.iter().take_while(|it| it.block == 0);
     let alone = words.tag(frame.end - 1) != Tag::Stop
+        || (frame.start == 0 && opens.count() == 1)
         || words.passage(colon + 1).is_some()
         || source.clone().all(|at| !words.article.word(at).contains(char::is_lowercase));
     if !name || !alone || words.tag(colon) != Tag::Colon || source.len() > 5 {

@@ -7,9 +7,12 @@
 //!
 //! It refuses to guess who speaks, and whether anybody does.
 
+mod unmarked;
+
 use galley_text::{Block, Span};
 
 use crate::lexicon::speech;
+use unmarked::{cited, unopened};
 
 /// Text between two quotation marks of one block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,11 +100,20 @@ fn read_block(
         }
     }
     let ahead = Ahead::new(&marks);
+    // Behind the last closing mark.
+    let mut floor = block.start();
     for (i, mark) in marks.iter().enumerate() {
         let partner = open.iter().rposition(|passage| passage.style == mark.style);
         match partner {
             Some(_) if ahead.is_inch(text, *mark, i) => {}
-            Some(at) if mark.closes => close(text, &mut open, at, mark.at, out),
+            Some(at) if mark.closes => {
+                close(text, &mut open, at, mark.at, out);
+                floor = mark.at.end();
+            }
+            None if mark.closes && !mark.opens && open.is_empty() => {
+                unopened(text, floor, *mark, out);
+                floor = mark.at.end();
+            }
             _ if mark.opens && open.len() < MAX_DEPTH => {
                 if let Some(at) = partner.filter(|_| !ahead.closes_both(i)) {
                     abandon(text, &mut open, at, mark.at.start(), out);
@@ -113,6 +125,9 @@ fn read_block(
         }
     }
     let left = finish(text, block, next, &open, out);
+    if out.len() == first {
+        out.extend(cited(text, block));
+    }
     out[first..].sort_by_key(|passage| (passage.span.start(), passage.depth));
     left
 }

@@ -117,7 +117,8 @@ fn trailing(words: &Words, frame: &Range<usize>, floor: usize, cue: &Cue) -> Opt
     let goes_on = content_goes_on(words, frame.end, group.end);
     // The marks of other countries have the comma behind them: « Oui », said Lund.
     let is_quoted = words.is_passage(&first);
-    let is_clause = is_quoted || first.clone().any(verb);
+    // Whoever goes by somebody's word has said a clause, whatever its verb looks like.
+    let is_clause = is_quoted || cue.form == Form::Preposition || first.clone().any(verb);
     if !closes && (!(is_clause || goes_on) || is_setting(words, frame, group.end)) {
         return None;
     }

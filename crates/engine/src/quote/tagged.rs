@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use galley_text::Span;
 
+use super::edges;
 use super::link::{Link, Linker, Roles};
 use super::words::{Tag, Words};
 use crate::model::Reading;
@@ -62,11 +63,11 @@ fn drafts(words: &Words, runs: &[Run], linker: Linker) -> (Vec<Draft>, Vec<Run>)
         })
         .collect();
     let mut alone = Vec::new();
-    for content in contents {
-        match linker(words, &roles, Link::Content, &content.tokens) {
-            Some(at) => drafts[at].content.push(content),
-            None => alone.push(content),
-        }
+    for mut content in contents {
+        let at = linker(words, &roles, Link::Content, &content.tokens);
+        let cue = at.map(|at| &drafts[at].cue.tokens);
+        content.tokens = edges::content(words, cue, content.tokens);
+        at.map_or(&mut alone, |at| &mut drafts[at].content).push(content);
     }
     (drafts, alone)
 }
@@ -134,7 +135,11 @@ fn trimmed(words: &Words, mut run: Run) -> Option<Run> {
     while start < end && is_edge(start) {
         start += 1;
     }
-    run.tokens = start..end;
+    run.tokens = match run.class {
+        SOURCE => edges::source(words, start..end),
+        CUE => edges::cue(words, start..end),
+        _ => start..end,
+    };
     (start < end).then_some(run)
 }
 
@@ -176,12 +181,17 @@ fn left(mut rule: Quote, quotes: &[Quote]) -> Option<Quote> {
     if rule.rule == Rule::QuoteAccordingTo {
         rule.content.retain(is_free);
     }
-    let is_sure = rule.kind != QuoteKind::Indirect || rule.confidence.value() >= SURE;
+    let sure = if rule.rule == Rule::QuoteTrailing { SURE_TRAILING } else { SURE };
+    let is_sure = rule.kind != QuoteKind::Indirect || rule.confidence.value() >= sure;
     let is_left = !rule.content.is_empty() && rule.content.iter().all(is_free);
     (is_sure && is_left).then_some(rule)
 }
 
+/// How sure the rules must be of an indirect quote that the encoder has nothing of.
 const SURE: f32 = 0.6;
+
+/// The same where the cue ends the sentence: "The plan has failed, they say."
+const SURE_TRAILING: f32 = 0.5;
 
 /// The share of right quotes among those with this margin, as measured on PolNeAR dev.
 fn confidence(margin: i32, is_told: bool) -> Confidence {

@@ -121,3 +121,23 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn words_before_a_closing_mark_that_nothing_opened_are_their_sentence() {
+    for (text, expected) in [
+        ("We sail on Monday,” Lund said.", "We sail on Monday,"),
+        ("It rained. We sail on Monday,\" Lund said.", "We sail on Monday,"),
+        ("“No,” said Lund. We sail in May.” He left.", "We sail in May."),
+    ] {
+        assert!(read(text).contains(&format!("0:{expected} missing")), "{text}");
+    }
+    for text in ["It is 5\" deep.", "Yes,” he said.", "A dog’s life’s over,’ it read."] {
+        assert_eq!(read(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn a_line_behind_its_sign_is_a_passage() {
+    assert_eq!(read("> We sail on Monday.\n\nHe left."), ["0:We sail on Monday."]);
+    assert_eq!(read("> “We sail,” she said.\n\n5 > 4"), ["0:We sail,"]);
+}

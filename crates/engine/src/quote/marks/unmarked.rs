@@ -1,0 +1,32 @@
+//! Passages that lack a mark, or have another sign in its place.
+
+use galley_text::Span;
+
+use super::{End, Mark, Passage, Style, opened};
+
+/// "We sail,” Lund said.": the opening mark was forgotten, and the words begin with their sentence,
+/// which is all after `from` where that has no other.
+pub(super) fn unopened(text: &str, from: usize, mark: Mark, out: &mut Vec<Passage>) {
+    let before = &text[from..mark.at.start()];
+    if mark.style != Style::Double || !before.ends_with([',', '.', '!', '?']) {
+        return;
+    }
+    let ends = |(at, _): &(usize, &str)| before[at + 1..].starts_with(' ');
+    let stop = before.rmatch_indices(['.', '!', '?']).find(ends);
+    let start = stop.map_or(from, |(at, stop)| from + at + stop.len());
+    let inner = Span::new(start, mark.at.start()).trimmed(text);
+    if inner.of(text).split_whitespace().count() > 2 {
+        let span = inner.cover(mark.at);
+        let passage = opened(span, mark.style, 0, false);
+        out.push(Passage { inner, end: End::Missing, ..passage });
+    }
+}
+
+/// A block behind the ">" that letters and plain text quote with.
+pub(super) fn cited(text: &str, block: Span) -> Option<Passage> {
+    let span = block.trimmed(text);
+    let rest = span.of(text).strip_prefix('>')?;
+    let inner = Span::new(span.end() - rest.len(), span.end()).trimmed(text);
+    let passage = opened(span, Style::Double, 0, false);
+    (inner.of(text).contains(' ')).then_some(Passage { inner, ..passage })
+}
