@@ -133,6 +133,7 @@ impl Gathered<'_> {
                 draft
             }
             Place::Own(report) => {
+                self.give_up(&report.cue);
                 self.out.push(Draft { block: here.block, report, speaks: true });
                 self.out.len() - 1
             }
@@ -144,6 +145,21 @@ impl Gathered<'_> {
         };
         if passage.end == End::Carried {
             self.open = Some(draft);
+        }
+    }
+
+    /// Empties the drafts of a cue for which words come later, where all they hold is to whom or how
+    /// it was said: "Lund wrote to the crew:". They are among the last.
+    fn give_up(&mut self, cue: &Range<usize>) {
+        let words = self.words;
+        let is_verb = |at: usize| matches!(words.tag(at), Tag::Verb | Tag::Auxiliary);
+        let is_how = |piece: &Range<usize>| {
+            matches!(words.tag(piece.start), Tag::Preposition | Tag::To | Tag::Gerund)
+                && !piece.clone().any(is_verb)
+        };
+        for draft in self.out.iter_mut().rev().take(8).filter(|it| it.report.cue.start == cue.start)
+        {
+            draft.report.content.retain(|piece| !is_how(piece));
         }
     }
 

@@ -9,6 +9,7 @@ use super::report::Report;
 use super::source::{subject, with_apposition};
 use super::words::{Tag, Words};
 use crate::Rule;
+use crate::lexicon::speech;
 
 /// The outer passages of `frame` that no report claims, by their tokens.
 pub(crate) fn unclaimed(
@@ -71,8 +72,10 @@ pub(crate) fn introduction(words: &Words, frame: &Range<usize>, colon: usize) ->
     let source = phrase::starting_at(words, frame.start, verb)
         .or_else(|| subject(words, frame.start, verb))?;
     let owner = source.clone().find(|at| words.tag(*at) == Tag::Genitive).unwrap_or(source.end);
+    // "wrote to the crew:" is "wrote"; "was short:" is all of it.
+    let end = if speech::is_reporting(words.article.word(verb)) { verb + 1 } else { colon };
     Some(Report {
-        cue: verb..colon,
+        cue: verb..end,
         source: Some(source.start..owner),
         content: Vec::new(),
         strength: 0.6,

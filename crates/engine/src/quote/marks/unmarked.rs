@@ -3,12 +3,23 @@
 use galley_text::Span;
 
 use super::{End, Mark, Passage, Style, opened};
+use crate::lexicon::speech;
+
+/// How far behind a closing mark a verb of speech is looked for, in characters.
+const REACH: usize = 80;
 
 /// "We sail,” Lund said.": the opening mark was forgotten, and the words begin with their sentence,
 /// which is all after `from` where that has no other.
 pub(super) fn unopened(text: &str, from: usize, mark: Mark, out: &mut Vec<Passage>) {
     let before = &text[from..mark.at.start()];
     if mark.style != Style::Double || !before.ends_with([',', '.', '!', '?']) {
+        return;
+    }
+    // A closing mark alone may be a slip; with a verb of speech behind it, it is not.
+    let near = text[mark.at.end()..].chars().take(REACH).take_while(|c| *c != '\n');
+    let near: String = near.collect();
+    let mut words = near.split_whitespace().take(7);
+    if !words.any(|word| speech::is_reporting(word.trim_end_matches(['.', ',', ':']))) {
         return;
     }
     let ends = |(at, _): &(usize, &str)| before[at + 1..].starts_with(' ');
