@@ -5,12 +5,12 @@
 //! were it the nearest person named before.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, ensure};
 
 use super::figure::{FIGURES, Figure};
-use super::{Bench, row, speakers};
+use super::{Bench, quotes, row, speakers};
 use crate::bench::instructions::{self, Count};
 use crate::process;
 
@@ -61,14 +61,13 @@ pub(crate) fn run() -> Result<()> {
     for part in &PARTS {
         print(&bench, part, &texts)?;
     }
-    Ok(())
+    println!("PolNeAR dev: quotes right by rule and kind, by the rules alone:");
+    quotes::by_rule(&bench, &annotate(&bench, &["--rules"], &texts)?)
 }
 
 /// Prints one row.
 fn print(bench: &Bench, part: &Part, texts: &Path) -> Result<()> {
-    let answers = bench.file(SET, "ablated");
-    let galley = ["--features", "ablation", "--", "annotate", "--jsonl"];
-    bench.annotate_by(&[&galley[..], part.reader].concat(), texts, &answers)?;
+    let answers = annotate(bench, part.reader, texts)?;
     print!("{:40}", part.name);
     for now in figures(bench, &answers)? {
         print!(" {now:>7.1}");
@@ -80,6 +79,14 @@ fn print(bench: &Bench, part: &Part, texts: &Path) -> Result<()> {
     let counted = counted.map(|count| count.a_word().to_string()).unwrap_or_default();
     println!(" {counted:>9} {:>9}", bytes(part)?);
     Ok(())
+}
+
+/// Has a reader of these options answer the set.
+fn annotate(bench: &Bench, reader: &[&str], texts: &Path) -> Result<PathBuf> {
+    let answers = bench.file(SET, "ablated");
+    let galley = ["--features", "ablation", "--", "annotate", "--jsonl"];
+    bench.annotate_by(&[&galley[..], reader].concat(), texts, &answers)?;
+    Ok(answers)
 }
 
 /// The figures of the set, in order.

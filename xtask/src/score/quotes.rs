@@ -7,29 +7,51 @@
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use flate2::read::GzDecoder;
 use serde_json::Value;
 
-use super::Bench;
 use super::answers::{Range, overlap, range};
 use super::calibration::Calibration;
+use super::tally::Tally;
+use super::{Bench, report_interval};
 
 const SET: &str = "quotes/polnear-dev";
 
 /// Prints the table.
 pub(super) fn calibrate(bench: &Bench) -> Result<()> {
-    let gold = lines(GzDecoder::new(File::open(bench.gold(SET))?))?;
     let mut calibration = Calibration::default();
-    for (text, ours) in lines(File::open(bench.file(SET, "answers"))?)? {
+    judge(bench, &bench.file(SET, "answers"), |text, quote, is_right| {
+        calibration.count(text, quote.confidence, is_right);
+    })?;
+    calibration.print("PolNeAR dev: quotes");
+    Ok(())
+}
+
+/// Prints how many quotes of each rule and kind are right in a file of answers.
+pub(super) fn by_rule(bench: &Bench, answers: &Path) -> Result<()> {
+    let mut rules: BTreeMap<String, Tally> = BTreeMap::new();
+    judge(bench, answers, |text, quote, is_right| {
+        rules.entry(quote.rule.clone()).or_default().count(text, is_right);
+    })?;
+    for (rule, tally) in &rules {
+        report_interval(&format!("  {rule}"), tally, None);
+    }
+    Ok(())
+}
+
+/// Tells of every quote in a file of answers whether it is right.
+fn judge(bench: &Bench, answers: &Path, mut tell: impl FnMut(&str, &Parts, bool)) -> Result<()> {
+    let gold = lines(GzDecoder::new(File::open(bench.gold(SET))?))?;
+    for (text, ours) in lines(File::open(answers)?)? {
         let annotated = gold.get(&text).context("an answer to no text")?;
         for quote in ours {
             let is_right = annotated.iter().any(|it| quote.is(it));
-            calibration.count(&text, quote.confidence, is_right);
+            tell(&text, &quote, is_right);
         }
     }
-    calibration.print("PolNeAR dev: quotes");
     Ok(())
 }
 
@@ -38,6 +60,8 @@ struct Parts {
     content: Vec<Range>,
     source: Vec<Range>,
     confidence: f64,
+    /// Its rule and kind; empty where it is annotated.
+    rule: String,
 }
 
 impl Parts {
@@ -73,6 +97,7 @@ fn parts(value: &Value) -> Result<(String, Vec<Parts>)> {
         content: pieces(&it["content"]),
         source: pieces(&it["source"]),
         confidence: it["confidence"].as_f64().unwrap_or_default(),
+        rule: [&it["rule"], &it["kind"]].map(|it| it.as_str().unwrap_or_default()).join(" "),
     };
     let quotes = value["quotes"].as_array().context("a line without quotes")?;
     Ok((id.to_owned(), quotes.iter().map(quote).collect()))
