@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::Span;
+use crate::wrapped::continued;
 
 /// What a block is on the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -63,23 +64,18 @@ fn cut(text: &str, start: usize, limit: usize) -> usize {
 /// Cuts `text` into paragraphs, in order, without overlap. Every character that is not white
 /// space lies in exactly one block.
 ///
-/// A line is a paragraph, unless the text was broken into short lines by hand (as mail is): then
-/// lines without a blank one between them belong together.
+/// A line is a paragraph, unless the text or a part of it was broken into short lines by hand (as mail
+/// is): then lines without a blank one between them belong together. So do those that part a word
+/// by a hyphen.
 pub fn blocks(text: &str) -> Vec<Block> {
     let lines: Vec<Span> = lines(text).map(|line| line.trimmed(text)).collect();
-    let joined = is_hard_wrapped(text, &lines);
+    let continued = continued(text, &lines);
     let mut out: Vec<Block> = Vec::new();
-    let mut after_blank = true;
-    for line in lines {
-        if line.is_empty() {
-            after_blank = true;
-            continue;
-        }
+    for (line, goes_on) in lines.into_iter().zip(continued).filter(|(line, _)| !line.is_empty()) {
         match out.last_mut() {
-            Some(last) if joined && !after_blank => last.span = last.span.cover(line),
+            Some(last) if goes_on => last.span = last.span.cover(line),
             _ => out.push(Block { span: line, kind: BlockKind::Paragraph }),
         }
-        after_blank = false;
     }
     out
 }
@@ -107,21 +103,4 @@ fn first_line(rest: &str) -> usize {
         end.chars().map(char::len_utf8).next().unwrap_or(0)
     };
     at + width
-}
-
-/// The width in characters that a hand-wrapped text keeps to, and the least that most of its
-/// lines reach.
-const WRAP: std::ops::RangeInclusive<usize> = 45..=100;
-
-/// Whether line ends stand inside paragraphs: no line is long, and most lines that have a
-/// neighbour below are nearly full.
-fn is_hard_wrapped(text: &str, lines: &[Span]) -> bool {
-    let widths: Vec<usize> = lines.iter().map(|line| line.of(text).chars().count()).collect();
-    if widths.iter().any(|width| width > WRAP.end()) {
-        return false;
-    }
-    let followed = widths.windows(2).filter(|pair| pair[0] > 0 && pair[1] > 0);
-    let (full, all) = followed
-        .fold((0, 0), |(full, all), pair| (full + usize::from(pair[0] >= *WRAP.start()), all + 1));
-    all >= 3 && full * 10 >= all * 7
 }

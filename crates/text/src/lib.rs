@@ -26,6 +26,7 @@ mod offsets;
 mod order;
 mod runs;
 mod span;
+mod wrapped;
 
 pub use block::{Block, BlockKind, blocks};
 pub use caret::{Lines, Step};

@@ -94,3 +94,35 @@ fn widths_are_counted_in_characters_not_bytes() {
     let cyrillic = WRAPPED.replace(|c: char| c.is_ascii_alphabetic(), "ж");
     assert_eq!(paragraphs(&cyrillic).len(), 2);
 }
+
+#[test]
+fn a_paragraph_broken_by_hand_is_one_beside_long_lines_too() {
+    let long = "The bank said that it had heard of no loan, that it would lend nothing, and that nobody had asked it to.";
+    let text = format!("{long}\n{long}\n\n{WRAPPED}\n\n{long}");
+    assert_eq!(paragraphs(&text).len(), 5);
+    let column =
+        "The ferry that links the two\nharbours will not sail this\nweek.\nThe port said so.";
+    assert_eq!(paragraphs(&format!("{long}\n{column}")).len(), 3);
+}
+
+#[test]
+fn lines_that_end_their_sentences_or_open_with_capitals_are_paragraphs() {
+    let lines = [
+        "The ferry will not sail this week, said the port.",
+        "Passengers were told to take the long way round.",
+        "Nobody knows when the loan will be extended.",
+    ];
+    assert_eq!(paragraphs(&lines[..2].join("\n")), lines[..2]);
+    let heads = ["Ferry stays in the harbour of Port Ellery", "Bank of Ellery Extends No Loan"];
+    assert_eq!(paragraphs(&heads.join("\n")), heads);
+    let signed = ["Ferry stays in the harbour of Port Ellery", "by Ana Ruiz"];
+    assert_eq!(paragraphs(&signed.join("\n")), signed);
+}
+
+#[test]
+fn a_word_parted_by_a_hyphen_belongs_together() {
+    assert_eq!(paragraphs("He met Ma-\ncron in Ber-\nlin."), ["He met Ma-\ncron in Ber-\nlin."]);
+    assert_eq!(paragraphs("He met Jean-\nPierre."), ["He met Jean-\nPierre."]);
+    assert_eq!(paragraphs("Ferries -\nnot today"), ["Ferries -", "not today"]);
+    assert_eq!(paragraphs("Ma-\n\ncron"), ["Ma-", "cron"]);
+}
