@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use galley_text::{Block, Span, blocks};
+use galley_text::{Block, Span};
 
 use crate::Furniture;
 use crate::furniture::furniture;
@@ -24,9 +24,14 @@ pub(crate) struct Article<'t> {
 }
 
 impl<'t> Article<'t> {
-    /// Cuts `text` up.
+    /// Cuts `text` up as it stands.
+    #[cfg(any(test, feature = "training"))]
     pub(crate) fn read(text: &'t str) -> Self {
-        let blocks = blocks(text);
+        Self::of(text, galley_text::blocks(text))
+    }
+
+    /// Cuts `text` up, whose paragraphs are told.
+    pub(crate) fn of(text: &'t str, blocks: Vec<Block>) -> Self {
         let tokens = tokens(text);
         let sentences = sentences(text, &blocks, &tokens);
         let furniture = furniture(text, &blocks, &tokens);

@@ -24,6 +24,7 @@ mod tags;
 mod token;
 #[cfg(feature = "training")]
 pub mod training;
+mod unfolded;
 
 pub use findings::{
     Confidence, Entity, EntityId, Findings, Form, Furniture, Means, Mention, MentionKind, Quote,
@@ -84,18 +85,25 @@ pub fn analyse(text: &str) -> Findings {
 }
 
 fn read(text: &str, reader: &Reader) -> Findings {
-    let article = article::Article::read(text);
-    let Marked { mut quotes, scare, mut mentions } = marked(&article, reader);
-    let mut cast = chain::Cast::read(&article, &mut mentions);
-    let words = quote::Words::read(&article, &[]);
+    let unfolded = unfolded::Unfolded::read(text);
+    let article = article::Article::of(&unfolded.text, unfolded.blocks.clone());
+    let mut findings = findings(&article, reader);
+    unfolded.bring_back(&mut findings);
+    findings
+}
+
+fn findings(article: &article::Article, reader: &Reader) -> Findings {
+    let Marked { mut quotes, scare, mut mentions } = marked(article, reader);
+    let mut cast = chain::Cast::read(article, &mut mentions);
+    let words = quote::Words::read(article, &[]);
     let pronouns = cast.pronouns(&words, &mentions, &quotes);
     mentions.extend(pronouns);
     mentions.sort_by_key(|mention| mention.span);
-    speaker::speakers(&article, &mut cast, &mut mentions, &mut quotes);
-    let titles = chain::titles(&article, &mentions);
+    speaker::speakers(article, &mut cast, &mut mentions, &mut quotes);
+    let titles = chain::titles(article, &mentions);
     mentions.extend(titles);
     mentions.sort_by_key(|mention| mention.span);
-    let (entities, furniture) = (cast.entities, article.furniture);
+    let (entities, furniture) = (cast.entities, article.furniture.clone());
     let means = if reader.model.is_some() { Means::Model } else { Means::Rules };
     let sentences = article.sentences.iter().map(|sentence| sentence.span).collect();
     Findings { mentions, entities, quotes, scare, furniture, sentences, means }
