@@ -7,7 +7,9 @@
 
 mod alias;
 mod candidate;
+mod clue;
 mod memory;
+mod namesakes;
 mod person;
 mod pronoun;
 mod role;
@@ -20,7 +22,7 @@ mod unread;
 use std::collections::HashMap;
 
 use crate::article::Article;
-use crate::{Entity, EntityId, Form, Mention, MentionKind, Quote};
+use crate::{Confidence, Entity, EntityId, Form, Mention, MentionKind, Quote};
 use person::Persons;
 pub(crate) use sex::Sex;
 pub(crate) use title::titles;
@@ -29,6 +31,9 @@ pub(crate) use {
     pronoun::Choice,
     sheet::{SPACE, VALUES, Weights},
 };
+
+/// How sure it is that a name stands for the one of several namesakes who was named last.
+const NAMESAKE: f32 = 0.7;
 
 /// Everybody and everything that an article names.
 #[derive(Default)]
@@ -52,8 +57,13 @@ impl Cast {
         for mention in mentions.iter_mut().filter(|mention| mention.form == Form::Name) {
             let name = mention.span.of(article.text);
             let id = if mention.kind == MentionKind::Person {
-                let group = persons.next(name);
-                *groups.entry(group).or_insert_with(|| cast.add(mention, name, persons.sex(group)))
+                let told = persons.next(name);
+                if !told.is_sure {
+                    let held = mention.confidence.value();
+                    mention.confidence = Confidence::new(held.min(NAMESAKE));
+                }
+                let sex = persons.sex(told.person);
+                *groups.entry(told.person).or_insert_with(|| cast.add(mention, name, sex))
             } else {
                 let key = alias::key(name, mention.kind, &acronyms);
                 *others.entry(key).or_insert_with(|| cast.add(mention, name, None))

@@ -18,6 +18,7 @@ use crate::article::Article;
 use crate::chain::{Cast, Sex};
 use crate::{Confidence, EntityId, Form, Mention, MentionKind, Quote, QuoteKind, Rule};
 use heads::kind;
+pub(crate) use heads::plain;
 use role::{Roles, head};
 
 /// Gives each of `quotes` its speaker, and `mentions` the descriptions that were told.

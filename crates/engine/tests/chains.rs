@@ -51,6 +51,48 @@ fn titles_keep_two_people_of_one_family_apart() {
 }
 
 #[test]
+fn an_office_said_of_one_of_two_namesakes_tells_which_is_meant() {
+    check(
+        "President David Wexmoor met Peter Wexmoor. President Wexmoor left.",
+        &["David Wexmoor: David Wexmoor, Wexmoor", "Peter Wexmoor: Peter Wexmoor"],
+    );
+    check(
+        "David Wexmoor met Gov. Peter Wexmoor. President Wexmoor left. Governor Wexmoor stayed.",
+        &["David Wexmoor: David Wexmoor, Wexmoor", "Peter Wexmoor: Peter Wexmoor, Wexmoor"],
+    );
+    check(
+        "David Wexmoor, the president, met Peter Wexmoor. President Wexmoor left.",
+        &["David Wexmoor: David Wexmoor, Wexmoor", "Peter Wexmoor: Peter Wexmoor"],
+    );
+}
+
+#[test]
+fn a_pronoun_behind_a_family_name_tells_which_of_two_namesakes_is_meant() {
+    check(
+        "Anna Wexmoor met David Wexmoor. Wexmoor said she was ill.",
+        &["Anna Wexmoor: Anna Wexmoor, Wexmoor, she", "David Wexmoor: David Wexmoor"],
+    );
+}
+
+#[test]
+fn whoever_was_called_by_the_family_name_alone_stays_so() {
+    check(
+        "David Wexmoor spoke. Wexmoor left. Peter Wexmoor stayed. Wexmoor returned.",
+        &["David Wexmoor: David Wexmoor, Wexmoor, Wexmoor", "Peter Wexmoor: Peter Wexmoor"],
+    );
+}
+
+#[test]
+fn of_two_namesakes_that_nothing_tells_apart_the_last_is_taken_with_doubt() {
+    let text = "David Wexmoor met Peter Wexmoor. Wexmoor left.";
+    check(text, &["David Wexmoor: David Wexmoor", "Peter Wexmoor: Peter Wexmoor, Wexmoor"]);
+    let findings = analyse(text);
+    let sure: Vec<bool> =
+        findings.mentions.iter().map(|one| one.confidence.value() > 0.7).collect();
+    assert_eq!(sure, [true, true, false]);
+}
+
+#[test]
 fn acronyms_and_known_aliases_are_one_with_the_long_name() {
     check(
         "Eastmoor Tidal Agency closed. The ETA said so.",

@@ -2,23 +2,26 @@
 
 use std::collections::HashMap;
 
+use super::clue::Clue;
+use super::namesakes::{Namesakes, Told};
 use super::sex::Sex;
 use crate::article::Article;
 use crate::{Form, Mention, MentionKind};
 
 /// The persons of an article, by the words of their names.
 ///
-/// [`Persons::next`] is to be called once for each person's mention, in order: of two people with
-/// one family name, the short name is the one named last.
+/// [`Persons::next`] is to be called once for each person's mention, in order.
 pub(super) struct Persons {
     /// The sex of each person.
     sexes: Vec<Option<Sex>>,
     /// Person by given and family name, and by the whole of a single name.
     by_full: HashMap<String, usize>,
-    /// Person last named by a word, among all or among those of one sex.
-    by_part: HashMap<(String, Among), usize>,
-    /// What the title before each mention tells, in order.
-    titles: std::vec::IntoIter<Option<Sex>>,
+    /// The first person named by a word in all of the article, among all or among those of one sex.
+    first: HashMap<(String, Among), usize>,
+    /// Those named so far.
+    namesakes: Namesakes,
+    /// What stands around each mention, in order.
+    clues: std::vec::IntoIter<Clue>,
 }
 
 impl Persons {
@@ -26,34 +29,37 @@ impl Persons {
     pub(super) fn read(article: &Article, mentions: &[Mention]) -> Self {
         let is_person =
             |mention: &&Mention| mention.kind == MentionKind::Person && mention.form == Form::Name;
-        let people: Vec<&Mention> = mentions.iter().filter(is_person).collect();
-        let titles: Vec<Option<Sex>> =
-            people.iter().map(|mention| title_before(article, mention)).collect();
+        let clues = Clue::read_all(article, mentions);
         let mut all = Self {
             sexes: Vec::new(),
             by_full: HashMap::new(),
-            by_part: HashMap::new(),
-            titles: titles.clone().into_iter(),
+            first: HashMap::new(),
+            namesakes: Namesakes::default(),
+            clues: clues.clone().into_iter(),
         };
-        for (mention, title) in people.iter().zip(titles) {
+        for (mention, clue) in mentions.iter().filter(is_person).zip(clues) {
             let name = mention.span.of(article.text);
             if name.split_whitespace().count() > 1 {
-                let person = all.full(name, title);
-                all.remember(name, person, Recency::First);
+                let person = all.full(name, clue.sex);
+                for word in parts(name) {
+                    for among in [Among::All, Among::Sex(all.sexes[person])] {
+                        all.first.entry((word.clone(), among)).or_insert(person);
+                    }
+                }
             }
         }
         all
     }
 
     /// The person that the next mention, which reads `name`, stands for.
-    pub(super) fn next(&mut self, name: &str) -> usize {
-        let title = self.titles.next().flatten();
-        let person = match self.short(name, title) {
-            Some(person) => person,
-            None => self.full(name, title),
-        };
-        self.remember(name, person, Recency::Last);
-        person
+    pub(super) fn next(&mut self, name: &str) -> Told {
+        let clue = self.clues.next().unwrap_or_default();
+        let told = self.short(name, &clue).unwrap_or_else(|| {
+            let person = self.full(name, clue.sex);
+            Told { person, is_sure: true }
+        });
+        self.namesakes.name(&parts(name), told, &clue);
+        told
     }
 
     /// The sex of a person, where it is told.
@@ -73,34 +79,27 @@ impl Persons {
         person
     }
 
-    /// The person whose longer name has the one word `name`.
-    fn short(&self, name: &str, title: Option<Sex>) -> Option<usize> {
+    /// The person whose longer name has the one word `name`: one named so far, else one named below.
+    fn short(&self, name: &str, clue: &Clue) -> Option<Told> {
         if name.contains(char::is_whitespace) {
             return None;
         }
-        let part = |among| self.by_part.get(&(key(name), among)).copied();
-        match title {
-            Some(_) => part(Among::Sex(title)).or_else(|| part(Among::Sex(None))),
-            None => part(Among::All),
-        }
+        let told = self.namesakes.choose(&key(name), clue, |person| self.sexes[person]);
+        told.or_else(|| {
+            let part = |among| self.first.get(&(key(name), among)).copied();
+            let person = match clue.sex {
+                Some(_) => part(Among::Sex(clue.sex)).or_else(|| part(Among::Sex(None))),
+                None => part(Among::All),
+            };
+            person.map(|person| Told { person, is_sure: true })
+        })
     }
+}
 
-    /// Notes that the words of a longer `name` mean `person` from here on.
-    fn remember(&mut self, name: &str, person: usize, recency: Recency) {
-        let words: Vec<&str> = name.split_whitespace().collect();
-        if words.len() < 2 && recency == Recency::First {
-            return;
-        }
-        for word in words.iter().filter(|word| word.chars().count() > 1 && !word.ends_with('.')) {
-            for among in [Among::All, Among::Sex(self.sexes[person])] {
-                let key = (key(word), among);
-                match recency {
-                    Recency::First => _ = self.by_part.entry(key).or_insert(person),
-                    Recency::Last => _ = self.by_part.insert(key, person),
-                }
-            }
-        }
-    }
+/// The words of a name that may stand for all of it.
+fn parts(name: &str) -> Vec<String> {
+    let is_whole = |word: &&str| word.chars().count() > 1 && !word.ends_with('.');
+    name.split_whitespace().filter(is_whole).map(key).collect()
 }
 
 /// Which persons a short name may mean.
@@ -108,12 +107,6 @@ impl Persons {
 enum Among {
     All,
     Sex(Option<Sex>),
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Recency {
-    First,
-    Last,
 }
 
 /// The first and the last word of a name: middle names and initials come and go.
@@ -135,13 +128,4 @@ fn key(name: &str) -> String {
 /// Three words in the manner of "Kim Jong Un", where the first and the last are not the whole.
 fn has_family_name_first(words: &[&str]) -> bool {
     words.len() == 3 && words.iter().all(|word| word.chars().count() <= 5 && !word.ends_with('.'))
-}
-
-/// The sex that a title right before a name tells.
-fn title_before(article: &Article, mention: &Mention) -> Option<Sex> {
-    let at = article.tokens.partition_point(|token| token.span.start() < mention.span.start());
-    let before = article.word(at.checked_sub(1)?);
-    // "his wife, Ana": a comma may stand between.
-    let relation = if before == "," { article.word(at.checked_sub(2)?) } else { before };
-    Sex::of_title(before).or_else(|| Sex::of_relation(relation))
 }

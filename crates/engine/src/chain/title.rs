@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::sex::Sex;
 use crate::article::Article;
 use crate::lexicon::{Classes, classes};
 use crate::{Confidence, EntityId, Form, Mention, MentionKind, Rule};
@@ -47,6 +48,20 @@ fn mention(article: &Article, tokens: Range<usize>, id: EntityId, rule: Rule) ->
 fn is_free(mentions: &[Mention], title: &Mention) -> bool {
     let end = mentions.partition_point(|it| it.span.start() < title.span.end());
     mentions[..end].iter().rev().take(3).all(|it| !it.span.overlaps(title.span))
+}
+
+/// The office or rank of whoever is named by the tokens `name`: what stands before it, or else behind it, after
+/// "the" too.
+pub(super) fn around(article: &Article, name: &Range<usize>) -> Option<Range<usize>> {
+    let described = || {
+        let head = name.end + 2;
+        let is_told = article.word(name.end) == "," && article.word(name.end + 1) == "the";
+        let is_owner = article.word(head + 1).starts_with(['\'', '’']);
+        (is_told && !is_owner && is_title(article.word(head))).then_some(head..head + 1)
+    };
+    let is_office = |title: &Range<usize>| Sex::of_title(article.word(title.start)).is_none();
+    let before = before(article, name.start).filter(is_office);
+    before.or_else(|| after(article, name.end)).or_else(described)
 }
 
 /// How many tokens before a name are looked at: "Secretary of State for Foreign Affairs".

@@ -204,7 +204,7 @@ pub(super) fn is_standing(head: &str) -> bool {
 }
 
 /// A title or a role as one word for all its spellings: "Sen." is a senator.
-pub(super) fn plain(word: &str) -> String {
+pub(crate) fn plain(word: &str) -> String {
     let word = word.to_lowercase();
     let full = match word.trim_end_matches('.') {
         "sen" => "senator",
