@@ -52,6 +52,10 @@ pub(super) fn content(
     start..end - tail
 }
 
+/// How far into its sentence a clause before the main one is looked for, in tokens, so that a sentence
+/// without end costs no more a word.
+const FAR: usize = 100;
+
 /// The comma behind which the main clause begins, where the cue stands in a clause before it: "While
 /// Lund admits the leak, he denies the rest".
 fn main_clause(words: &Words, cue: &Range<usize>, content: &Range<usize>) -> Option<usize> {
@@ -59,7 +63,7 @@ fn main_clause(words: &Words, cue: &Range<usize>, content: &Range<usize>) -> Opt
     let first = sentence.start + usize::from(words.tag(sentence.start) == Tag::Conjunction);
     let is_before = words.tag(first) == Tag::Subordinator
         || words.is_one_of(first, &["if", "with", "despite", "even"]);
-    if !is_before || content.start < cue.end {
+    if !is_before || content.start < cue.end || content.start > first + FAR {
         return None;
     }
     let mut commas = (first..content.end.min(sentence.end))
