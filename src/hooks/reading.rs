@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::same::{Found, Same};
@@ -52,7 +53,9 @@ pub(crate) fn use_reading(text: Same<str>, here: Option<ReadHere>) -> (Reading, 
         let (ended, asked) = (ended.setter(), asked.clone());
         use_memo((), move |()| {
             Reader::new(Callback::from(move |outcome| {
-                ended.set(Some((asked.borrow().clone(), outcome)));
+                // To take the reply in is work enough for one go.
+                let (ended, text) = (ended.clone(), asked.borrow().clone());
+                Timeout::new(0, move || ended.set(Some((text, outcome)))).forget();
             }))
         })
     };

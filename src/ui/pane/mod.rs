@@ -13,8 +13,8 @@ use galley_notebook::{Action, Notebook};
 use yew::prelude::*;
 
 pub(crate) use self::context::Context;
+use self::names::NamesView;
 pub(crate) use self::names::cast;
-use self::names::{Names, names};
 pub(crate) use self::notes::{FORMS, save};
 use self::notes::{NotesView, corrections, files};
 use self::voices::{Tally, Voices, voices};
@@ -103,13 +103,8 @@ pub(crate) fn PaneView(props: &Props) -> Html {
         (Pane::Notes, _) => notes(props),
         (_, Some(why)) => why,
         (Pane::Names, None) => found.map_or_else(Html::default, |findings| {
-            names(Names {
-                text,
-                findings: &findings,
-                focus: *focus,
-                on_choose,
-                on_say: props.on_say.as_ref(),
-            })
+            let (text, on_choose, on_say) = (text.clone(), on_choose.clone(), props.on_say.clone());
+            html! { <NamesView {text} {findings} focus={*focus} {on_choose} {on_say} /> }
         }),
         (Pane::Voices, None) => found.map_or_else(Html::default, |findings| {
             voices(&Voices {

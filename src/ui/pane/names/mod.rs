@@ -3,12 +3,16 @@
 
 mod cast;
 
+use std::cell::Cell;
+
 use galley_engine::{Findings, Form, MentionKind};
 use galley_text::Span;
 use yew::prelude::*;
 
 use self::cast::{Fact, Named, facts};
 use super::places::places;
+use crate::hooks::use_goes;
+use crate::same::{Found, Same};
 use crate::ui::correct::{Saying, Who, same_as};
 use crate::ui::drawing::{Target, entity_of};
 use crate::ui::layer::Layer;
@@ -19,31 +23,51 @@ pub(crate) use cast::{cast, fingerprint};
 
 const KINDS: [Layer; 4] = [Layer::People, Layer::Organizations, Layer::Places, Layer::Other];
 
-/// What the pane needs.
-#[derive(Clone, Copy)]
-pub(super) struct Names<'a> {
+/// So many names are listed in one go.
+const FEW: usize = 48;
+
+/// What the pane shows.
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
     /// The article.
-    pub(super) text: &'a str,
+    pub(super) text: Same<str>,
     /// What the engine found in it.
-    pub(super) findings: &'a Findings,
+    pub(super) findings: Found,
     /// What the reader points at. Its entity is open.
     pub(super) focus: Option<Target>,
     /// Called with what the reader chooses.
-    pub(super) on_choose: &'a Callback<Target>,
+    pub(super) on_choose: Callback<Target>,
     /// Called with what the reader says, where that may be said.
-    pub(super) on_say: Option<&'a Callback<Saying>>,
+    pub(super) on_say: Option<Callback<Saying>>,
+}
+
+/// The same, for its parts.
+#[derive(Clone, Copy)]
+struct Names<'a> {
+    text: &'a str,
+    findings: &'a Findings,
+    focus: Option<Target>,
+    on_choose: &'a Callback<Target>,
+    on_say: Option<&'a Callback<Saying>>,
 }
 
 /// The pane.
-pub(super) fn names(props: Names) -> Html {
-    let cast = cast(props.text, props.findings);
-    let facts = facts(props.text, props.findings);
+#[component]
+pub(super) fn NamesView(props: &Props) -> Html {
+    let Props { text, findings, focus, on_choose, on_say } = props;
+    let props = Names { text, findings, focus: *focus, on_choose, on_say: on_say.as_ref() };
+    let cast = cast(text, findings);
+    let facts = facts(text, findings);
+    let left = Cell::new(use_goes(cast.len() + facts.len(), FEW));
+    let is_in_time = || left.replace(left.get().saturating_sub(1)) > 0;
     let is_time = |kind| matches!(kind, MentionKind::Date | MentionKind::Time);
     let named = |label, wanted: &dyn Fn(&Named) -> bool| {
-        section(label, cast.iter().filter(|it| wanted(it)).map(|it| entity(props, it)).collect())
+        let these = cast.iter().filter(|it| wanted(it)).take_while(|_| is_in_time());
+        section(label, these.map(|it| entity(props, it)).collect())
     };
     let dated = |label, wanted: &dyn Fn(&Fact) -> bool| {
-        section(label, facts.iter().filter(|it| wanted(it)).map(|it| fact(props, it)).collect())
+        let these = facts.iter().filter(|it| wanted(it)).take_while(|_| is_in_time());
+        section(label, these.map(|it| fact(props, it)).collect())
     };
     let kinds = KINDS
         .iter()
