@@ -27,6 +27,8 @@ pub(crate) struct Props {
     pub(crate) writable: bool,
     /// Called with what is said.
     pub(crate) on_say: Callback<Saying>,
+    /// Called with the words of a quote that a note is to be written on.
+    pub(crate) on_note: Callback<Span>,
 }
 
 /// The controls.
@@ -46,6 +48,8 @@ pub(crate) fn QuoteControls(props: &Props) -> Html {
             Saying::take_back(standing).into_iter().for_each(|it| on_say.emit(it));
         })
     };
+    let span = extent(quote);
+    let on_note = props.on_note.reform(move |_: MouseEvent| span);
     html! {
         <div class="controls">
             <p class="card-sure">{ sureness(trace.standing, quote.confidence) }</p>
@@ -53,6 +57,7 @@ pub(crate) fn QuoteControls(props: &Props) -> Html {
                 { speaker(props, quote, &on_say) }
                 <div class="card-actions">
                     { verdict(trace.standing, &on_say, &on_take_back) }
+                    <button class="link" onclick={on_note}>{ "Note" }</button>
                     { fold_button(&fold, Fold::Change, "Change") }
                     { fold_button(&fold, Fold::Why, "Why") }
                 </div>

@@ -17,6 +17,7 @@ use self::near::use_near;
 use self::note_card::{Note, note_card};
 use self::quote_card::quote_card;
 use self::stack::{Card, stack};
+use super::command::Gesture;
 use super::correct::{QuoteControls, Saying};
 use super::drawing::Target;
 use super::label::Label;
@@ -74,6 +75,8 @@ pub(crate) struct Props {
     pub(crate) on_hover: Callback<Option<Target>>,
     /// Called with what the reader says of a quote.
     pub(crate) on_say: Callback<Saying>,
+    /// Called with words that something is to be done with.
+    pub(crate) on_gesture: Callback<(Gesture, Span)>,
     /// Called with a note as it is written.
     pub(crate) on_note: Callback<(AnnotationId, String)>,
     /// The reader's labels.
@@ -170,6 +173,7 @@ fn controls(props: &Props, index: usize) -> Html {
             {index}
             writable={props.writable}
             on_say={props.on_say.clone()}
+            on_note={props.on_gesture.reform(|words| (Gesture::Note, words))}
         />
     }
 }

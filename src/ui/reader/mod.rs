@@ -106,7 +106,7 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
     let shown = Light { focus, within, sentence, dragged: *drag };
     let pieces = use_pieces(notebook, &ground, shown);
     let spoken = use_state_eq(AttrValue::default);
-    let cards = use_cards(&desk);
+    let cards = use_cards(&desk, tools.as_ref());
     let on_toggle = {
         let layers = layers.clone();
         use_callback(*layers, move |layer, before| layers.set(before.toggled(layer)))
@@ -316,7 +316,7 @@ fn use_pieces(notebook: &Rc<Notebook>, ground: &Ground, shown: Light) -> Rc<[Pie
 
 /// The cards of quotes and notes.
 #[hook]
-fn use_cards(desk: &Desk<'_>) -> Html {
+fn use_cards(desk: &Desk<'_>, tools: Option<&Tools>) -> Html {
     let Desk { props, ground, pointing, on_say, edits, labels, writable } = desk;
     let entries =
         use_memo((props.notebook.clone(), Ground::clone(ground)), |(notebook, ground)| {
@@ -333,6 +333,7 @@ fn use_cards(desk: &Desk<'_>) -> Html {
             on_choose={pointing.choose.clone()}
             on_hover={pointing.hover_card.clone()}
             on_say={(*on_say).clone()}
+            on_gesture={tools.map(|it| it.on_gesture.clone()).unwrap_or_default()}
             labels={Rc::clone(labels)}
             {on_tags}
             {on_note}

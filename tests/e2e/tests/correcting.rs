@@ -171,6 +171,25 @@ fn words_are_noted_and_tagged_and_both_are_there_after_a_reload() {
 }
 
 #[test]
+fn a_whole_quote_is_noted_without_selecting_its_words() {
+    for hand in Hand::ALL {
+        let reader = Reader::comes_with(hand);
+        opens(&reader, hand, "You can’t land", "Direct quote: Nobody");
+        reader.uses(hand, "button", "Note");
+        reader.finds("textbox", "Note on “");
+        reader.sees("the field", "return document.activeElement.matches('.note-text')");
+        reader.types("Ask him");
+        reader.sees("that it is saved", SAVED);
+        reader.reloads();
+        reader.sees(
+            "the note",
+            "return document.querySelector('.note-shown')?.textContent === 'Ask him'",
+        );
+        reader.leaves();
+    }
+}
+
+#[test]
 fn what_is_said_of_a_name_counts_in_every_article_and_is_listed() {
     for hand in Hand::ALL {
         let reader = Reader::comes_with(hand);
