@@ -103,6 +103,18 @@ fn each_pane_is_opened_by_its_name_and_told_as_a_table_or_a_list() {
 }
 
 #[test]
+fn the_pane_keeps_its_place_at_the_end_of_the_article() {
+    let reader = reads(Hand::Mouse);
+    reader.asks("scrollTo({ top: document.body.scrollHeight, behavior: 'instant' })", &[]);
+    reader.sees(
+        "the buttons of the pane, below the layers",
+        "const button = document.querySelector('.turn'), box = button.getBoundingClientRect();
+        return document.elementFromPoint(box.left + 5, box.top + 5) === button",
+    );
+    reader.leaves();
+}
+
+#[test]
 fn the_sample_is_there_at_first_in_lines_of_60_to_75_characters_and_in_the_colours_that_are_chosen()
 {
     for hand in Hand::ALL {

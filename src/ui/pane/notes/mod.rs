@@ -105,7 +105,6 @@ pub(crate) fn NotesView(props: &Props) -> Html {
     }
 }
 
-/// The words of a mark, or their beginning.
 /// What a reader without marks can do.
 fn nothing(labels: &[Label], keymap: &Keymap) -> Html {
     let gestures = [
@@ -127,7 +126,7 @@ fn nothing(labels: &[Label], keymap: &Keymap) -> Html {
     html! {
         <>
             <p class="pane-title" role="status">{ "No marks yet" }</p>
-            <p class="pane-told">{ "Select words in the article, then press:" }</p>
+            <p class="pane-told">{ "Select words in the article. Buttons come up beside them; these keys do the same:" }</p>
             <ul class="pane-keys">
                 { for gestures }
                 { for keys }
