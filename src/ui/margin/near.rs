@@ -1,4 +1,4 @@
-//! [`use_near`]: of very many cards, those whose words are in view or near it; many are drawn in several goes.
+//! [`use_near`]: of very many cards, those whose words are in view or near it.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -7,7 +7,6 @@ use galley_text::Span;
 use yew::prelude::*;
 
 use super::Entry;
-use crate::hooks::use_goes;
 use crate::same::Same;
 use crate::shell::page_text::on_view;
 use crate::ui::drawing::Target;
@@ -15,9 +14,6 @@ use crate::ui::drawing::Target;
 /// More cards than this cost more, at each change, than the reader is to notice. Their marks in the text
 /// are all there, and lead to the cards.
 const MOST: usize = 128;
-
-/// So many are drawn in one go.
-const FEW: usize = 24;
 
 /// All cards, or where they are very many, those near the view and the one that is pointed at.
 #[hook]
@@ -46,8 +42,7 @@ pub(super) fn use_near(
     let shown = use_memo((entries.clone(), many.then_some(*near), focus), |(all, near, focus)| {
         near.map_or_else(|| Rc::clone(all), |near| some(all, near, *focus))
     });
-    let now = use_goes(shown.len(), FEW);
-    if now == shown.len() { Rc::clone(&shown) } else { shown.iter().take(now).cloned().collect() }
+    Rc::clone(&shown)
 }
 
 fn some(entries: &[Entry], near: Span, focus: Option<Target>) -> Rc<[Entry]> {

@@ -9,22 +9,19 @@ use yew::prelude::*;
 use crate::hooks::Reviewed;
 use crate::ui::drawing::{Paragraph, Piece};
 
-/// So much is drawn anew in one go: about 10 ms of work on a slow machine.
+/// So many marks are drawn anew in one go: about 10 ms of work on a slow machine.
 const FEW: usize = 100;
-
-/// So many bytes of text are as much work as a mark.
-const PLAIN: usize = 160;
 
 /// In about so many goes all are drawn, however many they are: each has work of its own, which grows with
 /// the article.
 const GOES: usize = 16;
 
-/// The pieces as far as they are to be drawn by now: the first ones are new, and those that follow are as
-/// they were, or at first not there yet. What changes little is drawn at once.
+/// The pieces as far as they are to be drawn by now: after new findings the first ones are new, and those
+/// that follow are as they were. What changes little is drawn at once, and so is what is drawn first.
 #[hook]
 pub(super) fn use_gradually(pieces: Rc<[Piece]>, review: &Reviewed) -> Rc<[Piece]> {
-    let before = use_mut_ref(|| Rc::<[Piece]>::from([]));
-    let drawn = use_state(|| (review.clone(), 0));
+    let before = use_mut_ref(|| Rc::clone(&pieces));
+    let drawn = use_state(|| (review.clone(), usize::MAX));
     let old = Rc::clone(&before.borrow());
     let (of, from) = &*drawn;
     let until = match (of == review, *from) {
@@ -34,38 +31,34 @@ pub(super) fn use_gradually(pieces: Rc<[Piece]>, review: &Reviewed) -> Rc<[Piece
         (false, _) if step(&pieces, &old, 0) < usize::MAX => 0,
         (false, _) => usize::MAX,
     };
-    let shown = if until == usize::MAX { pieces } else { mixed(&pieces, &old, until) };
-    *before.borrow_mut() = Rc::clone(&shown);
+    if until == usize::MAX {
+        *before.borrow_mut() = Rc::clone(&pieces);
+    }
     use_effect_with((review.clone(), until), move |done| {
         let (is_on, done) = (*drawn != *done, done.clone());
         let timeout = is_on.then(|| Timeout::new(0, move || drawn.set(done)));
         move || drop(timeout)
     });
-    shown
+    if until == usize::MAX { pieces } else { mixed(&pieces, &old, until) }
 }
 
-/// How far one goes on from the byte `from`; as far as can be where little is left.
+/// How far one goes on from the byte `from`; as far as can be where few marks are left.
 fn step(new: &[Piece], old: &[Piece], from: usize) -> usize {
-    let most = FEW.max(new.iter().map(work).sum::<usize>() / GOES);
+    let marks = |piece| paragraphs(piece).iter().map(|it| it.marks.len()).sum::<usize>();
+    let most = FEW.max(new.iter().map(marks).sum::<usize>() / GOES);
     let mut anew = 0;
     let mut others = old.iter().peekable();
     for piece in new {
         while others.next_if(|other| start(other) < start(piece)).is_some() {}
         let is_new = others.peek() != Some(&piece);
         if is_new && start(piece) >= from {
-            anew += work(piece);
+            anew += marks(piece);
         }
         if anew > most {
             return end(piece);
         }
     }
     usize::MAX
-}
-
-/// How much work it is to draw a piece.
-fn work(piece: &Piece) -> usize {
-    let of = |paragraph: &Rc<Paragraph>| paragraph.marks.len() + paragraph.span.len() / PLAIN;
-    paragraphs(piece).iter().map(of).sum()
 }
 
 /// The new pieces that begin before `until`, and the old ones after those.
@@ -117,19 +110,6 @@ mod tests {
         let shown = mixed(&new, &old, first);
         assert_eq!(shown[..2], new[..2]);
         assert_eq!(shown[2..], old[2..]);
-    }
-
-    #[test]
-    fn a_long_text_is_drawn_in_goes_where_nothing_is_drawn_yet() {
-        let plain = |start| {
-            let span = Span::new(start, start + PLAIN * FEW);
-            let empty = Paragraph::clone(&paragraph(start, 0));
-            Piece::Paragraph(Rc::new(Paragraph { span, ..empty }))
-        };
-        let new = [0, 1, 2].map(|at| plain(at * (PLAIN * FEW + 2)));
-        let first = step(&new, &[], 0);
-        assert_eq!(mixed(&new, &[], first).len(), 2);
-        assert_eq!(step(&new, &new[..2], first), usize::MAX);
     }
 
     #[test]
