@@ -53,20 +53,20 @@ impl Namesakes {
         Some(Told { person, is_sure: left.len() == 1 })
     }
 
-    /// Notes that `person` was named by `words` and called what `clue` says.
+    /// Notes that somebody was named by `words` and called what `clue` says.
     pub(super) fn name(&mut self, words: &[String], told: Told, clue: &Clue) {
         for word in words {
             let named = self.named.entry(word.clone()).or_default();
+            let all = named.len();
             named.retain(|other| *other != told.person);
+            // A headline is too early to tell whom the word alone stands for.
+            if words.len() == 1 && told.is_sure && named.len() < all {
+                self.alone.insert(word.clone(), told.person);
+            }
             named.push(told.person);
             if named.len() > MOST {
                 named.remove(0);
             }
-        }
-        if let [word] = words
-            && told.is_sure
-        {
-            self.alone.insert(word.clone(), told.person);
         }
         if let Some(office) = clue.office.as_ref().filter(|it| !self.holds(told.person, it)) {
             self.offices.entry(told.person).or_default().push(office.clone());
