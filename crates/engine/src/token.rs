@@ -236,7 +236,9 @@ fn takes_final_dot(text: &str, start: usize, part: usize, end: usize) -> bool {
         return char_at(text, end + 1) != Some('.');
     }
     let mut chars = text[start..end].chars();
-    let is_initial = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none();
+    let is_letter = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none();
+    // In "40°C. A quarter" it is a unit.
+    let is_initial = is_letter && !text[..start].ends_with('°');
     let mut rest = text[end + 1..].chars();
     let spaced = rest.next().is_some_and(|c| c == ' ' || c == '\u{a0}');
     is_initial && spaced && rest.next().is_some_and(char::is_uppercase)
@@ -338,6 +340,7 @@ mod tests {
         check("don't Jean-Pierre O’Brien AT&T", "don't | Jean-Pierre | O’Brien | AT&T");
         check("U.S. troops, Ph.D. work", "U.S. | troops | , | Ph.D. | work");
         check("George W. Bush and Mr. Lund.", "George | W. | Bush | and | Mr. | Lund | .");
+        check("40°C. A quarter", "40 | ° | C | . | A | quarter");
     }
 
     #[test]
