@@ -92,6 +92,7 @@ fn percentages_are_found_however_they_are_written() {
             ("It rose 5 %.", "5 %", "5%"),
             ("It rose 3.5 per cent.", "3.5 per cent", "3.5%"),
             ("It fell five percent.", "five percent", "5%"),
+            ("It fell half a percent.", "half a percent", "0.5%"),
             ("It fell minus 0.2 percent.", "minus 0.2 percent", "-0.2%"),
             ("It grew 1,200%.", "1,200%", "1200%"),
             ("It was 0.5pc.", "0.5pc", "0.5%"),

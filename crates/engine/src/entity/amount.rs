@@ -13,7 +13,18 @@ use crate::{MentionKind, Rule};
 
 /// Reads the amount that starts at token `at`.
 pub(super) fn read(reach: &Reach, at: usize) -> Option<Found> {
-    signed(reach, at).or_else(|| counted(reach, at)).or_else(|| hyphened(reach, at))
+    signed(reach, at)
+        .or_else(|| counted(reach, at))
+        .or_else(|| hyphened(reach, at))
+        .or_else(|| halved(reach, at))
+}
+
+/// "half a percent"
+fn halved(reach: &Reach, at: usize) -> Option<Found> {
+    let is_half = reach.any(at, &["half"]) && reach.any(at + 1, &["a"]);
+    let end = percent(reach, at + 2).filter(|_| is_half)?;
+    let value = Some("0.5%".to_owned());
+    Some(found(at, end, MentionKind::Percent, value, Rule::PercentUnit, 0.93))
 }
 
 /// A currency sign or code and then a number: "$5 million", "US$20", "N7.2 billion", "EUR 300".
