@@ -39,8 +39,8 @@ fn what_is_read_in_two_pieces_is_found_in_the_text_as_given() {
     let text = "He left Ma-\ncron.";
     let unfolded = Unfolded::read(text);
     let at = unfolded.text.find("Macron").unwrap_or_default();
-    let mut findings = crate::Findings::default();
-    findings.sentences = vec![Span::new(at, at + 6), Span::new(at + 6, at + 7)];
+    let sentences = vec![Span::new(at, at + 6), Span::new(at + 6, at + 7)];
+    let mut findings = crate::Findings { sentences, ..crate::Findings::default() };
     unfolded.bring_back(&mut findings);
     let found: Vec<&str> = findings.sentences.iter().map(|span| span.of(text)).collect();
     assert_eq!(found, ["Ma-\ncron", "."]);
