@@ -33,6 +33,7 @@ const WORDS: &[Word] = &[
     ("bench", "time the engine and the desk", bench::run),
     ("score", "measure the engine on the sets of ../shared", score::run),
     ("ablation", "measure quotes with only some of what finds them", score::ablation),
+    ("names", "measure names by rules alone, and with each model FILE that is named", score::names),
     ("lexicon", "compile the engine's word lists", lexicon::run),
     ("size", "build the page and weigh it against its budget", size::run),
     ("policy", "write the security policy into a page that trunk has built", policy::run),

@@ -7,6 +7,7 @@ mod answers;
 mod calibration;
 mod dated;
 mod figure;
+mod models;
 mod names;
 mod origin;
 mod percent;
@@ -28,6 +29,7 @@ use serde_json::Value;
 use crate::process;
 pub(crate) use ablation::run as ablation;
 use figure::{FIGURES, Figure, Verdict};
+pub(crate) use models::run as names;
 use tally::Tally;
 
 /// Sets whose texts are only read to see that no span is invalid.
