@@ -51,6 +51,15 @@ pub(crate) fn shortened(words: &str, most: usize) -> String {
     long.map_or_else(|| words.to_owned(), |(at, _)| format!("{}…", &words[..at]))
 }
 
+/// The words in quotation marks, unless they bring their own.
+pub(crate) fn in_marks(words: &str) -> String {
+    if words.starts_with(['“', '"', '‘', '«', '„']) {
+        words.to_owned()
+    } else {
+        format!("“{words}”")
+    }
+}
+
 /// A kind of quote.
 pub(crate) const fn quote_kind(kind: QuoteKind) -> &'static str {
     match kind {

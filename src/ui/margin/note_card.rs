@@ -10,6 +10,7 @@ use crate::same::Same;
 use crate::ui::correct::Edges;
 use crate::ui::label::{self, Label};
 use crate::ui::prose::written;
+use crate::ui::words::in_marks;
 
 /// What the card needs.
 pub(super) struct Note<'a> {
@@ -69,7 +70,7 @@ pub(super) fn note_card(note: &Note) -> Html {
                 class="note-text"
                 rows="1"
                 placeholder="Write a note"
-                aria-label={format!("Note on “{}”", anchor.exact)}
+                aria-label={format!("Note on {}", in_marks(&anchor.exact))}
                 readonly={!note.writable}
                 value={body.note.clone()}
                 {onfocus}
@@ -130,7 +131,7 @@ fn tagging(note: &Note) -> Html {
             <input
                 class="field"
                 type="text"
-                aria-label={format!("Tags of “{}”, between commas", anchor.exact)}
+                aria-label={format!("Tags of {}, between commas", in_marks(&anchor.exact))}
                 placeholder="Tags, between commas"
                 value={body.tags.join(", ")}
                 {onchange}
