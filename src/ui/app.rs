@@ -21,6 +21,7 @@ use super::reader::ReaderView;
 use super::settings::SettingsView;
 use super::shelf::{Shelf, shelf};
 use super::shortcuts::Shortcuts;
+use super::words;
 use crate::hooks::{ReadHere, Setting, is_field, use_autosave, use_desk, use_route, use_settings};
 use crate::shell::huge::Huge;
 use crate::shell::paste::{self, Copied, Incoming};
@@ -66,7 +67,7 @@ pub fn App(props: &AppProps) -> Html {
         let (act, say, huge) = (act.clone(), say.clone(), huge.setter());
         move |incoming, ()| match incoming {
             Incoming::Huge(found) => huge.set(Some(found)),
-            Incoming::Article(draft) if draft.is_empty() => say.emit("There is no text in that"),
+            Incoming::Article(draft) if draft.is_empty() => say.emit(words::NO_TEXT),
             Incoming::Article(draft) => act.emit(open(draft)),
             Incoming::Backup(library) => {
                 let articles = library.notebooks().next().is_some();
@@ -113,7 +114,8 @@ pub fn App(props: &AppProps) -> Html {
     });
     let palette =
         (commands.open == Some(Sheet::Palette)).then(|| page_items(session, &commands.keymap));
-    let live = if settings.verbosity == Verbosity::Quiet { "off" } else { "polite" };
+    let is_wrong = said.as_ref().is_some_and(|said| words::WENT_WRONG.contains(&&**said));
+    let live = if settings.verbosity == Verbosity::Quiet && !is_wrong { "off" } else { "polite" };
     html! {
         <>
             <a class="skip" href="#article" onclick={skip}>{ "Skip to the article" }</a>

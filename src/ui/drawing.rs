@@ -139,6 +139,24 @@ pub(crate) struct Mark {
     pub(crate) stop: Option<Stop>,
 }
 
+impl Mark {
+    /// The classes that draw its part at `run`. Other marks may be drawn by the same element: a class
+    /// that tells whose word it is, or what stands at its edges, tells of which sort of mark.
+    pub(crate) fn classes(&self, run: Span) -> Vec<String> {
+        let mut out = vec![self.look.class().to_owned()];
+        out.extend(self.lit.then(|| self.look.lit_class().to_owned()));
+        if let Some(word) = self.stance.word() {
+            let sort = if self.look.is_quote() { "quote" } else { "name" };
+            out.push(format!("{sort}-{word}"));
+            out.extend((self.span.start() == run.start()).then(|| format!("starts-{word}")));
+            out.extend((self.span.end() == run.end()).then(|| format!("ends-{word}")));
+        }
+        let is_mine = matches!(self.look, Look::Own { .. });
+        out.extend((is_mine && self.span.end() == run.end()).then(|| "ends-mine".to_owned()));
+        out
+    }
+}
+
 /// A place that the keyboard and screen readers go to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Stop {
@@ -180,14 +198,14 @@ impl Stance {
         }
     }
 
-    /// The class that shows it.
-    pub(crate) const fn class(self) -> Option<&'static str> {
+    /// The word for it in the names of classes.
+    const fn word(self) -> Option<&'static str> {
         match self {
             Stance::Sure => None,
-            Stance::Doubtful => Some("is-doubtful"),
-            Stance::Confirmed => Some("is-confirmed"),
-            Stance::Corrected => Some("is-corrected"),
-            Stance::Own => Some("is-own"),
+            Stance::Doubtful => Some("doubtful"),
+            Stance::Confirmed => Some("confirmed"),
+            Stance::Corrected => Some("corrected"),
+            Stance::Own => Some("own"),
         }
     }
 }
@@ -229,8 +247,12 @@ impl Look {
         }
     }
 
+    const fn is_quote(self) -> bool {
+        matches!(self, Look::Direct | Look::Indirect)
+    }
+
     /// The class that draws it.
-    pub(crate) const fn class(self) -> &'static str {
+    const fn class(self) -> &'static str {
         match self {
             Look::Direct => "m-direct",
             Look::Indirect => "m-indirect",
@@ -246,7 +268,7 @@ impl Look {
     }
 
     /// The class that shows it pointed at.
-    pub(crate) const fn lit_class(self) -> &'static str {
+    const fn lit_class(self) -> &'static str {
         match self {
             Look::Direct | Look::Indirect => "lit-quote",
             Look::Own { .. } => "lit-mine",

@@ -218,3 +218,17 @@ fn a_very_long_paragraph_is_drawn_as_several_that_hold_all_of_it() {
     assert!(drawn.iter().rev().skip(1).all(|(words, is_cut)| *is_cut && words.ends_with(". ")));
     assert_eq!(drawn.iter().map(|(words, _)| &**words).collect::<String>(), text.trim_end());
 }
+
+#[test]
+fn what_is_said_of_a_name_says_nothing_of_the_quote_around_it() {
+    let mark = |at, look, stance| {
+        let (target, lit, stop) = (None, false, None);
+        Mark { span: at, look, target, lit, stance, stop }.classes(span("won"))
+    };
+    let quote = mark(span("“We won,”"), Look::Direct, Stance::Doubtful);
+    assert_eq!(quote, ["m-direct", "quote-doubtful"]);
+    let name = mark(span("won"), Look::Name(Layer::People), Stance::Confirmed);
+    assert_eq!(name, ["m-person", "name-confirmed", "starts-confirmed", "ends-confirmed"]);
+    let own = mark(span("We won"), Look::Own { noted: true, badge: None }, Stance::Sure);
+    assert_eq!(own, ["m-mine m-noted", "ends-mine"]);
+}

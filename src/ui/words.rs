@@ -51,6 +51,19 @@ pub(crate) fn shortened(words: &str, most: usize) -> String {
     long.map_or_else(|| words.to_owned(), |(at, _)| format!("{}…", &words[..at]))
 }
 
+/// What was handed over is no article.
+pub(crate) const NO_TEXT: &str = "There is no text in that";
+/// No mark of the sort that was asked for is there to go to.
+pub(crate) const NONE_SHOWN: &str = "None of these is shown in the article";
+/// An edge is at the article's or at the mark's other edge.
+pub(crate) const NO_FURTHER: &str = "The edge goes no further";
+/// Words are selected that are not the article's.
+pub(crate) const TRANSLATED: &str =
+    "The browser shows other words than the article’s. Switch its translation off to mark them.";
+
+/// What went wrong, which is read out to who wants nothing else to be.
+pub(crate) const WENT_WRONG: [&str; 4] = [NO_TEXT, NONE_SHOWN, NO_FURTHER, TRANSLATED];
+
 /// The words in quotation marks, unless they bring their own.
 pub(crate) fn in_marks(words: &str) -> String {
     if words.starts_with(['“', '"', '‘', '«', '„']) {

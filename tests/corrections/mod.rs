@@ -11,7 +11,7 @@ async fn a_changed_speaker_is_shown_kept_and_taken_back() {
     reader.clicks(".card-head", "Maria Lund").await;
     reader.chooses("Speaker", " nobody").await;
     reader.sees_text(".card-speaker", "Nobody named").await;
-    assert_eq!(reader.text_of("mark.m-direct.is-corrected"), "“The bridge is safe,”");
+    assert_eq!(reader.text_of("mark.m-direct.quote-corrected"), "“The bridge is safe,”");
     reader.sees_text(".bar-state", "Saved").await;
     assert_eq!(storage::keys_with("/correction/"), 1);
 
@@ -33,9 +33,23 @@ async fn a_name_is_given_another_kind_in_all_its_places_but_those_left_out() {
     reader.chooses("Where", "article").await;
     assert_eq!(reader.count(".same-places input:checked"), places - 1);
     reader.chooses("Kind", "organization").await;
-    assert_eq!(reader.count("article mark.m-organization.is-corrected"), places);
+    assert_eq!(reader.count("article mark.m-organization.name-corrected"), places);
     reader.presses_button("Undo: Change 2 kinds to organization").await;
     assert_eq!(reader.count("article mark.m-place"), places);
+}
+
+#[wasm_bindgen_test]
+async fn a_name_marked_by_hand_is_marked_in_its_other_places_too() {
+    let reader = Reader::arrives().await;
+    reader.pastes(&format!("{ARTICLE}\n\nThe council is glad. So is a council elsewhere.")).await;
+    reader.selects("p.paragraph", 4, 11).await;
+    reader.chooses("Mark as", "organization").await;
+    reader.clicks("article mark.m-organization", "council").await;
+    reader.chooses("Where", "article").await;
+    reader.presses_button("Mark these too").await;
+    assert_eq!(reader.count("article mark.m-organization"), 3);
+    reader.presses_button("Undo: Change 3 kinds to organization").await;
+    assert_eq!(reader.count("article mark.m-organization"), 1);
 }
 
 #[wasm_bindgen_test]
@@ -46,11 +60,11 @@ async fn keys_go_through_the_marks_accept_reject_and_close() {
     assert_eq!(reader.is_at(), "Direct quote: Maria Lund");
     reader.sees(".card.is-lit .controls").await;
     reader.types_key("a", false).await;
-    reader.sees("article mark.m-direct.is-confirmed").await;
+    reader.sees("article mark.m-direct.quote-confirmed").await;
     reader.types_key("x", false).await;
     assert_eq!(reader.count("article mark.m-direct"), 0);
     reader.types_key("z", true).await;
-    reader.sees("article mark.m-direct.is-confirmed").await;
+    reader.sees("article mark.m-direct.quote-confirmed").await;
 
     reader.types_key("p", false).await;
     assert_eq!(reader.is_at(), "Person: Maria Lund");

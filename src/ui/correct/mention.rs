@@ -63,6 +63,7 @@ pub(crate) fn MentionCard(props: &Props) -> Html {
                 { kind(mention, &on_say) }
                 { others(text, mention, &same, &reach) }
                 <div class="card-actions">
+                    { further(trace.standing, mention.kind, &reach, &on_say) }
                     { verdict(trace.standing, &on_say, &on_take_back) }
                     { fold_button(&fold, Fold::Change, "Edges") }
                     if mention.entity.is_some() {
@@ -89,6 +90,23 @@ pub(crate) fn MentionCard(props: &Props) -> Html {
             }
         </>
     }
+}
+
+/// What the reader has said of this place already, said of the other places too.
+fn further(
+    standing: Standing,
+    kind: MentionKind,
+    reach: &Reach,
+    on_say: &Callback<Say>,
+) -> Option<Html> {
+    let label = match reach.scope {
+        Scope::Article => "Mark these too",
+        Scope::Everywhere => "Remember",
+        Scope::Here => return None,
+    };
+    let onclick = on_say.reform(move |_: MouseEvent| Say::Kind(kind.word().into()));
+    let is_said = !matches!(standing, Standing::Found | Standing::Ruled(_));
+    is_said.then(|| html! { <button class="verdict" {onclick}>{ label }</button> })
 }
 
 /// Who else it is, or is not.

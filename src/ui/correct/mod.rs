@@ -89,6 +89,7 @@ const fn done(saying: &Saying) -> &'static str {
         Saying::Of(_, Say::Accept) => "Accepted",
         Saying::Of(_, Say::Reject) => "Rejected",
         Saying::Of(_, Say::Mark) => "Marked",
+        Saying::Of(findings, Say::Kind(_)) if findings.len() > 1 => "All marked the same",
         Saying::Of(_, Say::Kind(_)) => "Kind changed",
         Saying::Of(_, Say::Extent(_)) => "Edge moved",
         Saying::Of(_, Say::Speaker(_)) => "Speaker changed",

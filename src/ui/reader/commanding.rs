@@ -19,6 +19,7 @@ use crate::ui::label::Label;
 use crate::ui::layer::Layer;
 use crate::ui::pane::{FORMS, Pane, save};
 use crate::ui::selection_bar::Marking;
+use crate::ui::words;
 
 /// What the commands act on.
 #[derive(Clone, PartialEq)]
@@ -211,7 +212,7 @@ impl Commanded {
         };
         match next_stop(&self.pieces, sort, way, focus, top) {
             Some(stop) => self.pointing.go.emit(stop),
-            None => self.tell("None of these is shown in the article"),
+            None => self.tell(words::NONE_SHOWN),
         }
     }
 
@@ -241,7 +242,7 @@ impl Commanded {
         let (text, sentences) = (&self.ground.text, &self.ground.review.findings.sentences);
         let to = moved(text, sentences, span, edge, way, step);
         if to == span {
-            return self.tell("The edge goes no further");
+            return self.tell(words::NO_FURTHER);
         }
         extend(&self.ground, target, to, &tools.on_say, &tools.on_move);
         let passed = match edge {
@@ -289,6 +290,11 @@ impl Commanded {
             "" => "space",
             told => told,
         };
-        self.spoken.set(format!("{told}{what}").into());
+        let mut told = format!("{told}{what}");
+        // The same words again are new words, or nobody would hear them.
+        if *self.spoken == told {
+            told.push('\u{a0}');
+        }
+        self.spoken.set(told.into());
     }
 }

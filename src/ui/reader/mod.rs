@@ -52,7 +52,7 @@ use super::settings::at_start;
 use crate::hooks::{ReadHere, Reading, Wish, use_reading, use_review};
 use crate::same::{Found, Same};
 use crate::shell::page_text::{self, Selected};
-use crate::shell::settings::{Settings, Verbosity};
+use crate::shell::settings::Settings;
 
 /// What is read.
 #[derive(Properties, PartialEq)]
@@ -144,7 +144,7 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
             if let Some(Mode::Caret(at)) = *mode {
                 <CaretView text={ground.text.clone()} {at} />
             }
-            <p class="visually-hidden" aria-live={live(&props.settings)}>{ (*spoken).clone() }</p>
+            <p class="visually-hidden" aria-live="polite">{ (*spoken).clone() }</p>
             { finding(&Finding { with: &commanded, run: &run, page: &props.palette, on_close: &props.on_palette }) }
         </>
     }
@@ -248,14 +248,6 @@ fn use_mode(focus: Option<Target>) -> UseStateHandle<Option<Mode>> {
         }
     });
     mode
-}
-
-/// How a live region says what is done.
-const fn live(settings: &Settings) -> &'static str {
-    match settings.verbosity {
-        Verbosity::Normal => "polite",
-        Verbosity::Quiet => "off",
-    }
 }
 
 /// What is selected, the bar beside it, and what can be done with words, where anything may be changed.

@@ -99,14 +99,8 @@ fn view(run: &Run, marks: &[Mark], depths: &[usize], text: &str) -> Html {
 
 /// The marks of one depth, which hide nothing of each other, on one run.
 fn one(run: &Run, depth: usize, marks: &[&Mark], inside: Html) -> Html {
-    let mut class: Classes = marks.iter().map(|mark| mark.look.class()).collect();
+    let mut class: Classes = marks.iter().flat_map(|mark| mark.classes(run.span)).collect();
     class.extend(depth_class(depth));
-    class.extend(marks.iter().filter(|mark| mark.lit).map(|mark| mark.look.lit_class()));
-    class.extend(marks.iter().filter_map(|mark| mark.stance.class()));
-    let starts = marks.iter().any(|mark| mark.span.start() == run.span.start());
-    let ends = marks.iter().any(|mark| mark.span.end() == run.span.end());
-    class.extend(starts.then_some("is-start"));
-    class.extend(ends.then_some("is-end"));
     let badge = marks.iter().find_map(|mark| mark.look.badge());
     class.extend(badge.map(|badge| badge.tint.class()));
     let sign = badge.map(|badge| badge.sign.to_string());

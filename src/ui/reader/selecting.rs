@@ -22,12 +22,10 @@ use crate::ui::correct::Saying;
 use crate::ui::drawing::{Own, Target};
 use crate::ui::layer::{Layer, Layers};
 use crate::ui::selection_bar::{Beside, Marking};
+use crate::ui::words;
 
 /// Milliseconds of quiet after which a selection counts as made.
 const QUIET: u32 = 150;
-
-const TRANSLATED: &str =
-    "The browser shows other words than the article’s. Switch its translation off to mark them.";
 
 /// What the reader has selected of `text`, once the selection is quiet.
 #[hook]
@@ -50,7 +48,7 @@ pub(super) fn use_selected(
                     Err(why) => {
                         setter.set(None);
                         if why == Unusable::Changed {
-                            say.emit(TRANSLATED);
+                            say.emit(words::TRANSLATED);
                         }
                     }
                 };

@@ -274,4 +274,4 @@ fn begins(words: &str) -> String {
     format!("return {CORRECTED}.startsWith('{words}')")
 }
 
-const CORRECTED: &str = "[...document.querySelectorAll('main .m-place.is-corrected, main .m-place.is-confirmed')].map(it => it.textContent).join('')";
+const CORRECTED: &str = "[...document.querySelectorAll('main .m-place.name-corrected, main .m-place.name-confirmed')].map(it => it.textContent).join('')";

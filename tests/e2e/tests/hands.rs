@@ -17,7 +17,7 @@ fn an_edge_is_dragged_with_the_mouse_to_whole_words_and_undone_by_name() {
     reader.sees("the handles", HANDLES);
     reader.drags_to("mouse", ".handle.is-last", ", who");
     reader.sees("the longer name", &undo("Change extent of person"));
-    reader.sees("its words", &drawn(".is-corrected", "Marta Lindqvist, who"));
+    reader.sees("its words", &drawn(".name-corrected", "Marta Lindqvist, who"));
     reader.leaves();
 }
 

@@ -17,12 +17,16 @@ pub(super) use self::corrections::corrections;
 pub(super) use self::files::files;
 pub(crate) use self::files::{FORMS, save};
 use self::filter::{Bearing, Filter, tags};
+use crate::hooks::use_goes;
 use crate::ui::command::{Command, Gesture, Keymap};
 use crate::ui::drawing::{Own, Target};
 use crate::ui::label::{self, Label};
 use crate::ui::plot::strip;
 use crate::ui::prose::written;
 use crate::ui::words::{self, count};
+
+/// Marks that are listed in one go.
+const FEW: usize = 100;
 
 /// The most characters that are shown of a mark's words.
 const LONGEST: usize = 160;
@@ -53,6 +57,7 @@ pub(crate) fn NotesView(props: &Props) -> Html {
     let picked = use_state_eq(Vec::<AnnotationId>::new);
     let notebook = &props.notebook;
     let all = notebook.annotations();
+    let drawn = use_goes(all.len(), FEW);
     if all.is_empty() {
         return nothing(&props.labels, &props.keymap);
     }
@@ -78,10 +83,11 @@ pub(crate) fn NotesView(props: &Props) -> Html {
             picked.set(if is_all { Vec::new() } else { ids.clone() });
         })
     };
-    let wanted = |own: &&Own| shown.iter().any(|it| it.id == own.id);
+    let wanted = |own: &&Own| filter.is_empty() || shown.iter().any(|it| it.id == own.id);
     let spans: Vec<Span> = props.own.iter().filter(wanted).map(|own| own.span).collect();
     let writable = notebook.access() == Access::ReadWrite;
-    let entries = shown.iter().map(|it| entry(props, it, chosen.contains(&it.id), &on_pick));
+    let entries =
+        shown.iter().take(drawn).map(|it| entry(props, it, chosen.contains(&it.id), &on_pick));
     html! {
         <>
             { asked(&filter, all, &props.labels) }
@@ -225,7 +231,8 @@ fn entry(
     let words = words::shortened(&annotation.anchor.exact, LONGEST);
     let label = label::of(&props.labels, &annotation.body.tags);
     let class = classes!("m-mine", label.map(|label| label.tint.class()));
-    let lost = props.own.iter().all(|own| own.id != id);
+    let is_whole = props.own.len() == props.notebook.annotations().len();
+    let lost = !is_whole && props.own.iter().all(|own| own.id != id);
     let current = (props.focus == Some(target)).then_some("true");
     let body = &annotation.body;
     html! {
