@@ -9,7 +9,7 @@ const DOWN: &str = "\u{e015}";
 const SHIFT: &str = "\u{e008}";
 
 /// What is saved, is said to be.
-const SAVED: &str = "return document.querySelector('[role=status]').innerText === 'Saved'";
+const SAVED: &str = "return document.querySelector('[role=status]')?.innerText === 'Saved'";
 
 /// Goes to a mark and opens what can be said of it.
 fn opens(reader: &Reader, hand: Hand, words: &str, name: &str) {

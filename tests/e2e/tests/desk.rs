@@ -91,7 +91,7 @@ fn plain(article: &str, words: usize) -> String {
 fn rests(reader: &Reader) {
     reader.sees(
         "that it is saved and read",
-        "return document.querySelector('[role=status]').innerText === 'Saved'
+        "return document.querySelector('[role=status]')?.innerText === 'Saved'
             && !document.querySelector('.pane').innerText.includes('Reading the article')",
     );
     let marks = || reader.asks("return document.querySelectorAll('main mark').length", &[]);

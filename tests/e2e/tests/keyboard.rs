@@ -25,7 +25,7 @@ const FIELD: (&str, &str) = ("combobox", "Command, person or article");
 const QUOTE: (&str, &str) = ("button", "Direct quote: Marta Lindqvist");
 
 /// What is saved, is said to be.
-const SAVED: &str = "return document.querySelector('[role=status]').innerText === 'Saved'";
+const SAVED: &str = "return document.querySelector('[role=status]')?.innerText === 'Saved'";
 
 /// Takes files instead of the browser.
 const TAKE_FILES: &str =
@@ -103,7 +103,7 @@ fn the_palette_acts_on_the_mark_it_was_opened_from_and_gives_the_keyboard_back()
     finds(&reader, "all articles");
     reader.sees("the shelf", "return document.querySelector('.shelf-entry')");
     finds(&reader, "ferry");
-    reader.sees("the article", "return document.querySelector('h1').innerText.includes('Ferry')");
+    reader.sees("the article", "return document.querySelector('h1')?.innerText.includes('Ferry')");
     reader.leaves();
 }
 

@@ -10,7 +10,7 @@ fn the_page_is_pictured_at_every_width_in_light_and_dark() {
             reader.sees("a marked quote", "return document.querySelector('main mark')");
             reader.sees(
                 "that it is saved",
-                "return document.querySelector('[role=status]').innerText === 'Saved'",
+                "return document.querySelector('[role=status]')?.innerText === 'Saved'",
             );
             let fits = "return document.documentElement.scrollWidth <= window.innerWidth";
             reader.sees("that nothing is wider than the window", fits);

@@ -96,7 +96,7 @@ fn each_pane_is_opened_by_its_name_and_told_as_a_table_or_a_list() {
     reader.uses(Hand::Mouse, "DisclosureTriangle", "As a table");
     reader.finds("table", "");
     reader.uses(Hand::Mouse, "button", "Notes");
-    reader.sees("the notes", "return document.querySelector('.pane').innerText.includes('Notes')");
+    reader.sees("the notes", "return document.querySelector('.pane')?.innerText.includes('Notes')");
     reader.uses(Hand::Mouse, "button", "Names");
     reader.finds("heading", "People");
     reader.leaves();
@@ -214,7 +214,7 @@ fn what_lies_under_the_pointer_is_offered_shortest_first() {
         let offered = reader.asks(OFFERED, &[]);
         assert_eq!(offered, json!(["Place: Exeter", "Reported: Daniel Okafor"]));
         reader.clicks("Reported: Daniel Okafor");
-        reader.sees("its card", "return document.querySelector('.card.is-lit .card-speaker').innerText === 'Daniel Okafor'");
+        reader.sees("its card", "return document.querySelector('.card.is-lit .card-speaker')?.innerText === 'Daniel Okafor'");
         reader.leaves();
     }
 }

@@ -31,7 +31,7 @@ const STATES: &[(&str, &str)] = &[
     (
         "the keys in the settings",
         "const keys = document.querySelector('.key-settings'); keys.open = true; keys.scrollIntoView();
-         document.querySelector('.key-button').click(); return document.querySelector('.key-told').innerText",
+         document.querySelector('.key-button').click(); return document.querySelector('.key-told')?.innerText",
     ),
     (
         "the sheet of keys",

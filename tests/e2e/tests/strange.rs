@@ -17,7 +17,7 @@ fn a_selection_over_paragraphs_and_folded_lines_is_one_mark_that_lasts() {
     let reader = reads();
     selects(&reader, ("all winter", 0), ("said", 4));
     reader.clicks("Highlight");
-    let quote = "return document.querySelector('.card.is-note .note-quote').innerText";
+    let quote = "return document.querySelector('.card.is-note .note-quote')?.innerText";
     let words = reader.sees("the mark", quote);
     let words = words.as_str().unwrap_or_default();
     assert!(words.starts_with("all winter") && words.ends_with("doctor,” said"), "{words}");
@@ -34,7 +34,7 @@ fn a_selection_inside_an_emoji_takes_all_of_it() {
     reader.clicks("Highlight");
     reader.sees(
         "the whole emoji",
-        "return document.querySelector('main .m-mine').textContent === '👩‍👩‍👧'",
+        "return document.querySelector('main .m-mine')?.textContent === '👩‍👩‍👧'",
     );
     reader.leaves();
 }
@@ -83,7 +83,7 @@ fn what_is_huge_is_read_only_once_the_reader_says_so_and_its_reading_can_be_stop
     reader.presses("\u{e00c}");
     reader.sees(
         "the article as it was",
-        "return document.querySelector('h1').innerText.startsWith('Ferry')",
+        "return document.querySelector('h1')?.innerText.startsWith('Ferry')",
     );
 
     reader.pastes(&huge);
@@ -160,7 +160,7 @@ fn selects(reader: &Reader, (from, start): (&str, u32), (to, end): (&str, u32)) 
     reader.asks(SELECT, &[from.into(), start.into(), to.into(), end.into()]);
 }
 
-const SAVED: &str = "return document.querySelector('[role=status]').innerText === 'Saved'";
+const SAVED: &str = "return document.querySelector('[role=status]')?.innerText === 'Saved'";
 
 /// What the open dialog is called.
 const DIALOG: &str = "
