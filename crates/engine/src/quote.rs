@@ -12,6 +12,7 @@ mod clause;
 mod cue;
 mod edges;
 mod gather;
+mod hearer;
 mod interview;
 mod link;
 mod marked;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::cue::{Form, cues};
+use super::hearer;
 use super::source::subject;
 use super::words::{Tag, Words};
 
@@ -14,7 +15,7 @@ pub(crate) fn ends_clause(
     closes: bool,
 ) -> bool {
     let at = group.end;
-    if at >= ceiling {
+    if at >= ceiling || (!closes && hearer::clause_end(words, at, ceiling).is_some()) {
         return true;
     }
     match words.tag(at) {
@@ -23,7 +24,7 @@ pub(crate) fn ends_clause(
         Tag::Colon => false,
         Tag::Mark if words.passage(at).is_some() => false,
         Tag::Subject | Tag::Name | Tag::Determiner | Tag::Possessive
-            if closes && !tells(words, group) =>
+            if closes && !hearer::tells(words, group) =>
         {
             // "On “Fox News Sunday,” she said the plan was dead": the clause after is the content.
             let near = (at..ceiling).take(8).map(|at| words.tag(at));
@@ -73,42 +74,10 @@ pub(crate) fn content_start(words: &Words, start: usize, end: usize) -> usize {
     }
 }
 
-fn tells(words: &Words, group: &Range<usize>) -> bool {
-    group.clone().any(|at| words.is_one_of(at, TELLING))
-}
-
-/// Verbs whose first object is the hearer.
-const TELLING: &[&str] = &[
-    "told",
-    "tell",
-    "tells",
-    "telling",
-    "asked",
-    "asks",
-    "asking",
-    "ask",
-    "assured",
-    "assures",
-    "warned",
-    "warns",
-    "warning",
-    "reminded",
-    "reminds",
-    "informed",
-    "urged",
-    "urges",
-    "urging",
-    "promised",
-    "convinced",
-    "persuaded",
-    "advised",
-    "notified",
-];
-
 /// Where the content of the cue at `head` begins: past the hearer and past when and where it was said.
 pub(crate) fn after_cue(words: &Words, ceiling: usize, head: usize, from: usize) -> usize {
     let first = words.tag(from);
-    let hearer = words.is_one_of(head, TELLING);
+    let hearer = hearer::is_telling(words, head);
     if first == Tag::Comma {
         return after_aside(words, from, ceiling);
     }
@@ -124,7 +93,7 @@ pub(crate) fn after_cue(words: &Words, ceiling: usize, head: usize, from: usize)
     match first {
         Tag::That | Tag::Question => from,
         Tag::Colon => from + 1,
-        _ if hearer => past_hearer(words, from, ceiling),
+        _ if hearer => hearer::past(words, from, ceiling),
         _ => past_time(words, from),
     }
 }
@@ -154,16 +123,6 @@ fn marked_start(words: &Words, near: Range<usize>) -> Option<usize> {
         }
     }
     None
-}
-
-/// Past the one who is told, where the content is a clause or an infinitive of its own.
-fn past_hearer(words: &Words, from: usize, ceiling: usize) -> usize {
-    let Some(hearer) = super::phrase::starting_at(words, from, ceiling) else { return from };
-    match words.tag(hearer.end) {
-        Tag::Subject | Tag::Determiner | Tag::Possessive => hearer.end,
-        Tag::Comma if words.passage(hearer.end + 1).is_some() => hearer.end + 1,
-        _ => from,
-    }
 }
 
 /// Past "Friday", "on Friday" and "last month".
@@ -235,6 +194,24 @@ fn opens_report(words: &Words, from: usize, ceiling: usize) -> bool {
         && cue.form == Form::Finite
         && (cue.tokens.start == from
             || subject(words, from, cue.tokens.start).is_some_and(|source| source.start == from))
+}
+
+/// Whether a clause of its own stands among `tokens`, and not only "As she left" or "who sails".
+pub(crate) fn has_main_clause(words: &Words, tokens: Range<usize>) -> bool {
+    let mut start = tokens.start;
+    let commas = tokens.clone().filter(|at| words.tag(*at) == Tag::Comma);
+    for end in commas.chain([tokens.end]) {
+        let is_verb = |at: usize| matches!(words.tag(at), Tag::Verb | Tag::Auxiliary);
+        let depends = matches!(
+            words.tag(start),
+            Tag::Subordinator | Tag::Relative | Tag::Gerund | Tag::Participle
+        );
+        if !depends && (start..end).any(is_verb) {
+            return true;
+        }
+        start = end + 1;
+    }
+    false
 }
 
 /// Without the stops and commas at either edge.

@@ -6,8 +6,9 @@
 
 use std::ops::Range;
 
-use super::clause::{after_cue, clause_end, content_start, ends_clause, trim};
+use super::clause::{after_cue, clause_end, content_start, ends_clause, has_main_clause, trim};
 use super::cue::{Cue, Form, cues};
+use super::hearer;
 use super::marked::{introduced, introduction, named, signed, unclaimed};
 use super::phrase;
 use super::source::{beside, shared, subject};
@@ -114,16 +115,21 @@ fn trailing(words: &Words, frame: &Range<usize>, floor: usize, cue: &Cue) -> Opt
     let start = content_start(words, frame.start, end);
     let first = trim(words, start..end)?;
     let verb = |at: usize| matches!(words.tag(at), Tag::Verb | Tag::Auxiliary);
-    let goes_on = content_goes_on(words, frame.end, group.end);
+    let told = hearer::clause_end(words, group.end, frame.end).filter(|_| !closes);
+    if told.is_some() && !has_main_clause(words, first.clone()) {
+        return None;
+    }
+    let after = told.unwrap_or(group.end);
+    let goes_on = content_goes_on(words, frame.end, after);
     // The marks of other countries have the comma behind them: « Oui », said Lund.
     let is_quoted = words.is_passage(&first);
     // Whoever goes by somebody's word has said a clause, whatever its verb looks like.
     let is_clause = is_quoted || cue.form == Form::Preposition || first.clone().any(verb);
-    if !closes && (!(is_clause || goes_on) || is_setting(words, frame, group.end)) {
+    if !closes && (!(is_clause || goes_on) || is_setting(words, frame, after)) {
         return None;
     }
     let breaks_off = closes && before > 0 && words.article.word(before - 1) == ",";
-    let rest = resumed(words, frame.end, group.end, breaks_off);
+    let rest = resumed(words, frame.end, after, breaks_off);
     // "In seven years, she said, CONTENT": what has no verb only sets the scene.
     let scene = rest.is_some() && !closes && !is_clause && opens_scene(words, &first);
     let content = (!scene).then_some(first).into_iter().chain(rest).collect();
@@ -202,7 +208,7 @@ fn leading(
     let bare = |content: &Range<usize>| {
         content.len() == 1 && matches!(words.tag(content.start), Tag::Object | Tag::Subject)
     };
-    if content.as_ref().is_some_and(bare) {
+    if content.as_ref().is_some_and(|it| bare(it) || hearer::is_all(words, it)) {
         return None;
     }
     if content.is_none() && words.tag(frame.end - 1) != Tag::Colon {

@@ -8,6 +8,7 @@ use std::ops::Range;
 use galley_text::Span;
 
 use super::edges;
+use super::hearer;
 use super::link::{Link, Linker, Roles};
 use super::words::{Tag, Words};
 use crate::model::Reading;
@@ -33,7 +34,7 @@ pub(super) fn merge(
     }
     let mut quotes: Vec<Quote> =
         out.into_iter().filter_map(|draft| draft.quote(words, &found)).collect();
-    for run in loose {
+    for run in loose.into_iter().filter(|run| !hearer::is_all(words, &run.tokens)) {
         attach(words, &mut quotes, &found, &run);
     }
     let kept: Vec<Quote> = found.into_iter().filter_map(|rule| left(rule, &quotes)).collect();
@@ -119,9 +120,11 @@ impl Draft {
 /// An indirect quote for which nobody is named is left out below this margin.
 const NOBODYS_MARGIN: i32 = 2000;
 
-/// Whether a content is one word outside quotation marks: what is left of a clause that was cut.
+/// Whether a content is one word outside quotation marks, what is left of a clause that was cut; or
+/// only who was told.
 fn is_scrap(words: &Words, run: &Run) -> bool {
-    run.tokens.len() == 1 && words.passage(run.tokens.start).is_none()
+    let is_word = run.tokens.len() == 1 && words.passage(run.tokens.start).is_none();
+    is_word || hearer::is_all(words, &run.tokens)
 }
 
 /// Without the commas and dashes at its ends, which belong to the sentence around it.

@@ -1,0 +1,66 @@
+//! Who said what, sentence by sentence, by rules alone and with the model.
+
+use std::sync::LazyLock;
+
+use galley_engine::{Findings, Reader, analyse};
+
+static READER: LazyLock<Reader> =
+    LazyLock::new(|| Reader::new(include_bytes!("../model/encoder.bin")).unwrap_or_default());
+
+/// What `text` says by rules alone, and with the model.
+fn both(text: &str) -> [Findings; 2] {
+    [analyse(text), READER.analyse(text)]
+}
+
+/// The quotes of `findings` as "source cue: content".
+fn told(text: &str, findings: &Findings) -> Vec<String> {
+    let quotes = findings.quotes.iter().map(|quote| {
+        let [source, cue] = [quote.source, quote.cue].map(|it| it.map_or("", |it| it.of(text)));
+        let content: Vec<&str> = quote.content.iter().map(|it| it.of(text)).collect();
+        format!("{source} {cue}: {}", content.join(" … "))
+    });
+    quotes.collect()
+}
+
+#[track_caller]
+fn tells(text: &str, expected: &[&str]) {
+    for findings in both(text) {
+        assert_eq!(told(text, &findings), expected, "{:?} of {text}", findings.means);
+    }
+}
+
+#[test]
+fn whom_it_was_told_is_not_what_was_told() {
+    tells("The ferry is unsafe, Ruth Lund told Reuters.", &["Ruth Lund told: The ferry is unsafe"]);
+    tells(
+        "The ferry is unsafe, a White House official told CNN.",
+        &["a White House official told: The ferry is unsafe"],
+    );
+    tells(
+        "The ferry is unsafe, Anna Berg told the BBC on Friday.",
+        &["Anna Berg told: The ferry is unsafe"],
+    );
+    tells(
+        "The ferry is unsafe, the minister told reporters in an interview.",
+        &["the minister told: The ferry is unsafe"],
+    );
+    tells(
+        "Ukraine war must end soon, Macron tells Putin",
+        &["Macron tells: Ukraine war must end soon"],
+    );
+}
+
+#[test]
+fn a_hearer_alone_is_no_content() {
+    tells("On Friday, Ruth Lund told Reuters.", &[]);
+    tells("As she left the hall, officials told her.", &[]);
+    tells("When the war ended, Macron told Putin on Monday.", &[]);
+}
+
+#[test]
+fn what_follows_the_hearer_is_the_content() {
+    tells(
+        "On Friday, Ruth Lund told Reuters the ferry was unsafe.",
+        &["Ruth Lund told: the ferry was unsafe"],
+    );
+}
