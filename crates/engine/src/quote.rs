@@ -25,16 +25,18 @@ mod words;
 
 use std::ops::Range;
 
+use galley_text::Span;
+
 use crate::article::Article;
 use crate::model::Reading;
-use crate::{Quote, Scare};
+use crate::{Confidence, Quote, Scare};
 #[cfg(feature = "ablation")]
 pub use ablation::Steps;
 use gather::gather;
 use interview::interview;
 use link::{Linker, link};
 use marked::is_attribution;
-use marks::passages;
+use marks::{End, passages};
 pub(crate) use words::{Tag, Words};
 
 /// The quotes of `article` in order, without their speakers, and the passages that are no quotes.
@@ -51,9 +53,28 @@ pub(crate) type Quoting = fn(&Article, Vec<Quote>, Option<&Reading>) -> Vec<Quot
 
 /// The quotes of `article` by all that is known: where there is an encoder, it has the last word.
 pub(crate) fn decided(article: &Article, found: Vec<Quote>, read: Option<&Reading>) -> Vec<Quote> {
-    match read {
+    let mut quotes = match read {
         Some(read) => tagged(article, found, read, link),
         None => found,
+    };
+    doubt_unmarked(article, &mut quotes);
+    quotes
+}
+
+/// How sure a quote can be at most that lacks a mark, so that the page asks.
+const UNMARKED: f32 = 0.55;
+
+/// Makes those of `quotes` less sure whose passage lacks a quotation mark: where it begins or ends is
+/// a guess.
+fn doubt_unmarked(article: &Article, quotes: &mut [Quote]) {
+    let mut unmarked = passages(article.text, &article.blocks);
+    unmarked.retain(|passage| passage.depth == 0 && passage.end == End::Missing);
+    let lacks_mark = |piece: &Span| {
+        let from = unmarked.partition_point(|passage| passage.span.end() <= piece.start());
+        unmarked.get(from).is_some_and(|passage| passage.span.overlaps(*piece))
+    };
+    for quote in quotes.iter_mut().filter(|quote| quote.content.iter().any(lacks_mark)) {
+        quote.confidence = Confidence::new(quote.confidence.value().min(UNMARKED));
     }
 }
 

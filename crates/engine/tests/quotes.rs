@@ -64,3 +64,27 @@ fn what_follows_the_hearer_is_the_content() {
         &["Ruth Lund told: the ferry was unsafe"],
     );
 }
+
+#[test]
+fn a_quote_that_lacks_a_mark_is_to_be_asked_about() {
+    let surest = |text: &str| {
+        both(text).map(|findings| {
+            findings.quotes.iter().map(|it| it.confidence.value()).fold(0.0, f32::max)
+        })
+    };
+    for (whole, torn) in [
+        (
+            "Ruth Lund said: “The ferry is safe and will sail on.”",
+            "Ruth Lund said: “The ferry is safe and will sail on.",
+        ),
+        ("“The ferry is safe,” Ruth Lund said.", "“The ferry is safe, Ruth Lund said."),
+        (
+            "“The ferry is safe and will sail on,” Ruth Lund said.",
+            "The ferry is safe and will sail on,” Ruth Lund said.",
+        ),
+    ] {
+        let (whole, torn) = (surest(whole), surest(torn));
+        assert!(whole.iter().all(|it| *it > 0.6), "{whole:?}");
+        assert!(torn.iter().all(|it| *it < 0.6), "{torn:?}");
+    }
+}
