@@ -110,6 +110,7 @@ proptest! {
         is_whole(&text, &findings)?;
         is_in_order(&findings)?;
         points_at_something(&findings)?;
+        is_said_or_scare(&findings)?;
     }
 
     #[test]
@@ -127,6 +128,7 @@ proptest! {
         is_whole(&text, &findings)?;
         is_in_order(&findings)?;
         points_at_something(&findings)?;
+        is_said_or_scare(&findings)?;
         prop_assert_eq!(findings, READER.analyse(&text));
     }
 
@@ -163,6 +165,12 @@ fn is_in_order(findings: &Findings) -> Result<(), TestCaseError> {
             prop_assert!(pair[0].end() <= pair[1].start(), "{:?}", quote.content);
         }
     }
+    Ok(())
+}
+
+fn is_said_or_scare(findings: &Findings) -> Result<(), TestCaseError> {
+    let mut said = findings.quotes.iter().flat_map(|quote| &quote.content);
+    prop_assert!(said.all(|piece| !findings.scare.iter().any(|it| it.span.overlaps(*piece))));
     Ok(())
 }
 
