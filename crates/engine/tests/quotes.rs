@@ -88,3 +88,23 @@ fn a_quote_that_lacks_a_mark_is_to_be_asked_about() {
         assert!(torn.iter().all(|it| *it < 0.6), "{torn:?}");
     }
 }
+
+#[test]
+fn who_is_named_behind_the_verb_said_it_with_all_that_is_said_of_them() {
+    tells(
+        "The ferry was sold, said people briefed on the deal.",
+        &["people briefed on the deal said: The ferry was sold"],
+    );
+    tells(
+        "The ferry was sold, said an official who declined to be named.",
+        &["an official who declined to be named said: The ferry was sold"],
+    );
+}
+
+#[test]
+fn an_aside_before_the_verb_does_not_turn_its_subject() {
+    tells(
+        "The minister, who resigned, said people injured on the ferry had been flown home.",
+        &["The minister, who resigned said: people injured on the ferry had been flown home"],
+    );
+}

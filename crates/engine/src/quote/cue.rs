@@ -113,7 +113,7 @@ pub(crate) fn cues(words: &Words, frame: Range<usize>) -> Vec<Cue> {
 
 /// How sure it is that the word at `at` reports something.
 fn strength(words: &Words, at: usize, lower: &str) -> Option<f32> {
-    if !can_report(words, at) {
+    if !can_report(words, at) || hides_name(words, at) {
         return None;
     }
     let beside_speech = words.tag(at + 1) == Tag::Mark || touches_passage(words, at);
@@ -126,6 +126,13 @@ fn strength(words: &Words, at: usize, lower: &str) -> Option<f32> {
     let alone = || Some(f32::from(CUES.get(lower)?[next(words, at + 1) as usize]) / 100.0);
     let chance = with_particle(words, at, lower).or_else(alone)?;
     (chance >= FLOOR).then_some(chance)
+}
+
+/// "declined to be named": that says of a source only how they are written of.
+fn hides_name(words: &Words, at: usize) -> bool {
+    words.tag(at + 1) == Tag::To
+        && words.is(at + 2, "be")
+        && words.is_one_of(at + 3, &["named", "identified"])
 }
 
 fn can_report(words: &Words, at: usize) -> bool {

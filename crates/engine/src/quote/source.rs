@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::clause::is_time;
+use super::clause::{has_main_clause, is_time};
 use super::cue::Cue;
 use super::phrase;
 use super::report::Report;
@@ -60,13 +60,30 @@ pub(crate) fn beside(
         return turned();
     }
     let after_comma = words.tag(before) == Tag::Comma;
-    if after_comma && let Some(source) = turned() {
+    if after_comma && let Some(mut source) = turned() {
+        if has_main_clause(words, floor..before) {
+            source.end = past_relative(words, source.end, ceiling);
+        }
         let last = matches!(words.tag(source.end), Tag::Stop | Tag::Comma | Tag::Close);
-        if last && !is_time(words, cue.tokens.end) {
+        if (last || source.end == ceiling) && !is_time(words, cue.tokens.end) {
             return Some(source);
         }
     }
     subject(words, floor, cue.tokens.start).or_else(|| after_comma.then(turned).flatten())
+}
+
+/// Past what says of somebody who they are, behind their phrase that ends at `from`: "people | briefed on
+/// the deal", "an official | who declined to be named". `from` where something else follows.
+fn past_relative(words: &Words, from: usize, ceiling: usize) -> usize {
+    let verb = |at: usize| matches!(words.tag(at), Tag::Verb | Tag::Auxiliary);
+    let stop = |at: &usize| matches!(words.tag(*at), Tag::Stop | Tag::Comma | Tag::Mark);
+    let end = (from..ceiling).find(stop).unwrap_or(ceiling);
+    let is_relative = words.tag(from) == Tag::Relative && verb(from + 1);
+    let is_participle = matches!(words.tag(from), Tag::Verb | Tag::Participle)
+        && words.article.word(from).ends_with("ed")
+        && words.tag(from + 1) == Tag::Preposition;
+    let is_rest = is_relative || (is_participle && !(from + 1..end).any(verb));
+    if is_rest { end } else { from }
 }
 
 pub(crate) fn with_apposition(words: &Words, ceiling: usize, name: Range<usize>) -> Range<usize> {

@@ -87,11 +87,16 @@ impl Draft {
     fn quote(self, words: &Words, found: &[Quote]) -> Option<Quote> {
         let span = |run: &Run| words.article.span_of(run.tokens.clone());
         let cue = span(&self.cue);
-        let content: Vec<Run> =
-            self.content.into_iter().filter(|run| !is_scrap(words, run)).collect();
-        let pieces: Vec<Span> = content.iter().map(span).collect();
         let same = found.iter().find(|rule| rule.cue.is_some_and(|other| other.overlaps(cue)));
         let source = self.source.as_ref().map(span).or_else(|| same.and_then(|rule| rule.source));
+        let mut content = self.content;
+        content.retain(|run| !is_scrap(words, run));
+        // What the rules know for the source is no content: "said people | briefed on the deal".
+        let is_source = |run: &Run| source.is_some_and(|source| source.overlaps(span(run)));
+        if !content.iter().all(is_source) {
+            content.retain(|run| !is_source(run));
+        }
+        let pieces: Vec<Span> = content.iter().map(span).collect();
         let kind = words.kind(&ranges(&content));
         let is_other = |rule: &Quote| {
             rule.kind == QuoteKind::Direct && !pieces.iter().any(|piece| covers(rule, *piece))
