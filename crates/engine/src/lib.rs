@@ -101,7 +101,7 @@ fn findings(article: &article::Article, reader: &Reader) -> Findings {
     let pronouns = cast.pronouns(&words, &mentions, &quotes);
     mentions.extend(pronouns);
     mentions.sort_by_key(|mention| mention.span);
-    speaker::speakers(article, &mut cast, &mut mentions, &mut quotes);
+    speaker::speakers(&words, &mut cast, &mut mentions, &mut quotes);
     let titles = chain::titles(article, &mentions);
     mentions.extend(titles);
     mentions.sort_by_key(|mention| mention.span);

@@ -33,6 +33,7 @@ use crate::{Confidence, Quote, Scare};
 #[cfg(feature = "ablation")]
 pub use ablation::Steps;
 use gather::gather;
+pub(crate) use hearer::hearer;
 use interview::interview;
 use link::{Linker, link};
 use marked::is_attribution;

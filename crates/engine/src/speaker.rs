@@ -16,6 +16,7 @@ use galley_text::Span;
 
 use crate::article::Article;
 use crate::chain::{Cast, Sex};
+use crate::quote::Words;
 use crate::{Confidence, EntityId, Form, Mention, MentionKind, Quote, QuoteKind, Rule};
 use heads::kind;
 pub(crate) use heads::plain;
@@ -23,12 +24,13 @@ use role::{Roles, head};
 
 /// Gives each of `quotes` its speaker, and `mentions` the descriptions that were told.
 pub(crate) fn speakers(
-    article: &Article,
+    words: &Words,
     cast: &mut Cast,
     mentions: &mut Vec<Mention>,
     quotes: &mut [Quote],
 ) {
-    let roles = Roles::read(article, mentions);
+    let article = words.article;
+    let roles = Roles::read(words, mentions);
     let mut stage = Stage { article, cast, mentions, roles, told: Vec::new(), last: None };
     for quote in quotes.iter_mut() {
         let Some(source) = quote.source else { continue };
@@ -183,6 +185,11 @@ impl Stage<'_> {
         self.cast.entities[name.0 as usize].kind == MentionKind::Nationality
             && role::is_definite(self.article, base)
             && heads::is_standing(&head(self.article, base))
+    }
+
+    /// Whether an entity is one person.
+    fn is_one(&self, id: EntityId) -> bool {
+        !self.is_body(id) && !heads::is_plural(&self.cast.entities[id.0 as usize].name)
     }
 
     fn is_body(&self, id: EntityId) -> bool {

@@ -108,3 +108,29 @@ fn an_aside_before_the_verb_does_not_turn_its_subject() {
         &["The minister, who resigned said: people injured on the ferry had been flown home"],
     );
 }
+
+/// The name of whoever speaks first in `text`, by rules and with the model.
+fn first_speakers(text: &str) -> [Option<String>; 2] {
+    both(text).map(|findings| {
+        let speaker = findings.quotes.first().and_then(|quote| quote.speaker)?;
+        Some(findings.entities[speaker.0 as usize].name.clone())
+    })
+}
+
+#[test]
+fn whom_people_speak_of_is_not_called_what_they_are() {
+    let text = "Critics said Trump lied about it. “We sail,” Trump said.";
+    assert_eq!(first_speakers(text), [Some("Critics".into()), Some("Critics".into())]);
+}
+
+#[test]
+fn several_people_are_nobody_alone() {
+    let text = "Ruth Lund, the experts, sailed. The experts said the ferry was sold.";
+    assert_eq!(first_speakers(text), [Some("The experts".into()), Some("The experts".into())]);
+}
+
+#[test]
+fn whoever_speaks_is_not_the_one_who_is_told() {
+    assert_eq!(first_speakers("“It is unsafe,” she told the Guardian."), [None, None]);
+    assert_eq!(first_speakers("“It is unsafe,” he told Putin."), [None, None]);
+}

@@ -5,7 +5,8 @@ use super::role::{ROLES, Role};
 use super::scene::{Actor, CLASSES, Scene, overlaps, word_class};
 use super::sex::Sex;
 use super::sheet::{Aspect, Sheet};
-use crate::quote::Tag;
+use crate::EntityId;
+use crate::quote::{Tag, hearer};
 
 /// A pronoun that is to be told.
 pub(super) struct Pronoun {
@@ -55,7 +56,24 @@ pub(super) fn candidates(scene: &Scene, memory: &Memory, pronoun: &Pronoun) -> V
             out.push((index, view.sheet(index)));
         }
     }
+    if pronoun.speaks {
+        drop_hearer(scene, at, &mut out);
+    }
     out
+}
+
+/// Takes whoever is told out of those that the pronoun at `at` may stand for: "she told the Guardian".
+fn drop_hearer(scene: &Scene, at: usize, out: &mut Vec<(usize, Sheet)>) {
+    let words = scene.words;
+    let Some(verb) = (at + 1..at + 4).find(|at| words.tag(*at) == Tag::Verb) else { return };
+    let Some(hearer) = hearer(words, verb + 1, words.article.tokens.len()) else { return };
+    let next = scene.actors.partition_point(|actor| actor.tokens.end <= at);
+    let near = scene.actors[next..].iter().take(AFTER);
+    let told: Vec<EntityId> = near
+        .filter(|actor| hearer.contains(&actor.tokens.start))
+        .map(|actor| actor.entity)
+        .collect();
+    out.retain(|(index, _)| !told.contains(&scene.actors[*index].entity));
 }
 
 /// Words for relatives: in "his wife Ana" he is not Ana.

@@ -78,7 +78,7 @@ pub(super) fn is_all(words: &Words, content: &Range<usize>) -> bool {
 }
 
 /// The hearer at `from`, if the verb before it has one.
-fn hearer(words: &Words, from: usize, ceiling: usize) -> Option<Range<usize>> {
+pub(crate) fn hearer(words: &Words, from: usize, ceiling: usize) -> Option<Range<usize>> {
     let verb = from.checked_sub(1).filter(|verb| is_telling(words, *verb))?;
     // "her" looks like "her boat" to the tags.
     let alone = words.is(from, "her").then_some(from..from + 1);

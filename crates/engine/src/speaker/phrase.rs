@@ -44,9 +44,10 @@ impl Stage<'_> {
     /// without one; else whom the text has just written of; else who is called so later.
     fn described(&self, base: Span) -> Option<(EntityId, f32)> {
         let head = head(self.article, base);
+        let is_several = heads::is_plural(&head);
         let is_kin = |id: &EntityId| match self.is_body(*id) {
             true => !heads::is_standing(&head),
-            false => kind(&head) == MentionKind::Person,
+            false => kind(&head) == MentionKind::Person && !(is_several && self.is_one(*id)),
         };
         let named = self.roles.described(self.article, base).filter(is_kin);
         let unnamed = self.roles.last(self.article, base).filter(|(_, id)| self.is_told(base, *id));

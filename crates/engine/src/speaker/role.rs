@@ -6,10 +6,11 @@ use std::ops::Range;
 use galley_text::Span;
 
 use crate::article::Article;
+use crate::quote::{Tag, Words};
 use crate::token::TokenKind;
 use crate::{EntityId, Form, Mention, MentionKind};
 
-use super::heads::{kin, party, plain};
+use super::heads::{is_plural, kin, party, plain};
 
 /// The words by which somebody is called, with where, in order.
 #[derive(Default)]
@@ -49,14 +50,16 @@ pub(super) fn is_joint(word: &str) -> bool {
 
 impl Roles {
     /// Notes what stands before and after each name.
-    pub(super) fn read(article: &Article, mentions: &[Mention]) -> Self {
+    pub(super) fn read(words: &Words, mentions: &[Mention]) -> Self {
+        let article = words.article;
         let mut roles = Self::default();
         for mention in mentions.iter().filter(|mention| mention.form == Form::Name) {
             let Some(id) = mention.entity else { continue };
             let tokens = article.tokens_in(mention.span);
             if mention.kind == MentionKind::Person {
-                roles.before(article, tokens.start, id);
+                roles.before(words, tokens.start, id);
                 roles.after(article, tokens.end, id);
+                roles.apposed(article, &tokens, id);
             } else if mention.kind == MentionKind::Organization && tokens.len() > 1 {
                 roles.body(article, tokens, id);
             }
@@ -101,13 +104,17 @@ impl Roles {
         }
     }
 
-    /// "Mayor Ruth Penhallow", "engineer Paula Renn"
-    fn before(&mut self, article: &Article, name: usize, id: EntityId) {
-        let floor = name.saturating_sub(MOST_WORDS);
+    /// "Mayor Ruth Penhallow", "engineer Paula Renn"; but not "critics said Penhallow".
+    fn before(&mut self, words: &Words, name: usize, id: EntityId) {
+        let article = words.article;
+        let sentence = article.sentences[article.sentence_of(name)].tokens.start;
+        let floor = name.saturating_sub(MOST_WORDS).max(sentence);
         let is_own = |at: &usize| {
             let word = article.word(*at);
             article.tokens[*at].kind == TokenKind::Word
                 && !is_joint(word)
+                && !is_plural(word)
+                && !matches!(words.tag(*at), Tag::Verb | Tag::Auxiliary)
                 && (word.len() > 3 || party(&word.to_lowercase()).is_some())
         };
         let start = (floor..name).rev().take_while(is_own).last().unwrap_or(name);
@@ -127,6 +134,26 @@ impl Roles {
         };
         let end = (name + 2..ceiling).take_while(is_own).last().map_or(name + 2, |last| last + 1);
         self.call_all(article, name + 2..end, id);
+    }
+
+    /// "The governor of the province, Elin Voss, …"
+    fn apposed(&mut self, article: &Article, name: &Range<usize>, id: EntityId) {
+        let sentence = article.sentences[article.sentence_of(name.start)].tokens.start;
+        let comma = name.start.saturating_sub(1);
+        if comma <= sentence || article.word(comma) != "," || article.word(name.end) != "," {
+            return;
+        }
+        let floor = comma.saturating_sub(MOST_WORDS).max(sentence);
+        let opens = |at: &usize| article.word(*at).eq_ignore_ascii_case("the");
+        // The first "the", since "of the province" has another.
+        let Some(start) = (floor..comma).find(opens) else { return };
+        let is_own = |at: &usize| {
+            article.tokens[*at].kind == TokenKind::Word && !is_joint(article.word(*at))
+        };
+        let end = (start + 1..comma).find(|at| !is_own(at)).unwrap_or(comma);
+        if end > start + 1 && !is_plural(article.word(end - 1)) {
+            self.call_all(article, end - 1..end, id);
+        }
     }
 
     /// Whether `id` is of another party than the words of `base` tell.
