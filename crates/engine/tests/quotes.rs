@@ -134,3 +134,11 @@ fn whoever_speaks_is_not_the_one_who_is_told() {
     assert_eq!(first_speakers("“It is unsafe,” she told the Guardian."), [None, None]);
     assert_eq!(first_speakers("“It is unsafe,” he told Putin."), [None, None]);
 }
+
+#[test]
+fn a_headline_may_end_with_who_says_so() {
+    tells(
+        "UK to leave the bloc in May, Biden warns",
+        &["Biden warns: UK to leave the bloc in May"],
+    );
+}

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::clause::has_main_clause;
 use super::phrase;
 use super::words::{Tag, Words};
 use crate::lexicon::speech;
@@ -123,6 +124,9 @@ fn strength(words: &Words, at: usize, lower: &str) -> Option<f32> {
     if words.tag(at) == Tag::Verb && follows_open_speech(words, at) {
         return Some(0.9);
     }
+    if speech::is_reporting(lower) && trails(words, at) {
+        return Some(0.9);
+    }
     let alone = || Some(f32::from(CUES.get(lower)?[next(words, at + 1) as usize]) / 100.0);
     let chance = with_particle(words, at, lower).or_else(alone)?;
     (chance >= FLOOR).then_some(chance)
@@ -203,6 +207,22 @@ fn follows_open_speech(words: &Words, at: usize) -> bool {
     words.passage(mark).is_some()
         && mark > 0
         && matches!(words.article.word(mark - 1), "," | "?" | "!")
+}
+
+/// How far before its verb the words are looked for that it reports, in tokens.
+const FAR: usize = 100;
+
+/// Whether the verb at `at` ends a headline, which has no stop, in which a comma stands before its subject, so that it says
+/// what stands before: "…, Biden warns".
+fn trails(words: &Words, at: usize) -> bool {
+    let sentence = &words.article.sentences[words.article.sentence_of(at)].tokens;
+    let ends = at + 1 >= sentence.end;
+    let floor = sentence.start.max(at.saturating_sub(FAR));
+    let subject = || phrase::ending_at(words, floor, at);
+    ends && subject().is_some_and(|subject| {
+        let comma = subject.start.saturating_sub(1);
+        comma > floor && words.tag(comma) == Tag::Comma && has_main_clause(words, floor..comma)
+    })
 }
 
 fn next(words: &Words, at: usize) -> Next {
