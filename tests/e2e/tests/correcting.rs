@@ -259,7 +259,14 @@ fn a_screen_reader_is_told_less_where_the_reader_wants_it_quiet() {
         }
         reader.sees("it set", "return document.querySelector('input[name=verbosity]:checked').closest('label').innerText.includes('wrong')");
         reader.presses(ESCAPE);
-        reader.sees("nothing that speaks", "return !document.querySelector('[aria-live=polite]')");
+        reader.sees(
+            "that what is done is not read out",
+            "return document.querySelector('[aria-live=off]')",
+        );
+        reader.sees(
+            "that the caret's words are",
+            "return document.querySelector('[aria-live=polite].visually-hidden')",
+        );
         reader.leaves();
     }
 }
