@@ -47,9 +47,9 @@ async fn a_name_marked_by_hand_is_marked_in_its_other_places_too() {
     reader.clicks("article mark.m-organization", "council").await;
     reader.chooses("Where", "article").await;
     reader.presses_button("Mark these too").await;
-    assert_eq!(reader.count("article mark.m-organization"), 3);
+    reader.counts("article mark.m-organization", 3).await;
     reader.presses_button_that_begins("Undo: Change").await;
-    assert_eq!(reader.count("article mark.m-organization"), 1);
+    reader.counts("article mark.m-organization", 1).await;
 }
 
 #[wasm_bindgen_test]
@@ -139,7 +139,7 @@ async fn what_was_rejected_is_listed_after_a_reload_and_can_be_taken_back() {
     let people = reader.count("article mark.m-person");
     reader.clicks("article mark.m-person", "Maria Lund").await;
     reader.presses_button("Reject").await;
-    assert!(reader.count("article mark.m-person") < people);
+    reader.waits(|| reader.count("article mark.m-person") < people, "one fewer").await;
     reader.sees_text(".bar-state", "Saved").await;
 
     let reader = reader.mounts_again().await;
@@ -147,8 +147,8 @@ async fn what_was_rejected_is_listed_after_a_reload_and_can_be_taken_back() {
     reader.presses_button("Notes").await;
     reader.sees_text("section[aria-label=Rejected]", "Maria Lund").await;
     reader.presses_button("Take back “Maria Lund”").await;
-    assert_eq!(reader.count("section[aria-label=Rejected]"), 0);
-    assert_eq!(reader.count("article mark.m-person"), people);
+    reader.counts("section[aria-label=Rejected]", 0).await;
+    reader.counts("article mark.m-person", people).await;
 }
 
 /// An article where one person goes by two names that the engine does not put together.

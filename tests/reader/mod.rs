@@ -255,7 +255,8 @@ impl Reader {
         self.waits(|| self.all(selector).iter().any(|it| text(it).contains(words)), words).await;
     }
 
-    async fn waits(&self, is_so: impl Fn() -> bool, what: &str) {
+    /// Waits until that is so.
+    pub(crate) async fn waits(&self, is_so: impl Fn() -> bool, what: &str) {
         for _ in 0..LOOKS {
             if is_so() {
                 return;
@@ -263,6 +264,11 @@ impl Reader {
             TimeoutFuture::new(20).await;
         }
         panic!("not to be seen: {what}\n{}", text(self.root.unchecked_ref()));
+    }
+
+    /// Waits until there are so many such elements.
+    pub(crate) async fn counts(&self, selector: &str, count: usize) {
+        self.waits(|| self.count(selector) == count, selector).await;
     }
 
     /// How many such elements there are.
