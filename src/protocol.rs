@@ -6,8 +6,8 @@
 use galley_engine::Findings;
 use serde::{Deserialize, Serialize};
 
-/// What the program that starts the worker calls the promise of the model's file, in the worker's
-/// global scope.
+/// What the program that starts the worker, in the head of `index.html`, calls the promise of the
+/// model's file in the worker's global scope.
 pub const MODEL: &str = "galleyModel";
 
 /// The number of a request. A later request has a higher one.

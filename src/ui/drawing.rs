@@ -148,8 +148,11 @@ impl Mark {
         if let Some(word) = self.stance.word() {
             let sort = if self.look.is_quote() { "quote" } else { "name" };
             out.push(format!("{sort}-{word}"));
-            out.extend((self.span.start() == run.start()).then(|| format!("starts-{word}")));
-            out.extend((self.span.end() == run.end()).then(|| format!("ends-{word}")));
+            let (starts, ends) = (self.span.start() == run.start(), self.span.end() == run.end());
+            let (is_changed, is_asked) =
+                (self.stance == Stance::Corrected, self.stance == Stance::Doubtful);
+            out.extend((is_changed && starts).then(|| format!("starts-{word}")));
+            out.extend(((is_changed || is_asked) && ends).then(|| format!("ends-{word}")));
         }
         let is_mine = matches!(self.look, Look::Own { .. });
         out.extend((is_mine && self.span.end() == run.end()).then(|| "ends-mine".to_owned()));

@@ -228,7 +228,9 @@ fn what_is_said_of_a_name_says_nothing_of_the_quote_around_it() {
     let quote = mark(span("“We won,”"), Look::Direct, Stance::Doubtful);
     assert_eq!(quote, ["m-direct", "quote-doubtful"]);
     let name = mark(span("won"), Look::Name(Layer::People), Stance::Confirmed);
-    assert_eq!(name, ["m-person", "name-confirmed", "starts-confirmed", "ends-confirmed"]);
+    assert_eq!(name, ["m-person", "name-confirmed"]);
+    let name = mark(span("won"), Look::Name(Layer::People), Stance::Corrected);
+    assert_eq!(name, ["m-person", "name-corrected", "starts-corrected", "ends-corrected"]);
     let own = mark(span("We won"), Look::Own { noted: true, badge: None }, Stance::Sure);
     assert_eq!(own, ["m-mine m-noted", "ends-mine"]);
 }

@@ -34,8 +34,6 @@ pub use findings::{
 pub use quote::Steps;
 pub use rule::Rule;
 
-use galley_text::Span;
-
 use model::{Model, ModelError};
 use quote::Quoting;
 
@@ -127,26 +125,7 @@ fn marked(article: &article::Article, reader: &Reader) -> Marked {
     });
     let read = tags.as_ref().and_then(|tags| tags.quotes.as_ref());
     let quotes = (reader.quoting)(article, quotes, read);
-    keep_unsaid(&mut scare, &quotes);
+    quote::keep_unsaid(&mut scare, &quotes);
     let mentions = names.mentions(article, tags.as_ref().map(|tags| &tags.names));
     Marked { quotes, scare, mentions }
-}
-
-/// Drops those of `scare` that a quote's content has words of: they are said.
-fn keep_unsaid(scare: &mut Vec<Scare>, quotes: &[Quote]) {
-    let mut said: Vec<Span> = quotes.iter().flat_map(|quote| quote.content.clone()).collect();
-    said.sort_unstable();
-    // How far any content up to each reaches.
-    let mut reach = 0;
-    let reaches: Vec<usize> = said
-        .iter()
-        .map(|piece| {
-            reach = piece.end().max(reach);
-            reach
-        })
-        .collect();
-    scare.retain(|one| {
-        let before = said.partition_point(|piece| piece.start() < one.span.end());
-        before == 0 || reaches[before - 1] <= one.span.start()
-    });
 }

@@ -79,6 +79,25 @@ fn doubt_unmarked(article: &Article, quotes: &mut [Quote]) {
     }
 }
 
+/// Drops those of `scare` that a quote's content has words of: they are said.
+pub(crate) fn keep_unsaid(scare: &mut Vec<Scare>, quotes: &[Quote]) {
+    let mut said: Vec<Span> = quotes.iter().flat_map(|quote| quote.content.clone()).collect();
+    said.sort_unstable();
+    // How far any content up to each reaches.
+    let mut reach = 0;
+    let reaches: Vec<usize> = said
+        .iter()
+        .map(|piece| {
+            reach = piece.end().max(reach);
+            reach
+        })
+        .collect();
+    scare.retain(|one| {
+        let before = said.partition_point(|piece| piece.start() < one.span.end());
+        before == 0 || reaches[before - 1] <= one.span.start()
+    });
+}
+
 fn tagged(article: &Article, found: Vec<Quote>, read: &Reading, linker: Linker) -> Vec<Quote> {
     let words = Words::read(article, &passages(article.text, &article.blocks));
     let quotes = tagged::merge(&words, found, read, linker);
