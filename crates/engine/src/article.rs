@@ -8,6 +8,7 @@ use crate::Furniture;
 use crate::furniture::furniture;
 use crate::sentence::{Sentence, sentences};
 use crate::token::{Token, tokens};
+use crate::vocabulary::{Spelling, Vocabulary};
 
 /// The finished product of the first phases. Offsets are bytes of `text`; indices are of its lists.
 pub(crate) struct Article<'t> {
@@ -17,6 +18,8 @@ pub(crate) struct Article<'t> {
     pub(crate) blocks: Vec<Block>,
     /// Its tokens, in order.
     pub(crate) tokens: Vec<Token>,
+    /// Its different words.
+    pub(crate) vocabulary: Vocabulary<'t>,
     /// Its sentences, in order; together they hold every token.
     pub(crate) sentences: Vec<Sentence>,
     /// The blocks that belong to the page around it, in order.
@@ -35,7 +38,8 @@ impl<'t> Article<'t> {
         let tokens = tokens(text);
         let sentences = sentences(text, &blocks, &tokens);
         let furniture = furniture(text, &blocks, &tokens);
-        Self { text, blocks, tokens, sentences, furniture }
+        let vocabulary = Vocabulary::read(text, &tokens);
+        Self { text, blocks, tokens, vocabulary, sentences, furniture }
     }
 
     /// Whether `sentence` belongs to the page around the article.
@@ -61,6 +65,11 @@ impl<'t> Article<'t> {
     /// The text of token `index`; empty past the end.
     pub(crate) fn word(&self, index: usize) -> &'t str {
         self.tokens.get(index).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// What the spelling of token `index` tells.
+    pub(crate) fn spelling(&self, index: usize) -> &Spelling<'t> {
+        self.vocabulary.spelling(index)
     }
 
     /// The tokens that overlap `span`.

@@ -12,6 +12,7 @@ mod feature;
 mod glued;
 mod name;
 mod numeral;
+mod opener;
 mod reach;
 mod tagged;
 mod tagger;
@@ -25,8 +26,10 @@ use crate::sentence::Sentence;
 use crate::tags::{self, Run};
 use crate::{Confidence, Form, Mention, MentionKind, Rule};
 pub(crate) use candidate::is_headline;
+use feature::Features;
 #[cfg(feature = "training")]
 pub(crate) use feature::SPACE;
+use opener::may_open;
 use reach::Reach;
 #[cfg(feature = "training")]
 pub(crate) use tagger::TAGS;
@@ -67,7 +70,7 @@ pub(crate) fn linear_pairs() -> Vec<i32> {
 pub(crate) struct Names {
     pub(crate) numeric: Vec<Found>,
     pub(crate) named: Vec<Found>,
-    features: Vec<Vec<u32>>,
+    features: Features,
 }
 
 impl Names {
@@ -75,27 +78,28 @@ impl Names {
     pub(crate) fn read(article: &Article) -> Self {
         let numeric = numeric(article);
         let named = name::find(article, &numeric);
-        let features = feature::features(article, &numeric, &named);
+        let features = Features::read(article, &numeric, &named);
         Self { numeric, named, features }
     }
 
     /// What the linear tagger sees of every token.
     #[cfg(feature = "training")]
     pub(crate) fn features(self) -> Vec<Vec<u32>> {
-        self.features
+        self.features.each().map(<[u32]>::to_vec).collect()
     }
 
     /// What the linear tagger says of each token, for the encoder.
     pub(crate) fn linear(&self) -> Vec<[i32; NAME_TAGS]> {
         let tagger = Tagger::shipped();
-        let scores = self.features.iter().map(|features| tagger.score(features));
+        let scores = self.features.each().map(|features| tagger.score(features));
         scores.map(|scores| LINEAR_TAGS.map(|tag| scores[tag] * LINEAR_SHARE)).collect()
     }
 
     /// The names by sentence, as the linear tagger reads them without an encoder.
     fn runs(&self, sentence: &Sentence) -> Vec<Run> {
         let start = sentence.tokens.start;
-        let mut runs = Tagger::shipped().runs(&self.features[sentence.tokens.clone()]);
+        let mut runs =
+            Tagger::shipped().runs(sentence.tokens.clone().map(|at| self.features.of(at)));
         for run in &mut runs {
             run.tokens = start + run.tokens.start..start + run.tokens.end;
             run.margin *= LINEAR_UNIT;
@@ -152,7 +156,8 @@ fn numeric(article: &Article) -> Vec<Found> {
         let reach = Reach::new(article, sentence.tokens.clone());
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            let one = amount::read(&reach, at).or_else(|| temporal::read(&reach, at, writing));
+            let read = || amount::read(&reach, at).or_else(|| temporal::read(&reach, at, writing));
+            let one = if may_open(&reach, at) { read() } else { None };
             at = one.as_ref().map_or(at, |one| one.end - 1) + 1;
             found.extend(one);
         }

@@ -16,6 +16,7 @@ mod spelling;
 mod table;
 
 pub use class::Classes;
+pub(crate) use names::begins_run;
 pub use names::{Runs, classes, runs};
 pub use spelling::key;
 

@@ -14,6 +14,7 @@ mod entity;
 mod findings;
 mod furniture;
 pub mod lexicon;
+mod listed;
 pub mod model;
 mod quote;
 mod rule;
@@ -25,6 +26,7 @@ mod token;
 #[cfg(feature = "training")]
 pub mod training;
 mod unfolded;
+mod vocabulary;
 
 pub use findings::{
     Confidence, Entity, EntityId, Findings, Form, Furniture, Means, Mention, MentionKind, Quote,
@@ -93,9 +95,9 @@ fn read(text: &str, reader: &Reader) -> Findings {
 }
 
 fn findings(article: &article::Article, reader: &Reader) -> Findings {
-    let Marked { mut quotes, scare, mut mentions } = marked(article, reader);
+    let words = quote::Words::read(article);
+    let Marked { mut quotes, scare, mut mentions } = marked(&words, reader);
     let mut cast = chain::Cast::read(article, &mut mentions);
-    let words = quote::Words::read(article, &[]);
     let pronouns = cast.pronouns(&words, &mentions, &quotes);
     mentions.extend(pronouns);
     mentions.sort_by_key(|mention| mention.span);
@@ -116,15 +118,16 @@ struct Marked {
     mentions: Vec<Mention>,
 }
 
-fn marked(article: &article::Article, reader: &Reader) -> Marked {
-    let (quotes, mut scare) = quote::quotes(article);
+fn marked(words: &quote::Words, reader: &Reader) -> Marked {
+    let article = words.article;
+    let (quotes, mut scare) = quote::quotes(words);
     let names = entity::Names::read(article);
     let tags = reader.model.as_ref().and_then(|model| {
-        let sights = sight::sights(article, &quotes, &names.numeric, &names.named);
+        let sights = sight::sights(words, &quotes, &names.numeric, &names.named);
         tags::read(model, article, &sights, &names.linear())
     });
     let read = tags.as_ref().and_then(|tags| tags.quotes.as_ref());
-    let quotes = (reader.quoting)(article, quotes, read);
+    let quotes = (reader.quoting)(words, quotes, read);
     quote::keep_unsaid(&mut scare, &quotes);
     let mentions = names.mentions(article, tags.as_ref().map(|tags| &tags.names));
     Marked { quotes, scare, mentions }

@@ -18,6 +18,7 @@ mod link;
 mod marked;
 mod marks;
 mod phrase;
+mod pieces;
 mod report;
 mod source;
 mod tagged;
@@ -27,7 +28,6 @@ use std::ops::Range;
 
 use galley_text::Span;
 
-use crate::article::Article;
 use crate::model::Reading;
 use crate::{Confidence, Quote, Scare};
 #[cfg(feature = "ablation")]
@@ -37,28 +37,27 @@ pub(crate) use hearer::hearer;
 use interview::interview;
 use link::{Linker, link};
 use marked::is_attribution;
-use marks::{End, passages};
+use marks::{End, Passage};
+use pieces::Pieces;
 pub(crate) use words::{Tag, Words};
 
-/// The quotes of `article` in order, without their speakers, and the passages that are no quotes.
-pub(crate) fn quotes(article: &Article) -> (Vec<Quote>, Vec<Scare>) {
-    let passages = passages(article.text, &article.blocks);
-    let words = Words::read(article, &passages);
-    let (quotes, scare) = gather(&words, &passages, &frames(&words));
-    (interview(&words, quotes), scare)
+/// The quotes of an article in order, without their speakers, and the passages that are no quotes.
+pub(crate) fn quotes(words: &Words) -> (Vec<Quote>, Vec<Scare>) {
+    let (quotes, scare) = gather(words, &frames(words));
+    (interview(words, quotes), scare)
 }
 
 /// Makes the quotes of an article from those that the rules found and from what the encoder read,
 /// where there is one.
-pub(crate) type Quoting = fn(&Article, Vec<Quote>, Option<&Reading>) -> Vec<Quote>;
+pub(crate) type Quoting = fn(&Words, Vec<Quote>, Option<&Reading>) -> Vec<Quote>;
 
-/// The quotes of `article` by all that is known: where there is an encoder, it has the last word.
-pub(crate) fn decided(article: &Article, found: Vec<Quote>, read: Option<&Reading>) -> Vec<Quote> {
+/// The quotes of an article by all that is known: where there is an encoder, it has the last word.
+pub(crate) fn decided(words: &Words, found: Vec<Quote>, read: Option<&Reading>) -> Vec<Quote> {
     let mut quotes = match read {
-        Some(read) => tagged(article, found, read, link),
+        Some(read) => tagged(words, found, read, link),
         None => found,
     };
-    doubt_unmarked(article, &mut quotes);
+    doubt_unmarked(words, &mut quotes);
     quotes
 }
 
@@ -67,9 +66,9 @@ const UNMARKED: f32 = 0.55;
 
 /// Makes those of `quotes` less sure whose passage lacks a quotation mark: where it begins or ends is
 /// a guess.
-fn doubt_unmarked(article: &Article, quotes: &mut [Quote]) {
-    let mut unmarked = passages(article.text, &article.blocks);
-    unmarked.retain(|passage| passage.depth == 0 && passage.end == End::Missing);
+fn doubt_unmarked(words: &Words, quotes: &mut [Quote]) {
+    let lacks_end = |passage: &&Passage| passage.depth == 0 && passage.end == End::Missing;
+    let unmarked: Vec<&Passage> = words.passages.iter().filter(lacks_end).collect();
     let lacks_mark = |piece: &Span| {
         let from = unmarked.partition_point(|passage| passage.span.end() <= piece.start());
         unmarked.get(from).is_some_and(|passage| passage.span.overlaps(*piece))
@@ -81,47 +80,12 @@ fn doubt_unmarked(article: &Article, quotes: &mut [Quote]) {
 
 /// Drops those of `scare` that a quote's content has words of: they are said.
 pub(crate) fn keep_unsaid(scare: &mut Vec<Scare>, quotes: &[Quote]) {
-    let mut said: Vec<Span> = quotes.iter().flat_map(|quote| quote.content.clone()).collect();
-    said.sort_unstable();
-    // How far any content up to each reaches.
-    let mut reach = 0;
-    let reaches: Vec<usize> = said
-        .iter()
-        .map(|piece| {
-            reach = piece.end().max(reach);
-            reach
-        })
-        .collect();
-    scare.retain(|one| {
-        let before = said.partition_point(|piece| piece.start() < one.span.end());
-        before == 0 || reaches[before - 1] <= one.span.start()
-    });
+    let said = Pieces::contents(quotes);
+    scare.retain(|one| said.over(one.span).next().is_none());
 }
 
-fn tagged(article: &Article, found: Vec<Quote>, read: &Reading, linker: Linker) -> Vec<Quote> {
-    let words = Words::read(article, &passages(article.text, &article.blocks));
-    let quotes = tagged::merge(&words, found, read, linker);
-    interview(&words, quotes)
-}
-
-/// The part of each token in its sentence, for the encoder.
-pub(crate) struct Parts<'a>(Words<'a>);
-
-/// Reads the parts of every token of `article`.
-pub(crate) fn parts<'a>(article: &'a Article<'a>) -> Parts<'a> {
-    Parts(Words::read(article, &passages(article.text, &article.blocks)))
-}
-
-impl Parts<'_> {
-    /// The part of token `at`, as a number below 32.
-    pub(crate) fn part(&self, at: usize) -> u16 {
-        self.0.tag(at) as u16
-    }
-
-    /// Whether token `at` lies in quotation marks.
-    pub(crate) fn is_quoted(&self, at: usize) -> bool {
-        self.0.passage(at).is_some()
-    }
+fn tagged(words: &Words, found: Vec<Quote>, read: &Reading, linker: Linker) -> Vec<Quote> {
+    interview(words, tagged::merge(words, found, read, linker))
 }
 
 /// Longest frame, in tokens: what has no sentence ends is no prose.

@@ -6,14 +6,14 @@
 //!
 //! It refuses to weigh: whatever may matter is told, and the encoder decides.
 
-use std::collections::HashMap;
-
 use galley_text::Span;
 
 use crate::article::Article;
 use crate::entity::{self, Found};
-use crate::lexicon::{Classes, classes, runs, speech};
-use crate::quote::{Parts, parts};
+use crate::lexicon::speech;
+use crate::listed::{Listed, listed};
+use crate::quote::Words;
+use crate::vocabulary::{Spelling, Vocabulary};
 use crate::{MentionKind, Quote, QuoteKind};
 
 /// How many small embeddings a token selects.
@@ -22,28 +22,32 @@ pub(crate) const IDS: usize = 6;
 /// The number of rows of each small embedding.
 pub(crate) const ROWS: [usize; IDS] = [2048, 2048, 8192, 512, 32, 256];
 
-/// One token as the encoder sees it.
+/// One token as the encoder sees it, but for its vector, which its word in small letters has.
 #[cfg_attr(not(feature = "training"), expect(unreachable_pub, reason = "only training sees it"))]
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sight {
-    /// The word in small letters, by which its vector is found.
-    pub word: String,
     /// Prefix, suffix, word, shape, part and rule, each as a row of its embedding.
     pub ids: [u16; IDS],
     /// What is true of it, one bit each.
     pub flags: u64,
 }
 
-/// The tokens of `article`, in order.
+/// The tokens of an article, in order.
 pub(crate) fn sights(
-    article: &Article,
+    words: &Words,
     quotes: &[Quote],
     numeric: &[Found],
     named: &[Found],
 ) -> Vec<Sight> {
-    let parts = parts(article);
-    let mut out: Vec<Sight> =
-        (0..article.tokens.len()).map(|at| sight(article, &parts, at)).collect();
+    let article = words.article;
+    let bases: Vec<Sight> = article.vocabulary.spellings().iter().map(base).collect();
+    let sight = |at: usize| {
+        let mut sight = bases[article.vocabulary.number(at)];
+        sight.ids[4] = words.tag(at) as u16;
+        sight.flags |= bit(38, words.passage(at).is_some());
+        sight
+    };
+    let mut out: Vec<Sight> = (0..article.tokens.len()).map(sight).collect();
     places(article, &mut out);
     phrases(article, &mut out);
     rules(&mut out, numeric, named);
@@ -56,26 +60,25 @@ fn bit(at: u32, is_true: bool) -> u64 {
     u64::from(is_true) << at
 }
 
-fn sight(article: &Article, parts: &Parts, at: usize) -> Sight {
-    let word = article.word(at);
-    let lower = if word.len() < 40 { word.to_lowercase() } else { String::new() };
-    let is_capital = word.starts_with(char::is_uppercase);
-    let is_all_capital =
-        is_capital && word.chars().nth(1).is_some() && !word.chars().any(char::is_lowercase);
-    let flags = u64::from(classes(word).bits())
-        | bit(33, is_capital)
+/// What a spelling shows wherever it stands.
+fn base(spelling: &Spelling) -> Sight {
+    let word = spelling.word;
+    let is_all_capital = spelling.is_capital
+        && word.chars().nth(1).is_some()
+        && !word.chars().any(char::is_lowercase);
+    let flags = u64::from(spelling.classes.bits())
+        | bit(33, spelling.is_capital)
         | bit(34, is_all_capital)
-        | bit(38, parts.is_quoted(at))
         | bit(40, speech::is_reporting(word));
     let ids = [
-        row(0, head(&lower, 3)),
-        row(1, tail(&lower, 3)),
-        row(2, &lower),
-        row(3, &shape(word)),
-        parts.part(at),
+        row(0, spelling.head(3)),
+        row(1, spelling.tail(3)),
+        row(2, &spelling.lower),
+        row(3, &spelling.shape),
+        0,
         0,
     ];
-    Sight { word: lower, ids, flags }
+    Sight { ids, flags }
 }
 
 /// The row of `text` in embedding `id`. Row 0 is for what is absent.
@@ -89,23 +92,6 @@ fn row(id: usize, text: &str) -> u16 {
     hash ^= hash >> 12;
     let rows = ROWS[id] as u32 - 1;
     (hash % rows + 1) as u16
-}
-
-/// Capitals as "X", small letters as "x", digits as "0", runs shortened to two.
-fn shape(word: &str) -> String {
-    let mut out = String::new();
-    for c in word.chars().take(40) {
-        let class = match c {
-            _ if c.is_uppercase() => 'X',
-            _ if c.is_alphabetic() => 'x',
-            _ if c.is_numeric() => '0',
-            _ => c,
-        };
-        if !out.ends_with(class) || !out.ends_with([class, class].as_slice()) {
-            out.push(class);
-        }
-    }
-    out
 }
 
 /// Where in its sentence and block a token stands.
@@ -124,31 +110,14 @@ fn places(article: &Article, sights: &mut [Sight]) {
     }
 }
 
-/// Longest listed name that is looked for, in tokens.
-const LONGEST: usize = 5;
-
-/// Lists of names that may be of several words.
-const PHRASES: Classes = Classes::ANY_PLACE.or(Classes::ANY_ORGANIZATION);
-
 /// Marks the tokens of listed names of several words.
 fn phrases(article: &Article, sights: &mut [Sight]) {
-    for sentence in &article.sentences {
-        let mut at = sentence.tokens.start;
-        while at < sentence.tokens.end {
-            let words = (at..sentence.tokens.end.min(at + LONGEST)).map(|at| article.word(at));
-            let names = runs(words).filter(|(taken, known)| *taken > 1 && known.meets(PHRASES));
-            let Some((taken, known)) = names.last() else {
-                at += 1;
-                continue;
-            };
-            let is_place = known.meets(Classes::ANY_PLACE);
-            for (index, sight) in sights[at..at + taken].iter_mut().enumerate() {
-                sight.flags |= bit(29, is_place && index == 0)
-                    | bit(30, is_place && index > 0)
-                    | bit(31, !is_place && index == 0)
-                    | bit(32, !is_place && index > 0);
-            }
-            at += taken;
+    for Listed { tokens, is_place } in listed(article, true) {
+        for (index, sight) in sights[tokens].iter_mut().enumerate() {
+            sight.flags |= bit(29, is_place && index == 0)
+                | bit(30, is_place && index > 0)
+                | bit(31, !is_place && index == 0)
+                | bit(32, !is_place && index > 0);
         }
     }
 }
@@ -205,38 +174,35 @@ fn reported(article: &Article, quotes: &[Quote], sights: &mut [Sight]) {
 /// What the rules say of the same word over the whole article: of each kind, whether ever and
 /// whether mostly.
 fn elsewhere(article: &Article, named: &[Found], sights: &mut [Sight]) {
-    let mut votes: HashMap<&str, [u32; 6]> = HashMap::new();
+    let vocabulary = &article.vocabulary;
     let mut kinds = vec![5_usize; article.tokens.len()];
     for found in named {
         let kind = class(found.kind).unwrap_or(4) as usize;
         kinds[found.from..found.end].fill(kind);
     }
+    let mut votes = vec![[0_u32; 6]; vocabulary.spellings().len()];
     for (at, kind) in kinds.iter().enumerate() {
-        let word = article.word(at);
-        if word.starts_with(char::is_uppercase) {
-            votes.entry(word).or_default()[*kind] += 1;
-        }
+        votes[vocabulary.number(at)][*kind] += 1;
     }
-    let mut small: HashMap<&str, u32> = HashMap::new();
-    for at in 0..article.tokens.len() {
-        if article.word(at).starts_with(char::is_lowercase) {
-            *small.entry(article.word(at)).or_default() += 1;
-        }
-    }
+    let told = |(spelling, votes): (&Spelling, &[u32; 6])| told(vocabulary, spelling, votes);
+    let told: Vec<u64> = vocabulary.spellings().iter().zip(&votes).map(told).collect();
     for (at, sight) in sights.iter_mut().enumerate() {
-        let Some(votes) = votes.get(article.word(at)) else { continue };
-        let total: u32 = votes.iter().sum();
-        for (kind, count) in (0..).zip(votes) {
-            sight.flags |= bit(50 + kind, *count > 0) | bit(56 + kind, 2 * *count > total);
-        }
-        sight.flags |= bit(62, total > 3) | bit(63, small.contains_key(sight.word.as_str()));
+        sight.flags |= told[vocabulary.number(at)];
     }
 }
 
-fn head(word: &str, length: usize) -> &str {
-    word.char_indices().nth(length).map_or(word, |(end, _)| &word[..end])
-}
-
-fn tail(word: &str, length: usize) -> &str {
-    word.char_indices().rev().nth(length - 1).map_or(word, |(start, _)| &word[start..])
+/// What the rules say of a spelling with a capital, so often of each kind.
+fn told(vocabulary: &Vocabulary, spelling: &Spelling, votes: &[u32; 6]) -> u64 {
+    if !spelling.is_capital {
+        return 0;
+    }
+    let total: u32 = votes.iter().sum();
+    let share = |(kind, count): (u32, &u32)| {
+        bit(50 + kind, *count > 0) | bit(56 + kind, 2 * *count > total)
+    };
+    let small = vocabulary.find(&spelling.lower);
+    let is_small =
+        small.is_some_and(|at| vocabulary.spellings()[at].word.starts_with(char::is_lowercase));
+    let shares = (0..).zip(votes).map(share).fold(0, |all, one| all | one);
+    shares | bit(62, total > 3) | bit(63, is_small)
 }

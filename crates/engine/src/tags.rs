@@ -37,7 +37,12 @@ pub(crate) fn read(
     also: &[[i32; NAME_TAGS]],
 ) -> Option<Tags> {
     let (name, quote) = (model.head("name")?, model.head("quote"));
-    let tokens: Vec<Token> = sights.iter().map(|sight| token(model, sight)).collect();
+    let vocabulary = &article.vocabulary;
+    let rows: Vec<u32> =
+        vocabulary.spellings().iter().map(|spelling| word(model, &spelling.lower)).collect();
+    let tokens: Vec<Token> = (sights.iter().enumerate())
+        .map(|(at, sight)| token(rows[vocabulary.number(at)], sight))
+        .collect();
     let mut scratch = Scratch::default();
     let mut one = Reading::default();
     let mut tags = Tags { names: Reading::default(), quotes: quote.map(|_| Reading::default()) };
@@ -58,12 +63,12 @@ fn extend(all: &mut Reading, one: &Reading) {
     all.margins.extend_from_slice(&one.margins);
 }
 
-fn token(model: &Model, sight: &Sight) -> Token {
+fn token(word: u32, sight: &Sight) -> Token {
     let mut tables = [0; TABLES];
     for (table, id) in tables.iter_mut().zip(sight.ids) {
         *table = u32::from(id);
     }
-    Token { word: word(model, &sight.word), tables, flags: u128::from(sight.flags) }
+    Token { word, tables, flags: u128::from(sight.flags) }
 }
 
 /// The row of a word, or of what is known of it: the last part of a compound, an abbreviation

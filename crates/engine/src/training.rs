@@ -30,12 +30,14 @@ pub fn examples(text: &str) -> Vec<Vec<Example>> {
 
 pub use crate::sight::Sight;
 
-/// The tokens of `text` as the encoder sees them, and where each block of text begins among them.
-pub fn sights(text: &str) -> (Vec<Sight>, Vec<Span>, Vec<usize>) {
+/// The tokens of `text` as the encoder sees them, each with its word in small letters, and where each
+/// block of text begins among them.
+pub fn sights(text: &str) -> (Vec<(String, Sight)>, Vec<Span>, Vec<usize>) {
     let article = Article::read(text);
     let names = entity::Names::read(&article);
-    let (quotes, _) = crate::quote::quotes(&article);
-    let sights = crate::sight::sights(&article, &quotes, &names.numeric, &names.named);
+    let words = quote::Words::read(&article);
+    let (quotes, _) = quote::quotes(&words);
+    let sights = crate::sight::sights(&words, &quotes, &names.numeric, &names.named);
     let mut starts: Vec<usize> = Vec::new();
     let mut block = usize::MAX;
     for sentence in &article.sentences {
@@ -44,6 +46,8 @@ pub fn sights(text: &str) -> (Vec<Sight>, Vec<Span>, Vec<usize>) {
             starts.push(sentence.tokens.start);
         }
     }
+    let word = |at: usize| article.spelling(at).lower.clone();
+    let sights = sights.into_iter().enumerate().map(|(at, sight)| (word(at), sight)).collect();
     (sights, article.tokens.iter().map(|token| token.span).collect(), starts)
 }
 
@@ -103,12 +107,12 @@ pub struct Pronoun {
 /// aspect.
 pub fn pronouns(reader: &Reader, text: &str, weights: &[i16], sexes: Sexes) -> Vec<Pronoun> {
     let article = Article::read(text);
-    let Marked { quotes, mut mentions, .. } = crate::marked(&article, reader);
+    let words = quote::Words::read(&article);
+    let Marked { quotes, mut mentions, .. } = crate::marked(&words, reader);
     let mut cast = Cast::read(&article, &mut mentions);
     if sexes == Sexes::Hidden {
         cast.forget_sexes();
     }
-    let words = quote::Words::read(&article, &[]);
     let choices = cast.choices(&words, &mentions, &quotes, &Weights::new(weights));
     let pronoun = |choice: chain::Choice| {
         let sex = chain::Sex::of_pronoun(choice.span.of(text));

@@ -71,10 +71,10 @@ fn write(set: &Path, variant: Option<&str>, out: &Path) -> io::Result<()> {
             starts.write_all(&document.to_le_bytes())?;
             starts.write_all(&(first + block as u32).to_le_bytes())?;
         }
-        for (sight, span) in sights.iter().zip(&spans) {
+        for ((word, sight), span) in sights.iter().zip(&spans) {
             let next = order.len() as u32;
-            let word = *words.entry(sight.word.clone()).or_insert_with(|| {
-                order.push(sight.word.clone());
+            let word = *words.entry(word.clone()).or_insert_with(|| {
+                order.push(word.clone());
                 next
             });
             for number in [word, points[span.start()], points[span.end()]] {

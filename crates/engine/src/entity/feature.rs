@@ -1,301 +1,249 @@
-//! [`features`]: what the tagger sees of each token, as hashed numbers.
+//! [`Features`]: what the tagger sees of each token, as hashed numbers.
 //!
 //! Words near it, its shape and affixes, the lists, cue words, what the rules say of it, and what
-//! they say of the same word elsewhere in the article.
+//! they say of the same word elsewhere in the article. [`look`] works out once what a spelling tells
+//! wherever it stands.
 
-use std::collections::HashMap;
+mod hash;
+mod look;
+
 use std::ops::Range;
 
+use self::hash::Hash;
+use self::look::Look;
 use super::Found;
 use crate::article::Article;
-use crate::lexicon::{Classes, classes, runs, speech};
+use crate::listed::listed;
+use crate::vocabulary::Spelling;
 
 /// Features are numbers below this.
 pub(crate) const SPACE: u32 = 1 << 20;
 
-/// The features of every token of `article`. `numeric` and `named` are what the rules found, in order.
-pub(super) fn features(article: &Article, numeric: &[Found], named: &[Found]) -> Vec<Vec<u32>> {
-    let sights = sights(article, numeric, named);
-    let votes = votes(&sights);
-    let mut out = Vec::with_capacity(sights.len());
-    for sentence in &article.sentences {
-        let tokens = sentence.tokens.clone();
-        if !has_capital(article, tokens.clone()) {
-            out.extend(tokens.map(|_| Vec::new()));
-            continue;
+/// The features of every token of an article.
+pub(super) struct Features {
+    all: Vec<u32>,
+    /// Where those of each token end.
+    ends: Vec<usize>,
+}
+
+impl Features {
+    /// Reads `article`. `numeric` and `named` are what the rules found, in order.
+    pub(super) fn read(article: &Article, numeric: &[Found], named: &[Found]) -> Self {
+        let nothing = Spelling::read("");
+        let edge = Look::new(&nothing);
+        let looks: Vec<Look> = article.vocabulary.spellings().iter().map(Look::new).collect();
+        let sights = sights(article, &looks, &edge, [numeric, named]);
+        let votes = votes(article, &sights);
+        let outside = Sight::of(&edge, &edge);
+        let mut out = Self { all: Vec::new(), ends: Vec::with_capacity(sights.len()) };
+        for sentence in &article.sentences {
+            let tokens = sentence.tokens.clone();
+            let has_name = has_capital(article, tokens.clone());
+            let headline = has_name && super::candidate::is_headline(article, tokens.clone());
+            for at in tokens.clone() {
+                if has_name {
+                    let look = |offset: isize| {
+                        let index =
+                            at.checked_add_signed(offset).filter(|index| tokens.contains(index));
+                        index.map_or(&outside, |index| &sights[index])
+                    };
+                    let near = [look(-2), look(-1), look(0), look(1), look(2)];
+                    out.add(near, &votes[article.vocabulary.number(at)], headline);
+                }
+                out.ends.push(out.all.len());
+            }
         }
-        let headline = super::candidate::is_headline(article, tokens.clone());
-        for at in tokens.clone() {
-            let look = |offset: isize| {
-                let index = at.checked_add_signed(offset).filter(|index| tokens.contains(index));
-                index.map_or(&EDGE, |index| &sights[index])
-            };
-            let mut seen = Seen { features: Vec::with_capacity(64) };
-            words(&mut seen, look);
-            lists(&mut seen, look);
-            elsewhere(&mut seen, look, &votes);
-            seen.add(60, &[if headline { "headline" } else { "text" }, look(0).shape.as_str()]);
-            out.push(seen.features);
-        }
+        out
     }
-    out
+
+    /// The features of token `at`; none in a sentence without a capital, where there is no name.
+    pub(super) fn of(&self, at: usize) -> &[u32] {
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.all[start..self.ends[at]]
+    }
+
+    /// The features of each token.
+    pub(super) fn each(&self) -> impl Iterator<Item = &[u32]> {
+        (0..self.ends.len()).map(|at| self.of(at))
+    }
+
+    /// Adds those of a token with two neighbours on each side.
+    fn add(&mut self, near: [&Sight; 5], votes: &Votes, headline: bool) {
+        words(&mut self.all, near);
+        lists(&mut self.all, near);
+        elsewhere(&mut self.all, near[2], votes);
+        let place = Hash::of(60).with(if headline { "headline" } else { "text" });
+        self.all.push(place.with(&near[2].look.spelling.shape).feature());
+    }
 }
 
 /// One token as the templates see it.
-struct Sight<'t> {
-    word: &'t str,
-    lower: String,
-    shape: String,
-    /// Which lists and cue words it is in, a letter for each.
-    lists: String,
-    /// What the rules say: kind and place in the mention, and the rule's id.
-    rule: (&'static str, &'static str),
-    /// The last word of the capitalised run that it is in, in small letters.
-    run_end: &'t str,
+#[derive(Clone, Copy)]
+struct Sight<'l> {
+    look: &'l Look<'l>,
+    /// A digit where it stands in a listed name of several words.
+    listed: Option<u8>,
+    /// What the rules say: kind and place in the mention as one of [`LABELS`], and the rule's id.
+    label: usize,
+    rule: &'static str,
+    /// The last word of the capitalised run that it is in.
+    run_end: &'l Look<'l>,
 }
 
-/// A token outside the sentence, or in one without a name.
-static EDGE: Sight<'static> = BLANK;
+impl<'l> Sight<'l> {
+    fn of(look: &'l Look<'l>, edge: &'l Look<'l>) -> Self {
+        Self { look, listed: None, label: UNTOLD, rule: "", run_end: edge }
+    }
 
-const BLANK: Sight<'static> = Sight {
-    word: "",
-    lower: String::new(),
-    shape: String::new(),
-    lists: String::new(),
-    rule: ("", ""),
-    run_end: "",
-};
+    /// What the rules say of its kind and place.
+    fn told(&self) -> &'static str {
+        LABELS[self.label]
+    }
+
+    /// A feature with its lists as one more part.
+    fn with_lists(&self, hash: Hash) -> Hash {
+        hash.with_bytes(self.look.lists.bytes().chain(self.listed))
+    }
+}
+
+/// Kinds, each at the beginning of a mention and inside; nothing.
+const LABELS: [&str; 11] = ["PB", "PI", "OB", "OI", "LB", "LI", "NB", "MB", "MI", "", "NI"];
+
+/// The label of what no rule tells of.
+const UNTOLD: usize = 9;
 
 /// Whether there is a capital among `tokens`, without which there is no name.
 fn has_capital(article: &Article, mut tokens: Range<usize>) -> bool {
-    tokens.any(|at| article.word(at).chars().any(char::is_uppercase))
+    tokens.any(|at| article.spelling(at).has_capital)
 }
 
-fn sights<'t>(article: &Article<'t>, numeric: &[Found], named: &[Found]) -> Vec<Sight<'t>> {
-    let mut out: Vec<Sight> = Vec::with_capacity(article.tokens.len());
-    for sentence in &article.sentences {
-        let tokens = sentence.tokens.clone();
-        match has_capital(article, tokens.clone()) {
-            true => out.extend(tokens.map(|at| sight(article, at))),
-            false => out.extend(tokens.map(|_| BLANK)),
-        }
-    }
-    for found in numeric.iter().chain(named) {
+fn sights<'l>(
+    article: &Article,
+    looks: &'l [Look<'l>],
+    edge: &'l Look<'l>,
+    found: [&[Found]; 2],
+) -> Vec<Sight<'l>> {
+    let sight = |at: usize| Sight::of(&looks[article.vocabulary.number(at)], edge);
+    let mut out: Vec<Sight> = (0..article.tokens.len()).map(sight).collect();
+    for found in found.into_iter().flatten() {
         for (index, sight) in out[found.from..found.end].iter_mut().enumerate() {
-            sight.rule = (label(found, index == 0), found.rule.id());
+            (sight.label, sight.rule) = (label(found, index == 0), found.rule.id());
         }
     }
-    phrases(article, &mut out);
-    let mut end = "";
+    for name in listed(article, false) {
+        let digits = if name.is_place { [b'1', b'2'] } else { [b'3', b'4'] };
+        for (index, sight) in out[name.tokens].iter_mut().enumerate() {
+            sight.listed = Some(digits[index.min(1)]);
+        }
+    }
+    let mut end = None;
     for sight in out.iter_mut().rev() {
-        if !sight.word.starts_with(char::is_uppercase) {
-            end = "";
-            continue;
-        }
-        if end.is_empty() {
-            end = sight.word;
-        }
-        sight.run_end = end;
+        end = sight.look.spelling.is_capital.then(|| end.unwrap_or(sight.look));
+        sight.run_end = end.unwrap_or(edge);
     }
     out
 }
 
-/// Lists that a word may be in, each with its letter in [`Sight::lists`].
-const LETTERS: [(char, Classes); 11] = [
-    ('g', Classes::GIVEN),
-    ('f', Classes::FAMILY),
-    ('c', Classes::COMMON),
-    ('p', Classes::ANY_PLACE),
-    ('n', Classes::PEOPLE),
-    ('t', Classes::TITLE),
-    ('o', Classes::ORGANIZATION_END),
-    ('h', Classes::ORGANIZATION_HEAD),
-    ('y', Classes::FACILITY_END),
-    ('l', Classes::PLACE_END),
-    ('q', Classes::TITLE_QUALIFIER),
-];
-
-fn sight<'t>(article: &Article<'t>, at: usize) -> Sight<'t> {
-    let word = article.word(at);
-    let lower = if word.len() < 40 { word.to_lowercase() } else { String::new() };
-    if !word.starts_with(char::is_uppercase) {
-        let lists = if speech::is_reporting(word) { "s" } else { "" }.to_owned();
-        return Sight { word, lower, shape: shape(word), lists, rule: ("", ""), run_end: "" };
-    }
-    let known = classes(word);
-    let told = LETTERS.iter().filter(|(_, classes)| known.meets(*classes));
-    let lists = told.map(|(letter, _)| *letter).collect();
-    Sight { word, lower, shape: shape(word), lists, rule: ("", ""), run_end: "" }
-}
-
-/// Capitals as "X", small letters as "x", digits as "0", runs shortened to two.
-fn shape(word: &str) -> String {
-    let mut out = String::new();
-    for c in word.chars().take(40) {
-        let class = match c {
-            _ if c.is_uppercase() => 'X',
-            _ if c.is_alphabetic() => 'x',
-            _ if c.is_numeric() => '0',
-            _ => c,
-        };
-        if !out.ends_with(class) || !out.ends_with([class, class].as_slice()) {
-            out.push(class);
-        }
-    }
-    out
-}
-
-fn label(found: &Found, begins: bool) -> &'static str {
+fn label(found: &Found, begins: bool) -> usize {
     use crate::MentionKind::{Facility, Nationality, Organization, Person, Place};
     match (found.kind, begins) {
-        (Person, true) => "PB",
-        (Person, false) => "PI",
-        (Organization, true) => "OB",
-        (Organization, false) => "OI",
-        (Place | Facility, true) => "LB",
-        (Place | Facility, false) => "LI",
-        (Nationality, true) => "NB",
-        (Nationality, false) => "NI",
-        (_, true) => "MB",
-        (_, false) => "MI",
+        (Person, true) => 0,
+        (Person, false) => 1,
+        (Organization, true) => 2,
+        (Organization, false) => 3,
+        (Place | Facility, true) => 4,
+        (Place | Facility, false) => 5,
+        (Nationality, true) => 6,
+        (Nationality, false) => 10,
+        (_, true) => 7,
+        (_, false) => 8,
     }
 }
 
-/// Longest listed name that is looked for, in tokens.
-const LONGEST: usize = 5;
+/// How often the rules say what of a capitalised spelling over the whole article.
+type Votes = [u32; LABELS.len()];
 
-/// Lists of names that may be of several words.
-const PHRASES: Classes = Classes::ANY_PLACE.or(Classes::ANY_ORGANIZATION);
-
-/// Marks the tokens of listed names of several words.
-fn phrases(article: &Article, sights: &mut [Sight]) {
-    for sentence in &article.sentences {
-        let mut at = sentence.tokens.start;
-        while at < sentence.tokens.end {
-            let longest = sentence.tokens.end.min(at + LONGEST);
-            let opens = sights[at].word.starts_with(char::is_uppercase);
-            let words = (at..longest).filter(|_| opens).map(|at| article.word(at));
-            let names = runs(words).filter(|(taken, known)| *taken > 1 && known.meets(PHRASES));
-            let Some((taken, known)) = names.last() else {
-                at += 1;
-                continue;
-            };
-            let (end, is_place) = (at + taken, known.meets(Classes::ANY_PLACE));
-            for (index, sight) in sights[at..end].iter_mut().enumerate() {
-                sight.lists.push(match (is_place, index) {
-                    (true, 0) => '1',
-                    (true, _) => '2',
-                    (false, 0) => '3',
-                    (false, _) => '4',
-                });
-            }
-            at = end;
-        }
-    }
-}
-
-/// What the rules say of each word over the whole article, and whether it stands in small letters.
-type Votes<'t> = HashMap<&'t str, HashMap<&'static str, u32>>;
-
-fn votes<'t>(sights: &[Sight<'t>]) -> Votes<'t> {
-    let mut out = Votes::new();
-    for sight in sights {
-        if sight.word.starts_with(char::is_uppercase) {
-            *out.entry(sight.word).or_default().entry(sight.rule.0).or_default() += 1;
-        }
+fn votes(article: &Article, sights: &[Sight]) -> Vec<Votes> {
+    let mut out = vec![Votes::default(); article.vocabulary.spellings().len()];
+    for (at, sight) in sights.iter().enumerate() {
+        let number = article.vocabulary.number(at);
+        out[number][sight.label] += u32::from(sight.look.spelling.is_capital);
     }
     out
 }
 
-/// Features as they are gathered.
-struct Seen {
-    features: Vec<u32>,
+fn words(all: &mut Vec<u32>, [second, before, here, after, third]: [&Sight; 5]) {
+    let lower = |of: &Sight, template| of.look.lower(template);
+    let shape = |of: &Sight, template| of.look.shape(template);
+    let (this, shaped) = (&here.look.spelling.lower, &here.look.spelling.shape);
+    let next = &after.look.spelling.lower;
+    all.extend(
+        [
+            Hash::of(0),
+            lower(here, 1),
+            here.look.word,
+            lower(second, 3),
+            lower(before, 4),
+            lower(after, 5),
+            lower(third, 6),
+            lower(before, 7).with(this),
+            lower(here, 8).with(next),
+            shape(before, 9),
+            shape(here, 10),
+            shape(after, 11),
+            shape(before, 12).with(shaped).with(&after.look.spelling.shape),
+            shape(second, 13).with(&before.look.spelling.shape).with(shaped),
+            after.look.tail.with(shaped),
+            lower(before, 23).with(shaped),
+            lower(after, 24).with(shaped),
+            here.run_end.run_end,
+            lower(before, 26).with(next),
+            lower(second, 27).with(&before.look.spelling.lower),
+            lower(after, 28).with(&third.look.spelling.lower),
+        ]
+        .map(Hash::feature),
+    );
+    all.extend(here.look.affixes);
 }
 
-impl Seen {
-    fn add(&mut self, template: u8, parts: &[&str]) {
-        let mut hash = 0x811c_9dc5_u32 ^ u32::from(template);
-        hash = hash.wrapping_mul(0x0100_0193);
-        for part in parts {
-            for byte in part.bytes().chain([0xff]) {
-                hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-            }
-        }
-        hash ^= hash >> 15;
-        hash = hash.wrapping_mul(0x2c1b_3c6d);
-        hash ^= hash >> 12;
-        self.features.push(hash % SPACE);
-    }
-}
-
-fn words<'a, 't: 'a>(seen: &mut Seen, look: impl Fn(isize) -> &'a Sight<'t>) {
-    let here = look(0);
-    seen.add(0, &[]);
-    seen.add(1, &[&here.lower]);
-    seen.add(2, &[here.word]);
-    for (template, offset) in [(3, -2), (4, -1), (5, 1), (6, 2)] {
-        seen.add(template, &[&look(offset).lower]);
-    }
-    seen.add(7, &[&look(-1).lower, &here.lower]);
-    seen.add(8, &[&here.lower, &look(1).lower]);
-    for (template, offset) in [(9, -1), (10, 0), (11, 1)] {
-        seen.add(template, &[&look(offset).shape]);
-    }
-    seen.add(12, &[&look(-1).shape, &here.shape, &look(1).shape]);
-    seen.add(13, &[&look(-2).shape, &look(-1).shape, &here.shape]);
-    for (template, length) in [(14, 1), (15, 2), (16, 3), (17, 4)] {
-        seen.add(template, &[tail(&here.lower, length)]);
-        seen.add(template + 4, &[head(&here.lower, length)]);
-    }
-    seen.add(22, &[tail(&look(1).lower, 3), &here.shape]);
-    seen.add(23, &[&look(-1).lower, &here.shape]);
-    seen.add(24, &[&look(1).lower, &here.shape]);
-    seen.add(25, &[here.run_end]);
-    seen.add(26, &[&look(-1).lower, &look(1).lower]);
-    seen.add(27, &[&look(-2).lower, &look(-1).lower]);
-    seen.add(28, &[&look(1).lower, &look(2).lower]);
-}
-
-fn lists<'a, 't: 'a>(seen: &mut Seen, look: impl Fn(isize) -> &'a Sight<'t>) {
-    let here = look(0);
-    for (template, offset) in [(30, -2), (31, -1), (32, 0), (33, 1), (34, 2)] {
-        seen.add(template, &[&look(offset).lists]);
-    }
-    seen.add(35, &[&look(-1).lists, &here.lists]);
-    seen.add(36, &[&here.lists, &look(1).lists]);
-    seen.add(37, &[&look(-1).lists, &here.lists, &look(1).lists]);
-    for (template, offset) in [(38, -1), (39, 0), (40, 1)] {
-        seen.add(template, &[look(offset).rule.0]);
-    }
-    seen.add(41, &[here.rule.0, here.rule.1]);
-    seen.add(42, &[look(-1).rule.0, here.rule.0, look(1).rule.0]);
-    seen.add(43, &[here.rule.0, &here.lists]);
-    seen.add(44, &[here.rule.0, &look(-1).lower]);
-    seen.add(45, &[here.rule.0, &look(1).lower]);
-    seen.add(46, &[here.rule.1, &here.shape, &here.lists]);
-    seen.add(47, &[look(1).rule.0, look(1).rule.1, &here.lists]);
-    seen.add(48, &[&look(1).shape, &look(1).lists, &look(2).lists]);
+fn lists(all: &mut Vec<u32>, near: [&Sight; 5]) {
+    let [_, before, here, after, third] = near;
+    let listed = |of: &Sight, template| of.with_lists(Hash::of(template));
+    let told = |of: &Sight, template| Hash::of(template).with(of.told());
+    all.extend((30..).zip(near).map(|(template, of)| listed(of, template).feature()));
+    all.extend(
+        [
+            here.with_lists(listed(before, 35)),
+            after.with_lists(listed(here, 36)),
+            after.with_lists(here.with_lists(listed(before, 37))),
+            told(before, 38),
+            told(here, 39),
+            told(after, 40),
+            told(here, 41).with(here.rule),
+            told(before, 42).with(here.told()).with(after.told()),
+            here.with_lists(told(here, 43)),
+            told(here, 44).with(&before.look.spelling.lower),
+            told(here, 45).with(&after.look.spelling.lower),
+            here.with_lists(Hash::of(46).with(here.rule).with(&here.look.spelling.shape)),
+            here.with_lists(told(after, 47).with(after.rule)),
+            third.with_lists(after.with_lists(after.look.shape(48))),
+        ]
+        .map(Hash::feature),
+    );
 }
 
 /// What the article says of the same word in other places.
-fn elsewhere<'a, 't: 'a>(seen: &mut Seen, look: impl Fn(isize) -> &'a Sight<'t>, votes: &Votes) {
-    let here = look(0);
-    let Some(votes) = votes.get(here.word) else { return };
-    let total: u32 = votes.values().sum();
-    for label in ["PB", "PI", "OB", "OI", "LB", "LI", "NB", "MB", "MI", ""] {
-        let share = votes.get(label).map_or(0, |count| 1 + 3 * count / total);
+fn elsewhere(all: &mut Vec<u32>, here: &Sight, votes: &Votes) {
+    let total: u32 = votes.iter().sum();
+    if total == 0 {
+        return;
+    }
+    for (label, count) in LABELS.into_iter().zip(votes).take(UNTOLD + 1) {
+        let share = if *count > 0 { 1 + 3 * count / total } else { 0 };
         if share > 0 {
-            seen.add(50 + share as u8, &[label]);
-            seen.add(55, &[label, here.rule.0]);
+            all.push(Hash::of(50 + share as u8).with(label).feature());
+            all.push(Hash::of(55).with(label).with(here.told()).feature());
         }
     }
-    seen.add(56, &[if total > 3 { "many" } else { "few" }]);
-}
-
-fn head(word: &str, length: usize) -> &str {
-    word.char_indices().nth(length).map_or(word, |(end, _)| &word[..end])
-}
-
-fn tail(word: &str, length: usize) -> &str {
-    word.char_indices().rev().nth(length - 1).map_or(word, |(start, _)| &word[start..])
+    all.push(Hash::of(56).with(if total > 3 { "many" } else { "few" }).feature());
 }

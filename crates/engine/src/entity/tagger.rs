@@ -90,8 +90,8 @@ impl Tagger {
     }
 
     /// The runs of one sentence, given the features of its tokens.
-    pub(super) fn runs(&self, sentence: &[Vec<u32>]) -> Vec<Run> {
-        let scores: Vec<Row> = sentence.iter().map(|features| self.score(features)).collect();
+    pub(super) fn runs<'f>(&self, sentence: impl Iterator<Item = &'f [u32]>) -> Vec<Run> {
+        let scores: Vec<Row> = sentence.map(|features| self.score(features)).collect();
         let forward = self.sweep(scores.iter(), |pairs, from, to| pairs[from][to]);
         let mut backward = self.sweep(scores.iter().rev(), |pairs, to, from| pairs[from][to]);
         backward.reverse();
@@ -184,7 +184,7 @@ fn varint(bytes: &mut impl Iterator<Item = u8>) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::{TAGS, Tagger};
+    use super::{Run, TAGS, Tagger};
 
     /// Weights with one feature: 7 speaks for the tag of a person's begin, 9 for its inside.
     fn weights() -> Vec<u8> {
@@ -199,10 +199,14 @@ mod tests {
         out
     }
 
+    fn runs(tagger: &Tagger, sentence: &[&[u32]]) -> Vec<Run> {
+        tagger.runs(sentence.iter().copied())
+    }
+
     #[test]
     fn features_make_runs_with_their_class_and_margin() {
         let tagger = Tagger::decode(&weights());
-        let runs = tagger.runs(&[vec![], vec![7], vec![9], vec![]]);
+        let runs = runs(&tagger, &[&[], &[7], &[9], &[]]);
         assert_eq!(runs.len(), 1);
         assert_eq!((runs[0].tokens.clone(), runs[0].class, runs[0].margin), (1..3, 0, 50));
     }
@@ -210,16 +214,16 @@ mod tests {
     #[test]
     fn no_run_begins_inside() {
         let tagger = Tagger::decode(&weights());
-        assert_eq!(tagger.runs(&[vec![9], vec![9]]), []);
+        assert_eq!(runs(&tagger, &[&[9], &[9]]), []);
     }
 
     #[test]
     fn damaged_weights_do_not_panic() {
         let whole = weights();
         for length in 0..whole.len() {
-            Tagger::decode(&whole[..length]).runs(&[vec![7], vec![9]]);
+            runs(&Tagger::decode(&whole[..length]), &[&[7], &[9]]);
         }
-        Tagger::decode(&[0xff; 4000]).runs(&[vec![7], vec![9]]);
+        runs(&Tagger::decode(&[0xff; 4000]), &[&[7], &[9]]);
     }
 
     #[test]

@@ -28,6 +28,14 @@ fn is_withheld(name: &str) -> bool {
     cfg!(feature = "training") && letters(name).fold(0x811c_9dc5, hash) % 5 == 0
 }
 
+/// Whether a listed name of several words begins with `word`.
+pub(crate) fn begins_run(word: &str) -> bool {
+    let Some(mut search) = SHIPPED.as_ref().map(Names::search) else { return false };
+    search.go(word);
+    search.step(' ');
+    !search.is_over() && letters(word).next().is_some()
+}
+
 /// Every listed name that begins with the first of `words`, shortest first: how many words it takes
 /// and its lists. A word that opens with an apostrophe belongs to the one before.
 pub fn runs<'w, I: Iterator<Item = &'w str>>(words: I) -> Runs<'w, I> {

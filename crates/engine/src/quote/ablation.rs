@@ -6,8 +6,7 @@
 use std::ops::Range;
 
 use super::link::{Link, Roles};
-use super::{Quoting, Words, decided, passages, tagged};
-use crate::article::Article;
+use super::{Passage, Quoting, Words, decided, tagged};
 use crate::model::Reading;
 use crate::token::TokenKind;
 use crate::{Confidence, Quote, QuoteKind, Rule};
@@ -39,9 +38,9 @@ impl Steps {
 
     pub(crate) fn quoting(self) -> Quoting {
         match self {
-            Self::Marks => |article, _, _| marks(article),
-            Self::Encoder => |article, _, read| by_nearest(article, Vec::new(), read),
-            Self::Linker => |article, _, read| decided(article, Vec::new(), read),
+            Self::Marks => |words, _, _| marks(words),
+            Self::Encoder => |words, _, read| by_nearest(words, Vec::new(), read),
+            Self::Linker => |words, _, read| decided(words, Vec::new(), read),
             Self::Nearest => by_nearest,
         }
     }
@@ -50,11 +49,12 @@ impl Steps {
 /// The fewest words of a passage that is taken for speech by its marks alone, less one.
 const FEW: usize = 3;
 
-fn marks(article: &Article) -> Vec<Quote> {
-    let outer = passages(article.text, &article.blocks).into_iter().filter(|it| it.depth == 0);
+fn marks(words: &Words) -> Vec<Quote> {
+    let article = words.article;
+    let outer = words.passages.iter().filter(|it| it.depth == 0);
     let is_word = |at: &usize| article.tokens[*at].kind == TokenKind::Word;
     let long = outer.filter(|it| article.tokens_in(it.span).filter(is_word).count() > FEW);
-    let quote = |passage: super::marks::Passage| Quote {
+    let quote = |passage: &Passage| Quote {
         content: vec![passage.span],
         cue: None,
         source: None,
@@ -66,8 +66,8 @@ fn marks(article: &Article) -> Vec<Quote> {
     long.map(quote).collect()
 }
 
-fn by_nearest(article: &Article, found: Vec<Quote>, read: Option<&Reading>) -> Vec<Quote> {
-    read.map_or_else(Vec::new, |read| tagged(article, found, read, nearest))
+fn by_nearest(words: &Words, found: Vec<Quote>, read: Option<&Reading>) -> Vec<Quote> {
+    read.map_or_else(Vec::new, |read| tagged(words, found, read, nearest))
 }
 
 /// The candidate with the fewest tokens between; of two, the one before.

@@ -17,11 +17,10 @@ use crate::{Confidence, Quote, QuoteKind, Rule, Scare};
 /// `frames` are those of each block that has any.
 pub(crate) fn gather(
     words: &Words,
-    passages: &[Passage],
     frames: &[(usize, Vec<Range<usize>>)],
 ) -> (Vec<Quote>, Vec<Scare>) {
     let (out, scare) = (Vec::new(), Vec::new());
-    let mut gathered = Gathered { words, passages, out, scare, open: None, colon: None };
+    let mut gathered = Gathered { words, out, scare, open: None, colon: None };
     for (block, frames) in frames {
         gathered.block(*block, frames);
     }
@@ -86,7 +85,6 @@ enum Place {
 
 struct Gathered<'a> {
     words: &'a Words<'a>,
-    passages: &'a [Passage],
     out: Vec<Draft>,
     scare: Vec<Scare>,
     /// The draft whose passage the next block may take up.
@@ -122,7 +120,7 @@ impl Gathered<'_> {
     /// Puts the passage at `tokens` where it belongs.
     fn settle(&mut self, here: &Here, tokens: Range<usize>) {
         let Some(passage) = self.words.passage(tokens.start) else { return };
-        let passage = self.passages[passage as usize];
+        let passage = self.words.passages[passage as usize];
         let open = self.open.take().filter(|_| passage.resumes);
         let draft = match self.place(here, &passage, &tokens, open) {
             Place::Held(holder) => {

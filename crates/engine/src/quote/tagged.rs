@@ -10,6 +10,7 @@ use galley_text::Span;
 use super::edges;
 use super::hearer;
 use super::link::{Link, Linker, Roles};
+use super::pieces::Pieces;
 use super::words::{Tag, Words};
 use crate::model::Reading;
 use crate::tags::{self, Run};
@@ -32,15 +33,30 @@ pub(super) fn merge(
         out.extend(drafts);
         loose.extend(alone);
     }
+    let rules = Rules::new(&found);
     let mut quotes: Vec<Quote> =
-        out.into_iter().filter_map(|draft| draft.quote(words, &found)).collect();
-    for run in loose.into_iter().filter(|run| !hearer::is_all(words, &run.tokens)) {
-        attach(words, &mut quotes, &found, &run);
-    }
-    let kept: Vec<Quote> = found.into_iter().filter_map(|rule| left(rule, &quotes)).collect();
+        out.into_iter().filter_map(|draft| draft.quote(words, &rules)).collect();
+    loose.retain(|run| !hearer::is_all(words, &run.tokens));
+    attach(words, &mut quotes, &rules, &loose);
+    let said = Pieces::contents(&quotes);
+    let kept: Vec<Quote> = found.into_iter().filter_map(|rule| left(rule, &said)).collect();
     quotes.extend(kept);
     quotes.sort_by_key(|quote| quote.content[0]);
     quotes
+}
+
+/// What the rules found, by where it lies.
+struct Rules<'a> {
+    found: &'a [Quote],
+    cues: Pieces,
+    contents: Pieces,
+}
+
+impl<'a> Rules<'a> {
+    fn new(found: &'a [Quote]) -> Self {
+        let cues = found.iter().zip(0..).filter_map(|(rule, at)| Some((rule.cue?, at)));
+        Self { found, cues: cues.collect(), contents: Pieces::contents(found) }
+    }
 }
 
 /// A cue with what was linked to it.
@@ -84,10 +100,10 @@ const CONTENT: usize = 2;
 impl Draft {
     /// The quote that it makes. None without a content, and none of thoughts that are hardly told of
     /// and nobody's.
-    fn quote(self, words: &Words, found: &[Quote]) -> Option<Quote> {
+    fn quote(self, words: &Words, rules: &Rules) -> Option<Quote> {
         let span = |run: &Run| words.article.span_of(run.tokens.clone());
         let cue = span(&self.cue);
-        let same = found.iter().find(|rule| rule.cue.is_some_and(|other| other.overlaps(cue)));
+        let same = rules.cues.first_over(cue).map(|at| &rules.found[at]);
         let source = self.source.as_ref().map(span).or_else(|| same.and_then(|rule| rule.source));
         let mut content = self.content;
         content.retain(|run| !is_scrap(words, run));
@@ -151,29 +167,42 @@ fn trimmed(words: &Words, mut run: Run) -> Option<Run> {
     (start < end).then_some(run)
 }
 
-/// Gives a content without a cue to the quote that the rules see it in.
-fn attach(words: &Words, quotes: &mut Vec<Quote>, found: &[Quote], run: &Run) {
-    let span = words.article.span_of(run.tokens.clone());
-    let Some(rule) = found.iter().find(|rule| covers(rule, span)) else {
-        quotes.push(Quote {
-            content: vec![span],
-            cue: None,
-            source: None,
-            speaker: None,
-            kind: words.kind(std::slice::from_ref(&run.tokens)),
-            confidence: confidence(run.margin / 2, false),
-            rule: Rule::QuoteRead,
-        });
-        return;
-    };
-    let same =
-        quotes.iter_mut().find(|quote| rule.content.iter().any(|piece| covers(quote, *piece)));
-    match same {
-        Some(quote) => {
-            quote.content.push(span);
-            quote.content.sort_unstable();
+/// Gives contents without a cue to the quotes that the rules see them in.
+fn attach(words: &Words, quotes: &mut Vec<Quote>, rules: &Rules, loose: &[Run]) {
+    let read = Pieces::contents(&*quotes);
+    let in_rule = |rule: &Quote| rule.content.iter().flat_map(|piece| read.over(*piece)).min();
+    // The quote in which the content of each rule begins to be.
+    let mut quote_of: Vec<Option<usize>> = rules.found.iter().map(in_rule).collect();
+    for run in loose {
+        let span = words.article.span_of(run.tokens.clone());
+        let Some(rule) = rules.contents.first_over(span) else {
+            quotes.push(nobodys(words, run));
+            continue;
+        };
+        let at = quote_of[rule].unwrap_or(quotes.len());
+        match quotes.get_mut(at) {
+            Some(quote) => quote.content.push(span),
+            None => quotes.push(Quote { content: vec![span], ..rules.found[rule].clone() }),
         }
-        None => quotes.push(Quote { content: vec![span], ..rule.clone() }),
+        for rule in rules.contents.over(span) {
+            quote_of[rule] = Some(quote_of[rule].map_or(at, |before| before.min(at)));
+        }
+    }
+    for quote in quotes {
+        quote.content.sort_unstable();
+    }
+}
+
+/// A content that nothing tells the cue or source of.
+fn nobodys(words: &Words, run: &Run) -> Quote {
+    Quote {
+        content: vec![words.article.span_of(run.tokens.clone())],
+        cue: None,
+        source: None,
+        speaker: None,
+        kind: words.kind(std::slice::from_ref(&run.tokens)),
+        confidence: confidence(run.margin / 2, false),
+        rule: Rule::QuoteRead,
     }
 }
 
@@ -184,8 +213,8 @@ fn covers(quote: &Quote, span: Span) -> bool {
 /// What is left of a quote of the rules that the encoder has nothing of: one in quotation marks, or
 /// one that the rules are sure of. Whom "according to" names between a quote and what it led to has
 /// said the second ("a plan that, according to Lund, made her laugh").
-fn left(mut rule: Quote, quotes: &[Quote]) -> Option<Quote> {
-    let is_free = |piece: &Span| !quotes.iter().any(|quote| covers(quote, *piece));
+fn left(mut rule: Quote, said: &Pieces) -> Option<Quote> {
+    let is_free = |piece: &Span| said.over(*piece).next().is_none();
     if rule.rule == Rule::QuoteAccordingTo {
         rule.content.retain(is_free);
     }

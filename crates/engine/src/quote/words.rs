@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::marks::Passage;
+use super::marks::{Passage, passages};
 use crate::QuoteKind;
 use crate::article::Article;
 use crate::token::TokenKind;
@@ -68,12 +68,15 @@ pub(crate) struct Word {
 /// The tokens of an article with their parts; indices are those of the article's tokens.
 pub(crate) struct Words<'a> {
     pub(crate) article: &'a Article<'a>,
+    /// What stands in quotation marks, in order.
+    pub(super) passages: Vec<Passage>,
     list: Vec<Word>,
 }
 
 impl<'a> Words<'a> {
-    /// Reads every token. `passages` are those of the article.
-    pub(crate) fn read(article: &'a Article<'a>, passages: &[Passage]) -> Self {
+    /// Reads every token.
+    pub(crate) fn read(article: &'a Article<'a>) -> Self {
+        let passages = passages(article.text, &article.blocks);
         let mut list: Vec<Word> = Vec::with_capacity(article.tokens.len());
         let mut lower = String::new();
         let mut at = 0;
@@ -99,7 +102,7 @@ impl<'a> Words<'a> {
             }
             list.push(Word { tag, passage });
         }
-        Self { article, list }
+        Self { article, passages, list }
     }
 
     /// The part of token `index`; a stop past either end.
