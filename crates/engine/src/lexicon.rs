@@ -16,7 +16,7 @@ mod spelling;
 mod table;
 
 pub use class::Classes;
-pub(crate) use names::begins_run;
+pub(crate) use names::opening;
 pub use names::{Runs, classes, runs};
 pub use spelling::key;
 

@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 
-use crate::lexicon::{Classes, begins_run, classes};
+use crate::lexicon::{Classes, opening};
 use crate::token::Token;
 
 /// One spelling of a word or a mark, and what it alone tells.
@@ -74,12 +74,13 @@ const LONGEST: usize = 40;
 
 impl<'t> Spelling<'t> {
     pub(crate) fn read(word: &'t str) -> Self {
+        let (classes, begins_run) = opening(word);
         Self {
             word,
             lower: if word.len() < LONGEST { word.to_lowercase() } else { String::new() },
             shape: shape(word),
-            classes: classes(word),
-            begins_run: begins_run(word),
+            classes,
+            begins_run,
             is_capital: word.starts_with(char::is_uppercase),
             has_capital: word.chars().any(char::is_uppercase),
         }

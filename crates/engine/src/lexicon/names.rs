@@ -17,7 +17,11 @@ static SHIPPED: LazyLock<Option<Names<'static>>> =
 /// The lists that `name` is in, however it is spelled. An acronym's lists are only told of a name
 /// in capitals.
 pub fn classes(name: &str) -> Classes {
-    let known = SHIPPED.as_ref().map_or(Classes::NONE, |names| names.classes(name));
+    told(name, SHIPPED.as_ref().map_or(Classes::NONE, |names| names.classes(name)))
+}
+
+/// What is told of the lists that `name` is in.
+fn told(name: &str, known: Classes) -> Classes {
     if is_withheld(name) { known.without(Classes::PERSON) } else { known }
 }
 
@@ -28,12 +32,15 @@ fn is_withheld(name: &str) -> bool {
     cfg!(feature = "training") && letters(name).fold(0x811c_9dc5, hash) % 5 == 0
 }
 
-/// Whether a listed name of several words begins with `word`.
-pub(crate) fn begins_run(word: &str) -> bool {
-    let Some(mut search) = SHIPPED.as_ref().map(Names::search) else { return false };
+/// The lists that `word` is in, and whether a listed name of several words begins with it.
+pub(crate) fn opening(word: &str) -> (Classes, bool) {
+    let Some(mut search) = SHIPPED.as_ref().map(Names::search) else {
+        return (Classes::NONE, false);
+    };
     search.go(word);
+    let known = told(word, search.classes());
     search.step(' ');
-    !search.is_over() && letters(word).next().is_some()
+    (known, !search.is_over() && letters(word).next().is_some())
 }
 
 /// Every listed name that begins with the first of `words`, shortest first: how many words it takes

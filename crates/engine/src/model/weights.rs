@@ -128,8 +128,8 @@ fn tile<const N: usize>(blocks: &[Block], inputs: [&[[i16; 2]]; N]) -> [[Sums; 4
     let mut sums = [[lane::zero(); 4]; N];
     let pairs = inputs[0].len();
     let (blocks, inputs) = (&blocks[..pairs], inputs.map(|input| &input[..pairs]));
-    for pair in 0..pairs {
-        let weights: [Eight; 4] = std::array::from_fn(|four| lane::eight(&blocks[pair][four]));
+    for (pair, block) in blocks.iter().enumerate() {
+        let weights: [Eight; 4] = block.each_ref().map(|four| lane::eight(four));
         for (sums, input) in sums.iter_mut().zip(inputs) {
             let input = lane::four_times(input[pair]);
             for (sum, weights) in sums.iter_mut().zip(weights) {
