@@ -20,6 +20,7 @@ pub(super) struct Answer {
 struct Mention {
     range: Range,
     entity: u64,
+    confidence: f64,
     is_name: bool,
     is_person: bool,
 }
@@ -28,6 +29,12 @@ impl Answer {
     /// The entities with a mention over any of `ranges`.
     pub(super) fn at(&self, ranges: &[Range]) -> BTreeSet<u64> {
         self.entities(ranges, |_| true)
+    }
+
+    /// How sure the mention at `range` is said to be.
+    pub(super) fn confidence(&self, range: Range) -> Option<f64> {
+        let told = self.mentions.iter().find(|mention| mention.range == range);
+        told.map(|mention| mention.confidence)
     }
 
     /// The entities with a name over any of `ranges`.
@@ -75,6 +82,7 @@ fn answer(value: &Value) -> Result<(String, Answer)> {
         Some(Mention {
             range: (it["start"].as_u64()?, it["end"].as_u64()?),
             entity: it["entity"].as_u64()?,
+            confidence: it["confidence"].as_f64()?,
             is_name: it["form"] == "name",
             is_person: it["type"] == "person",
         })

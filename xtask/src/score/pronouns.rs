@@ -8,6 +8,7 @@ use flate2::read::GzDecoder;
 use serde_json::Value;
 
 use super::answers::{self, range};
+use super::calibration::Calibration;
 use super::figure::Verdict;
 use super::tally::Tally;
 use super::{Bench, report_interval};
@@ -19,6 +20,7 @@ const SET: &str = "coref/gap-development";
 pub(super) fn check(bench: &Bench) -> Result<Vec<String>> {
     let answers = answers::read(&bench.file(SET, "answers"))?;
     let mut tally = Tally::default();
+    let mut calibration = Calibration::default();
     let mut by_sex = [("  of a man", Tally::default()), ("  of a woman", Tally::default())];
     for line in BufReader::new(GzDecoder::new(File::open(bench.gold(SET))?)).lines() {
         let gold: Value = serde_json::from_str(&line?)?;
@@ -34,12 +36,16 @@ pub(super) fn check(bench: &Bench) -> Result<Vec<String>> {
         let is_right = !told.is_disjoint(&right) && told.is_disjoint(&wrong);
         tally.count(id, is_right);
         by_sex[usize::from(is_feminine(&gold)?)].1.count(id, is_right);
+        if let Some(said) = range(&gold["pronoun"]).and_then(|it| answer.confidence(it)) {
+            calibration.count(id, said, is_right);
+        }
     }
     let name = "GAP development: pronouns right";
     let verdict = report_interval(name, &tally, Some(68.0));
     for (sex, tally) in by_sex {
         report_interval(sex, &tally, None);
     }
+    calibration.print("GAP development: pronouns");
     Ok(if verdict == Verdict::Unmet { vec![name.to_owned()] } else { Vec::new() })
 }
 
