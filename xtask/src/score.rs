@@ -66,7 +66,7 @@ pub(crate) fn run() -> Result<()> {
         let row = row(table, figure)?;
         // The scorer gives none where there was nothing to count, such as sources of no hits.
         let now = row[figure.column].as_f64().unwrap_or(0.0);
-        if report(figure.name, now, figure.floor, &interval(row)) == Verdict::Unmet {
+        if report(figure.name, now, figure.floor, &interval(row, figure.column)) == Verdict::Unmet {
             unmet.push(figure.name.to_owned());
         }
     }
@@ -113,11 +113,13 @@ fn row<'t>(table: &'t Value, figure: &Figure) -> Result<&'t Value> {
     row.with_context(|| format!("the scorer has no row {:?}", figure.measure))
 }
 
-/// The 95 % bootstrap interval over documents of a row, and how many the gold has.
-fn interval(row: &Value) -> String {
+/// The 95 % bootstrap interval over documents of a row, and how many the gold has. Of a row with
+/// several columns it is that of F1, which is said beside another.
+fn interval(row: &Value, column: &str) -> String {
+    let of = if column != "f" && row["f"].is_number() { "F1 " } else { "" };
     match (row["ci"][0].as_f64(), row["ci"][1].as_f64(), row["gold"].as_u64()) {
-        (Some(low), Some(high), Some(gold)) => format!("{low:.1} to {high:.1} of {gold}"),
-        (Some(low), Some(high), None) => format!("{low:.1} to {high:.1}"),
+        (Some(low), Some(high), Some(gold)) => format!("{of}{low:.1} to {high:.1} of {gold}"),
+        (Some(low), Some(high), None) => format!("{of}{low:.1} to {high:.1}"),
         (_, _, Some(gold)) => format!("of {gold}"),
         _ => String::new(),
     }

@@ -34,7 +34,7 @@ fn measure(bench: &Bench, reader: &[String]) -> Result<()> {
         let table = bench.table(figure, &answers, figure.drawings())?;
         let row = row(&table, figure)?;
         let now = row[figure.column].as_f64().context("the scorer gives no figure")?;
-        println!("  {:52} {now:>6.1}        {}", figure.name, interval(row));
+        println!("  {:52} {now:>6.1}        {}", figure.name, interval(row, figure.column));
     }
     Ok(())
 }
