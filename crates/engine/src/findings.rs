@@ -1,7 +1,7 @@
 //! What the engine gives back. Every span lies in the analysed text, on grapheme boundaries.
 
 use galley_text::Span;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::Rule;
 
@@ -35,9 +35,17 @@ pub enum Means {
 }
 
 /// How sure the engine is, from 0 to 1: of findings at 0.9, nine in ten should be right.
-#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Deserialize)]
 #[serde(transparent)]
 pub struct Confidence(f32);
+
+/// Where a person reads it, to two decimals: 0.1 and 0.8 make 0.90000004 in binary.
+impl Serialize for Confidence {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let is_read = serializer.is_human_readable();
+        serializer.serialize_f32(if is_read { (self.0 * 100.0).round() / 100.0 } else { self.0 })
+    }
+}
 
 impl Confidence {
     /// Below this a finding is shown as a question.
@@ -275,6 +283,14 @@ pub struct Furniture {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_confidence_is_written_to_two_decimals() {
+        let written = |value: f32| serde_json::to_string(&Confidence::new(value)).unwrap();
+        assert_eq!(written(0.8 + 0.1), "0.9");
+        assert_eq!(written(0.722), "0.72");
+        assert_eq!(written(2.0), "1.0");
+    }
 
     #[test]
     fn a_kind_is_written_by_its_word_and_found_by_it() {
