@@ -87,5 +87,6 @@ fn hurtful() -> Vec<(&'static str, String)> {
         ("1 MB of digits", repeat("1,")),
         ("100,000 lines of one word", "word\n".repeat(100_000)),
         ("100,000 lines of one quote", "“Word.\n".repeat(100_000)),
+        ("100,000 turns of an interview", "Lund: We sail.\n\nQ: Why?\n\n".repeat(50_000)),
     ]
 }

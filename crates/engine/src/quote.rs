@@ -22,6 +22,7 @@ mod pieces;
 mod report;
 mod source;
 mod tagged;
+mod voice;
 mod words;
 
 use std::ops::Range;
@@ -34,6 +35,7 @@ use crate::{Confidence, Quote, Scare};
 pub use ablation::Steps;
 use gather::gather;
 pub(crate) use hearer::hearer;
+pub(crate) use interview::Part;
 use interview::interview;
 use link::{Linker, link};
 use marked::is_attribution;

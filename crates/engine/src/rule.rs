@@ -33,6 +33,7 @@ rules! {
     QuoteLeading "quote/leading" "Who says it stands before the words.";
     QuoteAccordingTo "quote/according-to" "The article says according to whom.";
     QuoteColon "quote/colon" "A name and a colon stand before the words.";
+    QuoteTurn "quote/turn" "A turn of an interview: it stands behind who speaks, or behind Q or A.";
     QuoteSigned "quote/signed" "A name stands behind a dash after the words.";
     QuoteRunning "quote/running-speaker" "Nobody is named here: whoever spoke last goes on.";
     QuoteUnattributed "quote/unattributed" "Words in quotation marks with nobody named for them.";
@@ -67,6 +68,7 @@ rules! {
     PersonAge "name/person-age" "An age follows.";
     PersonShape "name/person-shape" "Several capitalised words that are no plain words.";
     NamePart "name/part" "A part of a person's name that the article gives in full.";
+    NameLabel "name/label" "Stands before a turn of an interview, and ends a name that the article gives.";
     NamePronoun "name/pronoun" "Capitalised, and a \"he\" or \"she\" stands for it.";
     EventWord "name/event-word" "Has a word that events are named with.";
     LawWord "name/law-word" "Has a word that laws and treaties are named with.";

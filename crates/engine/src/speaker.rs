@@ -7,6 +7,8 @@
 //! It refuses to guess behind "I", "some" and "nobody", and to read a source that is not there.
 
 mod heads;
+mod interview;
+mod label;
 mod phrase;
 mod place;
 mod role;
@@ -16,10 +18,11 @@ use galley_text::Span;
 
 use crate::article::Article;
 use crate::chain::{Cast, Sex};
-use crate::quote::Words;
+use crate::quote::{Part, Words};
 use crate::{Confidence, EntityId, Form, Mention, MentionKind, Quote, QuoteKind, Rule};
 use heads::kind;
 pub(crate) use heads::plain;
+use interview::{Interview, UNTOLD};
 use role::{Roles, head};
 
 /// Gives each of `quotes` its speaker, and `mentions` the descriptions that were told.
@@ -30,16 +33,27 @@ pub(crate) fn speakers(
     quotes: &mut [Quote],
 ) {
     let article = words.article;
+    label::name(article, mentions, quotes);
+    let interview = Interview::read(article, mentions, quotes);
     let roles = Roles::read(words, mentions);
     let mut stage = Stage { article, cast, mentions, roles, told: Vec::new(), last: None };
     for quote in quotes.iter_mut() {
         let Some(source) = quote.source else { continue };
-        let found = stage.speaker(source);
+        let part = Part::of(source.of(article.text)).filter(|_| quote.rule == Rule::QuoteTurn);
+        let found = match part {
+            Some(part) => interview.party(part),
+            None => stage.speaker(source),
+        };
         quote.speaker = found.map(|(id, _)| id);
-        if let Some((id, sure)) = found {
-            quote.confidence = Confidence::new(quote.confidence.value().min(sure));
-            stage.last = Some((id, source));
-        }
+        let sure = match found {
+            None if part == Some(Part::Answers) => UNTOLD,
+            None => 1.0,
+            Some((id, sure)) => {
+                stage.last = Some((id, source));
+                sure
+            }
+        };
+        quote.confidence = Confidence::new(quote.confidence.value().min(sure));
     }
     let told = stage.told;
     mentions.extend(told);

@@ -1,10 +1,15 @@
-//! [`interview`]: answers that stand behind the name of who gives them, paragraph by paragraph, and
-//! questions behind a "Q".
+//! [`interview`]: turns that stand behind the name of whose they are, or behind "Q" and "A", with the
+//! paragraphs that they run on over.
+//!
+//! It refuses to decide whom "Q" and "A" stand for.
 
 use std::collections::HashSet;
 use std::ops::Range;
 
+use galley_text::Span;
+
 use super::clause::trim;
+use super::voice::{ends_sentence, is_first_person};
 use super::words::Words;
 use crate::article::Article;
 use crate::lexicon::{Classes, classes};
@@ -16,58 +21,121 @@ const LONGEST: usize = 5;
 /// How sure a turn is. Not counted on any set: none has interviews.
 const SURE: f32 = 0.8;
 
-/// Puts the turns of an interview in the place of what else was found in them. One paragraph with a
-/// label makes none: "Voss: Talks Will Go On" is a headline.
-pub(super) fn interview(words: &Words, quotes: Vec<Quote>) -> Vec<Quote> {
-    let blocks = words.article.prose();
-    let labels = blocks.iter().filter_map(|block| Some((block, label(words, block)?)));
-    let labels: Vec<(&Range<usize>, Range<usize>)> = labels.collect();
-    let named = named(words.article, &labels);
-    let is_speaker = |label: &Range<usize>| {
-        let last = words.article.word(label.end - 1);
-        is_letter(last) || classes(last).meets(Classes::PERSON) || named.contains(&*fold(last))
-    };
-    let turns: Vec<Quote> = (labels.iter())
-        .filter(|(_, label)| is_speaker(label))
-        .filter_map(|(block, label)| turn(words, block, label))
-        .collect();
-    if turns.len() < 2 {
-        return quotes;
-    }
-    let is_outside = |quote: &Quote| {
-        let overlaps = |turn: &Quote| quote.content.iter().any(|it| it.overlaps(turn.content[0]));
-        !turns.iter().any(overlaps)
-    };
-    let mut out: Vec<Quote> = quotes.into_iter().filter(is_outside).collect();
-    out.extend(turns);
-    out.sort_by_key(|quote| quote.content[0]);
-    out
+/// The same of one that runs on over paragraphs without a label.
+const SURE_ON: f32 = 0.7;
+
+/// The most paragraphs of one turn: more are no answer but an article between two labels.
+const MOST: usize = 12;
+
+/// Whose turn it is, where the label is no name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// Whoever asks.
+    Asks,
+    /// Whoever is asked.
+    Answers,
 }
 
-/// The capitalised words before a colon that open a block.
-fn label(words: &Words, block: &Range<usize>) -> Option<Range<usize>> {
+impl Part {
+    /// What `label` says, if it is no name.
+    pub(crate) fn of(label: &str) -> Option<Self> {
+        match fold(label).trim_end_matches('.') {
+            "q" | "question" | "interviewer" => Some(Self::Asks),
+            "a" | "answer" | "interviewee" => Some(Self::Answers),
+            _ => None,
+        }
+    }
+}
+
+/// Puts the turns of an interview in the place of what else was found in them. One paragraph with a
+/// label makes none, since "Voss: Talks Will Go On" is a headline; nor do those of a list, which end
+/// like no sentence: "Ana Ruiz: The Queen".
+pub(super) fn interview(words: &Words, quotes: Vec<Quote>) -> Vec<Quote> {
+    let blocks = words.article.prose();
+    let mut labels = labels(words, &blocks);
+    if labels.len() < 2 {
+        return quotes;
+    }
+    let named = named(words.article, &labels);
+    labels.retain(|label| {
+        let last = words.article.word(label.tokens.end - 1);
+        Part::of(last).is_some()
+            || classes(last).meets(Classes::PERSON)
+            || named.contains(&*fold(last))
+    });
+    let is_list = !labels.iter().any(|label| ends_sentence(words, &blocks[label.block]));
+    let turns = turns(words, &blocks, &labels);
+    if is_list || turns.len() < 2 { quotes } else { in_place(quotes, turns) }
+}
+
+/// `quotes` with `turns`, which are in order, in the place of those that share words with them.
+pub(super) fn in_place(mut quotes: Vec<Quote>, turns: Vec<Quote>) -> Vec<Quote> {
+    let mut taken: Vec<Span> = turns.iter().flat_map(|turn| turn.content.clone()).collect();
+    taken.sort_unstable();
+    let is_taken = |piece: &Span| {
+        let from = taken.partition_point(|it| it.end() <= piece.start());
+        taken.get(from).is_some_and(|it| it.overlaps(*piece))
+    };
+    quotes.retain(|quote| !quote.content.iter().any(is_taken));
+    quotes.extend(turns);
+    quotes.sort_by_key(|quote| quote.content[0]);
+    quotes
+}
+
+/// What stands before a turn.
+struct Label {
+    /// Which paragraph it opens.
+    block: usize,
+    tokens: Range<usize>,
+    /// The colon behind it, if it has one.
+    colon: Option<usize>,
+}
+
+impl Label {
+    /// Where the words behind it begin.
+    fn end(&self) -> usize {
+        self.colon.map_or(self.tokens.end, |colon| colon + 1)
+    }
+}
+
+/// The paragraphs that open with a label, in order. A letter with a stop is one where a "Q." is among
+/// them: else "A. Lund" is somebody's name.
+fn labels(words: &Words, blocks: &[Range<usize>]) -> Vec<Label> {
+    let opens = |block: &Range<usize>, letter: &str| words.article.word(block.start) == letter;
+    let has_dots = blocks.iter().any(|block| opens(block, "Q."));
+    let label = |(block, tokens): (usize, &Range<usize>)| {
+        let (start, colon) = (tokens.start, colon(words, tokens));
+        let is_dotted = has_dots && (opens(tokens, "Q.") || opens(tokens, "A."));
+        let end = colon.or(is_dotted.then_some(start + 1))?;
+        Some(Label { block, tokens: start..end, colon })
+    };
+    blocks.iter().enumerate().filter_map(label).collect()
+}
+
+/// The colon behind the capitalised words that open a block.
+fn colon(words: &Words, block: &Range<usize>) -> Option<usize> {
     let word = |at: usize| words.article.word(at);
     let most = block.end.min(block.start + LONGEST + 1);
     let colon = (block.start..most).find(|at| word(*at) == ":")?;
-    let opens = |at: usize| word(at).starts_with(char::is_uppercase);
-    let is_name = colon > block.start && (block.start..colon).all(opens);
-    is_name.then_some(block.start..colon)
-}
-
-/// "Q" and "A", and the words they stand for.
-fn is_letter(word: &str) -> bool {
-    matches!(&*fold(word), "q" | "a" | "question" | "answer")
+    let is_capital = |at: usize| word(at).starts_with(char::is_uppercase);
+    let fits = |at: usize| is_capital(at) || classes(word(at)).meets(Classes::PARTICLE);
+    let is_name = colon > block.start
+        && is_capital(block.start)
+        && is_capital(colon - 1)
+        && (block.start..colon).all(fits);
+    is_name.then_some(colon)
 }
 
 /// The words in small letters that are capitalised where they open no sentence: names, for the most
 /// part. Labels do not count.
-fn named(article: &Article, labels: &[(&Range<usize>, Range<usize>)]) -> HashSet<String> {
-    if labels.len() < 2 {
-        return HashSet::new();
-    }
+fn named(article: &Article, labels: &[Label]) -> HashSet<String> {
+    let mut labels = labels.iter().peekable();
     let inner = article.sentences.iter().flat_map(|one| one.tokens.clone().skip(1));
     inner
-        .filter(|at| !labels.iter().any(|(_, label)| label.contains(at)))
+        .filter(|at| {
+            while labels.next_if(|label| label.tokens.end <= *at).is_some() {}
+            labels.peek().is_none_or(|label| *at < label.tokens.start)
+        })
         .map(|at| article.word(at))
         .filter(|word| word.starts_with(char::is_uppercase))
         .map(fold)
@@ -78,18 +146,53 @@ fn fold(word: &str) -> String {
     word.to_lowercase()
 }
 
-/// What stands behind a label, as words of whom it names.
-fn turn(words: &Words, block: &Range<usize>, label: &Range<usize>) -> Option<Quote> {
+/// What stands behind each label, as words of whom it names.
+fn turns(words: &Words, blocks: &[Range<usize>], labels: &[Label]) -> Vec<Quote> {
+    let is_talk = is_talk(words, labels);
+    let end = |at: usize| labels.get(at + 1).map_or(blocks.len(), |next| next.block);
+    let turn = |(at, label): (usize, &Label)| {
+        let between = &blocks[label.block + 1..end(at)];
+        let first = trim(words, label.end()..blocks[label.block].end);
+        let rest = match is_talk || first.is_none() {
+            true => runs_on(words, between, first.is_none(), at + 1 == labels.len()),
+            false => 0,
+        };
+        let rest = between[..rest].iter().filter_map(|block| trim(words, block.clone()));
+        quote(words, label, first.into_iter().chain(rest).collect())
+    };
+    labels.iter().enumerate().filter_map(turn).collect()
+}
+
+/// Whether the labels are of people who talk by turns: one comes again, or a question is asked.
+fn is_talk(words: &Words, labels: &[Label]) -> bool {
+    let label = |label: &Label| words.article.span_of(label.tokens.clone()).of(words.article.text);
+    let mut seen = HashSet::new();
+    labels.iter().any(|it| Part::of(label(it)).is_some() || !seen.insert(label(it)))
+}
+
+/// How many of the paragraphs behind a turn go on with it. Behind the last one of all only those that
+/// "I" or "we" write, since the article may go on; `is_alone` says that the label has its line to itself.
+fn runs_on(words: &Words, between: &[Range<usize>], is_alone: bool, is_last: bool) -> usize {
+    let goes_on = |(at, block): &(usize, &Range<usize>)| {
+        (is_alone && *at == 0)
+            || (ends_sentence(words, block) && (!is_last || is_first_person(words, block)))
+    };
+    let count = between.iter().enumerate().take(MOST + 1).take_while(goes_on).count();
+    if count > MOST { usize::from(is_alone) } else { count }
+}
+
+fn quote(words: &Words, label: &Label, content: Vec<Range<usize>>) -> Option<Quote> {
     let article = words.article;
-    let content = trim(words, label.end + 1..block.end)?;
-    let kind = words.kind(std::slice::from_ref(&content));
+    if content.is_empty() {
+        return None;
+    }
     Some(Quote {
-        content: vec![article.span_of(content)],
-        cue: Some(article.span_of(label.end..label.end + 1)),
-        source: Some(article.span_of(label.clone())),
+        cue: label.colon.map(|at| article.span_of(at..at + 1)),
+        source: Some(article.span_of(label.tokens.clone())),
         speaker: None,
-        kind,
-        confidence: Confidence::new(SURE),
-        rule: Rule::QuoteColon,
+        kind: words.kind(&content),
+        confidence: Confidence::new(if content.len() > 1 { SURE_ON } else { SURE }),
+        content: content.into_iter().map(|piece| article.span_of(piece)).collect(),
+        rule: Rule::QuoteTurn,
     })
 }
