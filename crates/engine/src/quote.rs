@@ -17,6 +17,7 @@ mod interview;
 mod link;
 mod marked;
 mod marks;
+mod pasted;
 mod phrase;
 mod pieces;
 mod report;
@@ -40,13 +41,20 @@ use interview::interview;
 use link::{Linker, link};
 use marked::is_attribution;
 use marks::{End, Passage};
+use pasted::pasted;
 use pieces::Pieces;
 pub(crate) use words::{Tag, Words};
 
 /// The quotes of an article in order, without their speakers, and the passages that are no quotes.
 pub(crate) fn quotes(words: &Words) -> (Vec<Quote>, Vec<Scare>) {
     let (quotes, scare) = gather(words, &frames(words));
-    (interview(words, quotes), scare)
+    (beyond_marks(words, quotes), scare)
+}
+
+/// `quotes` with what paragraphs say of each other in their place: block quotes, lists and interviews.
+fn beyond_marks(words: &Words, quotes: Vec<Quote>) -> Vec<Quote> {
+    let blocks = words.article.prose();
+    interview(words, &blocks, pasted(words, &blocks, quotes))
 }
 
 /// Makes the quotes of an article from those that the rules found and from what the encoder read,
@@ -87,7 +95,7 @@ pub(crate) fn keep_unsaid(scare: &mut Vec<Scare>, quotes: &[Quote]) {
 }
 
 fn tagged(words: &Words, found: Vec<Quote>, read: &Reading, linker: Linker) -> Vec<Quote> {
-    interview(words, tagged::merge(words, found, read, linker))
+    beyond_marks(words, tagged::merge(words, found, read, linker))
 }
 
 /// Longest frame, in tokens: what has no sentence ends is no prose.

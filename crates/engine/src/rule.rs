@@ -34,6 +34,7 @@ rules! {
     QuoteAccordingTo "quote/according-to" "The article says according to whom.";
     QuoteColon "quote/colon" "A name and a colon stand before the words.";
     QuoteTurn "quote/turn" "A turn of an interview: it stands behind who speaks, or behind Q or A.";
+    QuotePasted "quote/pasted" "A line that ends with a colon leads to it. It has no quotation marks: where it ends is a guess.";
     QuoteSigned "quote/signed" "A name stands behind a dash after the words.";
     QuoteRunning "quote/running-speaker" "Nobody is named here: whoever spoke last goes on.";
     QuoteUnattributed "quote/unattributed" "Words in quotation marks with nobody named for them.";

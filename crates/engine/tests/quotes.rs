@@ -142,3 +142,24 @@ fn a_headline_may_end_with_who_says_so() {
         &["Biden warns: UK to leave the bloc in May"],
     );
 }
+
+#[test]
+fn what_is_pasted_without_marks_is_to_be_asked_about() {
+    let text =
+        "Ruth Lund said in a statement:\n\nThe ferry is safe. It will sail on.\n\nIt left at nine.";
+    for findings in both(text) {
+        assert_eq!(told(text, &findings), ["Ruth Lund said: The ferry is safe. It will sail on"]);
+        assert!(findings.quotes[0].confidence.is_doubtful());
+    }
+}
+
+#[test]
+fn an_answer_of_nobody_known_is_to_be_asked_about() {
+    let text = "Q: Is it safe?\n\nA: The ferry is safe.\n\nQ: And will it sail?\n\nA: It will.";
+    for findings in both(text) {
+        let is_asked: Vec<bool> =
+            findings.quotes.iter().map(|it| it.confidence.is_doubtful()).collect();
+        assert_eq!(is_asked, [false, true, false, true]);
+        assert!(findings.quotes.iter().all(|it| it.speaker.is_none()));
+    }
+}

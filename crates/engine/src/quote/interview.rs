@@ -50,9 +50,8 @@ impl Part {
 /// Puts the turns of an interview in the place of what else was found in them. One paragraph with a
 /// label makes none, since "Voss: Talks Will Go On" is a headline; nor do those of a list, which end
 /// like no sentence: "Ana Ruiz: The Queen".
-pub(super) fn interview(words: &Words, quotes: Vec<Quote>) -> Vec<Quote> {
-    let blocks = words.article.prose();
-    let mut labels = labels(words, &blocks);
+pub(super) fn interview(words: &Words, blocks: &[Range<usize>], quotes: Vec<Quote>) -> Vec<Quote> {
+    let mut labels = labels(words, blocks);
     if labels.len() < 2 {
         return quotes;
     }
@@ -64,7 +63,7 @@ pub(super) fn interview(words: &Words, quotes: Vec<Quote>) -> Vec<Quote> {
             || named.contains(&*fold(last))
     });
     let is_list = !labels.iter().any(|label| ends_sentence(words, &blocks[label.block]));
-    let turns = turns(words, &blocks, &labels);
+    let turns = turns(words, blocks, &labels);
     if is_list || turns.len() < 2 { quotes } else { in_place(quotes, turns) }
 }
 
