@@ -9,10 +9,10 @@ use std::ops::Range;
 use galley_text::Span;
 
 use super::clause::trim;
-use super::voice::{ends_sentence, is_first_person};
-use super::words::Words;
+use super::voice::{ends_sentence, has_word, is_first_person};
+use super::words::{Tag, Words};
 use crate::article::Article;
-use crate::lexicon::{Classes, classes};
+use crate::lexicon::{Classes, classes, speech};
 use crate::{Confidence, Quote, Rule};
 
 /// The most words of a label: "Dr. Anna Maria Lund:".
@@ -58,9 +58,12 @@ pub(super) fn interview(words: &Words, blocks: &[Range<usize>], quotes: Vec<Quot
     let named = named(words.article, &labels);
     labels.retain(|label| {
         let last = words.article.word(label.tokens.end - 1);
-        Part::of(last).is_some()
-            || classes(last).meets(Classes::PERSON)
-            || named.contains(&*fold(last))
+        // "Lund: 547." is a count of votes.
+        let rest = label.end()..blocks[label.block].end;
+        (rest.is_empty() || has_word(words, &rest))
+            && (Part::of(last).is_some()
+                || classes(last).meets(Classes::PERSON)
+                || named.contains(&*fold(last)))
     });
     let is_list = !labels.iter().any(|label| ends_sentence(words, &blocks[label.block]));
     let turns = turns(words, blocks, &labels);
@@ -120,6 +123,7 @@ fn colon(words: &Words, block: &Range<usize>) -> Option<usize> {
     let fits = |at: usize| is_capital(at) || classes(word(at)).meets(Classes::PARTICLE);
     let is_name = colon > block.start
         && is_capital(block.start)
+        && !speech::is_reporting(&fold(word(block.start)))
         && is_capital(colon - 1)
         && (block.start..colon).all(fits);
     is_name.then_some(colon)
@@ -152,7 +156,8 @@ fn turns(words: &Words, blocks: &[Range<usize>], labels: &[Label]) -> Vec<Quote>
     let turn = |(at, label): (usize, &Label)| {
         let between = &blocks[label.block + 1..end(at)];
         let first = trim(words, label.end()..blocks[label.block].end);
-        let rest = match is_talk || first.is_none() {
+        // The first paragraph is the headline.
+        let rest = match (is_talk && label.block > 0) || first.is_none() {
             true => runs_on(words, between, first.is_none(), at + 1 == labels.len()),
             false => 0,
         };
@@ -169,12 +174,15 @@ fn is_talk(words: &Words, labels: &[Label]) -> bool {
     labels.iter().any(|it| Part::of(label(it)).is_some() || !seen.insert(label(it)))
 }
 
-/// How many of the paragraphs behind a turn go on with it. Behind the last one of all only those that
+/// How many of the paragraphs behind a turn go on with it. Stage directions in brackets do not. Behind the last one of all only those that
 /// "I" or "we" write, since the article may go on; `is_alone` says that the label has its line to itself.
 fn runs_on(words: &Words, between: &[Range<usize>], is_alone: bool, is_last: bool) -> usize {
     let goes_on = |(at, block): &(usize, &Range<usize>)| {
         (is_alone && *at == 0)
-            || (ends_sentence(words, block) && (!is_last || is_first_person(words, block)))
+            || (ends_sentence(words, block)
+                && has_word(words, block)
+                && words.tag(block.start) != Tag::Open
+                && (!is_last || is_first_person(words, block)))
     };
     let count = between.iter().enumerate().take(MOST + 1).take_while(goes_on).count();
     if count > MOST { usize::from(is_alone) } else { count }

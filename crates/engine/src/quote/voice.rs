@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::words::Words;
+use crate::token::TokenKind;
 
 /// What only somebody who speaks for themselves says.
 const FIRST_PERSON: &[&str] = &[
@@ -22,4 +23,9 @@ pub(super) fn is_first_person(words: &Words, block: &Range<usize>) -> bool {
 pub(super) fn ends_sentence(words: &Words, block: &Range<usize>) -> bool {
     let last = words.article.word(block.end - 1);
     matches!(last, "." | "!" | "?" | "…" | "..." | ")" | "”" | "\"")
+}
+
+/// Whether there is a word among `tokens`, and not only numbers and signs.
+pub(super) fn has_word(words: &Words, tokens: &Range<usize>) -> bool {
+    tokens.clone().any(|at| words.article.tokens[at].kind == TokenKind::Word)
 }

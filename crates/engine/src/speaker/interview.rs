@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use galley_text::Span;
+
 use crate::article::Article;
 use crate::quote::Part;
 use crate::{EntityId, Form, Mention, MentionKind, Quote, Rule};
@@ -81,7 +83,7 @@ fn trigger(article: &Article, at: usize, is_headline: bool) -> Option<Trigger> {
     let word = |at: usize| article.word(at);
     let to = |words: &[&str]| (at + 1..at + 3).find(|at| words.contains(&word(*at)));
     match &*word(at).to_lowercase() {
-        "interview" | "interviews" | "interviewed" | "conversation" => {
+        "interview" | "interviews" | "interviewed" | "conversation" | "q&a" => {
             let to = to(&["with", "by"]);
             let (end, is_turned) = to.map_or((at, false), |to| (to, word(to) == "by"));
             Some(Trigger { tokens: at..end + 1, is_turned, is_open: false })
@@ -121,16 +123,39 @@ impl Intro<'_> {
             |it: &&Mention| it.form == Form::Name || it.span.start() == words.end() + " ".len();
         let first = after.iter().take(NEAR).filter(is_next).find(|it| self.can_answer(it));
         let last = before.iter().rev().take(NEAR).find(|it| self.can_answer(it));
-        let told = first.filter(|_| !trigger.is_turned).or(last)?;
+        let is_turned =
+            trigger.is_turned || (trigger.is_open && self.is_asked(last, first, &words));
+        let told = first.filter(|_| !is_turned).or(last)?;
         let is_behind = told.span.start() >= words.end();
         let beside = if is_behind { before.last() } else { after.first() };
         let asks = beside.filter(|it| it.entity != told.entity && self.touches(it, trigger));
-        let is_one_of_two = trigger.is_open && first.is_some() && last.is_some();
+        let is_one_of_two = trigger.is_open && !is_turned && first.is_some() && last.is_some();
         let sure = if is_one_of_two { ONE_OF_TWO } else { SAID };
         Some(Interview {
             asks: asks.and_then(|it| it.entity).map(|id| (id, SAID)),
             answers: told.entity.map(|id| (id, sure)),
         })
+    }
+
+    /// Whether it is who stands `before` the words of a trigger that is asked: "she spoke to Ana Ruiz", "Maria
+    /// Lund spoke to the reporter Ana Ruiz".
+    fn is_asked(&self, before: Option<&Mention>, after: Option<&Mention>, words: &Span) -> bool {
+        const PRESS: &[&str] = &[
+            "anchor",
+            "columnist",
+            "correspondent",
+            "editor",
+            "host",
+            "journalist",
+            "reporter",
+            "writer",
+        ];
+        let Some((before, after)) = before.zip(after) else { return false };
+        let is_subject = before.span.end() + " ".len() == words.start();
+        let role =
+            self.article.tokens_in(Span::new(words.end(), after.span.start().max(words.end())));
+        (before.form == Form::Pronoun && is_subject)
+            || role.rev().take(NEAR).any(|at| PRESS.contains(&self.article.word(at)))
     }
 
     /// Whether a mention is of a person whom no "by" makes the writer.
