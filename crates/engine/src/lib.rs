@@ -127,7 +127,8 @@ fn marked(words: &quote::Words, reader: &Reader) -> Marked {
         tags::read(model, article, &sights, &names.linear())
     });
     let read = tags.as_ref().and_then(|tags| tags.quotes.as_ref());
-    let quotes = (reader.quoting)(words, quotes, read);
+    let mut quotes = (reader.quoting)(words, quotes, read);
+    quote::set_aside(article, &mut quotes, &mut scare);
     quote::keep_unsaid(&mut scare, &quotes);
     let mentions = names.mentions(article, tags.as_ref().map(|tags| &tags.names));
     Marked { quotes, scare, mentions }

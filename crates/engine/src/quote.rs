@@ -25,6 +25,7 @@ mod source;
 mod tagged;
 mod voice;
 mod words;
+mod works;
 
 use std::ops::Range;
 
@@ -44,6 +45,7 @@ use marks::{End, Passage};
 use pasted::pasted;
 use pieces::Pieces;
 pub(crate) use words::{Tag, Words};
+pub(crate) use works::set_aside;
 
 /// The quotes of an article in order, without their speakers, and the passages that are no quotes.
 pub(crate) fn quotes(words: &Words) -> (Vec<Quote>, Vec<Scare>) {

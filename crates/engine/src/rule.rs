@@ -40,6 +40,7 @@ rules! {
     QuoteUnattributed "quote/unattributed" "Words in quotation marks with nobody named for them.";
     QuoteRead "quote/read" "The words around it read like a report of what somebody said or thinks.";
     ScareShort "scare/short" "A few words in quotation marks that nobody is reported to have said.";
+    ScareWork "scare/work" "The title of a work in quotation marks.";
     DateCalendar "date/calendar" "A day, weekday or month of the calendar.";
     DateYear "date/year" "A year, a decade or a century.";
     DateHoliday "date/holiday" "A holiday of the calendar.";
