@@ -7,11 +7,13 @@
 //!
 //! It refuses to guess who speaks, and whether anybody does.
 
+mod low;
 mod unmarked;
 
 use galley_text::{Block, Span};
 
 use crate::lexicon::speech;
+use low::Low;
 use unmarked::{cited, unopened};
 
 /// Text between two quotation marks of one block.
@@ -40,10 +42,22 @@ pub(crate) enum Style {
     Single,
     /// „ “
     Low,
+    /// ‚ ‘
+    LowSingle,
     /// « » and » «, ‹ ›
     Guillemet,
     /// 「」『』《》〈〉
     Corner,
+}
+
+impl Style {
+    /// How many there are.
+    const ALL: usize = Style::Corner as usize + 1;
+
+    /// Whether its marks look like an apostrophe or a comma, and are no marks where one is missing.
+    fn is_single(self) -> bool {
+        matches!(self, Style::Single | Style::LowSingle)
+    }
 }
 
 /// What ends a passage.
@@ -156,7 +170,7 @@ fn abandon(text: &str, open: &mut Vec<Passage>, at: usize, end: usize, out: &mut
 
 fn push_to(text: &str, passage: Passage, end: usize, why: End, out: &mut Vec<Passage>) {
     let inner = Span::new(passage.inner.start(), end).trimmed(text);
-    if passage.style == Style::Single || inner.is_empty() {
+    if passage.style.is_single() || inner.is_empty() {
         return;
     }
     // "One, he said." shows where the closing mark was forgotten.
@@ -186,7 +200,7 @@ fn finish(
     let outer = *open.first()?;
     let reopens = next.chars().next().is_some_and(|c| shape(c) == Some((outer.style, Turn::Open)))
         || (outer.style == Style::Double && next.starts_with('"'));
-    if outer.style == Style::Single {
+    if outer.style.is_single() {
         // A single mark that never closes is an apostrophe, unless the next block takes it up.
         let inner = Span::new(outer.inner.start(), block.end());
         if !reopens || inner.is_empty() {
@@ -222,6 +236,7 @@ fn shape(c: char) -> Option<(Style, Turn)> {
         '’' => (Style::Single, Turn::Close),
         '\'' | '`' => (Style::Single, Turn::Either),
         '„' => (Style::Low, Turn::Open),
+        '‚' => (Style::LowSingle, Turn::Open),
         '«' | '»' | '‹' | '›' => (Style::Guillemet, Turn::Either),
         '「' | '『' | '《' | '〈' => (Style::Corner, Turn::Open),
         '」' | '』' | '》' | '〉' => (Style::Corner, Turn::Close),
@@ -232,7 +247,7 @@ fn shape(c: char) -> Option<(Style, Turn)> {
 /// The marks of a block that can open or close something, in order.
 fn marks(text: &str, block: Span) -> Vec<Mark> {
     let mut out: Vec<Mark> = Vec::new();
-    let mut low_open = 0_usize;
+    let mut low = Low::default();
     let mut skip_to = block.start();
     for (i, c) in block.of(text).char_indices() {
         let start = block.start() + i;
@@ -250,20 +265,20 @@ fn marks(text: &str, block: Span) -> Vec<Mark> {
         if !(plain(before) && plain(after)) && at.on_graphemes(text) != at {
             continue;
         }
-        let mut mark = judged(at, style, turn, before, after);
-        match c {
-            '„' => low_open += 1,
-            // The German closing mark has the shape of the English opening one.
-            '“' | '”' | '‟' if low_open > 0 => {
-                low_open -= 1;
-                mark = Mark { style: Style::Low, opens: false, closes: true, ..mark };
-            }
-            _ if style == Style::Single && is_apostrophe(text, at, block, before, after) => {
-                continue;
-            }
-            _ => {}
+        let mark = judged(at, style, turn, before, after);
+        let is_single = style == Style::Single;
+        // Some have ‚ in the place of a comma.
+        let is_comma = style == Style::LowSingle && !mark.opens;
+        if is_comma
+            || (is_single && is_apostrophe(text, at, block, before, after))
+            || (is_single && low.is_apostrophe(c))
+        {
+            continue;
         }
-        out.push(mark);
+        low.open(style, block.of(text));
+        let closed = low.close(c, style);
+        let closing = |style| Mark { style, opens: false, closes: true, ..mark };
+        out.push(closed.map_or(mark, closing));
     }
     out
 }
@@ -282,6 +297,7 @@ fn judged(at: Span, style: Style, turn: Turn, before: Option<char>, after: Optio
         (_, Style::Corner) => (turn == Turn::Open, turn == Turn::Close),
         // A closing shape at the start of a word is how Swedish and hasty typing open.
         (Turn::Close, _) => (starts && !ends && style == Style::Double, true),
+        (Turn::Open, Style::LowSingle) => (starts && !ends, false),
         (Turn::Open, _) => (true, ends && !starts),
         (Turn::Either, Style::Single) => (starts && !ends, !starts || ends),
         (Turn::Either, _) if starts != ends => (starts, ends),
@@ -355,7 +371,7 @@ struct Ahead {
 
 impl Ahead {
     fn new(marks: &[Mark]) -> Self {
-        let (mut next, mut later) = ([false; 5], [0_i64; 5]);
+        let (mut next, mut later) = ([false; Style::ALL], [0_i64; Style::ALL]);
         let mut ahead =
             Self { next_closes: vec![false; marks.len()], surplus: vec![0; marks.len()] };
         for (i, mark) in marks.iter().enumerate().rev() {

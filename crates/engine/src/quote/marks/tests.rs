@@ -28,7 +28,12 @@ fn marks_of_every_family_pair() {
         ("He said ''yes'' twice.", "yes"),
         ("He said ``yes'' twice.", "yes"),
         ("Er sagte „ja“ dazu.", "ja"),
+        ("Er sagte ‚ja‘ dazu.", "ja"),
+        ("Er sagte ‚er geh’ nicht‘ dazu.", "er geh’ nicht"),
         ("Il a dit « oui » hier.", " oui "),
+        ("Hij zei ‚ja’ tegen haar.", "ja"),
+        ("Il a dit ‹ oui › hier.", " oui "),
+        ("Er sagte ›ja‹ dazu.", "ja"),
         ("Er sagte »ja« dazu.", "ja"),
         ("他说「好」了。", "好"),
         ("Han sa ”ja” till det.", "ja"),
@@ -47,10 +52,24 @@ fn apostrophes_and_measures_are_not_marks() {
         "Rock ’n’ roll of the ’90s and the '80s",
         "She is 5' 10\" tall and he is 6' 2\" tall.",
         "’Tis the season, ’til it is not.",
+        "A comma‚ and another‚ written low, is the workers’ own.",
+        "A lone ‚mark",
         "A lone “",
         "”",
     ] {
         assert_eq!(read(text), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn marks_of_other_countries_nest() {
+    for (text, expected) in [
+        ("„Sie sagte ‚nein‘ zu mir“, sagte er.", ["0:Sie sagte ‚nein‘ zu mir", "1:nein"]),
+        ("»Sie sagte ›nein‹ zu mir«, sagte er.", ["0:Sie sagte ›nein‹ zu mir", "1:nein"]),
+        ("«Il m’a dit ‹non› hier», dit-il.", ["0:Il m’a dit ‹non› hier", "1:non"]),
+        ("‚Sie sagte „nein“ zu mir‘, sagte er.", ["0:Sie sagte „nein“ zu mir", "1:nein"]),
+    ] {
+        assert_eq!(read(text), expected, "{text}");
     }
 }
 
