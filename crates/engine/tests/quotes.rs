@@ -163,3 +163,15 @@ fn an_answer_of_nobody_known_is_to_be_asked_about() {
         assert!(findings.quotes.iter().all(|it| it.speaker.is_none()));
     }
 }
+
+#[test]
+fn according_to_whom_is_told_with_what_says_who_they_are() {
+    tells(
+        "The ferry will be sold, according to people briefed on the matter.",
+        &["people briefed on the matter according to: The ferry will be sold"],
+    );
+    tells(
+        "According to an official who declined to be named, the ferry will be sold.",
+        &["an official who declined to be named According to: the ferry will be sold"],
+    );
+}

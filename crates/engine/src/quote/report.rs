@@ -11,7 +11,7 @@ use super::cue::{Cue, Form, cues};
 use super::hearer;
 use super::marked::{introduced, introduction, named, signed, unclaimed};
 use super::phrase;
-use super::source::{beside, shared, subject};
+use super::source::{beside, past_relative, shared, subject};
 use super::words::{Tag, Words};
 use crate::Rule;
 
@@ -142,7 +142,8 @@ fn trailing(words: &Words, frame: &Range<usize>, floor: usize, cue: &Cue) -> Opt
     })
 }
 
-/// Whom "according to" names: all up to the next comma or stop, if it is a phrase at all.
+/// Whom "according to" names: all up to the next comma or stop, if it is a phrase at all, with what says
+/// who they are ("people | briefed on the deal").
 fn authority(words: &Words, ceiling: usize, cue: &Cue) -> Option<Range<usize>> {
     let phrase = phrase::starting_at(words, cue.tokens.end, ceiling)?;
     let ends = |at: &usize| {
@@ -151,7 +152,7 @@ fn authority(words: &Words, ceiling: usize, cue: &Cue) -> Option<Range<usize>> {
     let end = (phrase.end..ceiling.min(phrase.end + 20)).find(ends);
     let verb = |at: usize| matches!(words.tag(at), Tag::Verb | Tag::Auxiliary);
     let end = end.filter(|end| !(phrase.end..*end).any(verb));
-    Some(phrase.start..end.unwrap_or(phrase.end))
+    Some(phrase.start..end.unwrap_or_else(|| past_relative(words, phrase.end, ceiling)))
 }
 
 /// "Asked about the vote, she said, “…”": the first part is no content but the occasion.

@@ -74,10 +74,16 @@ pub(crate) fn beside(
 
 /// Past what says of somebody who they are, behind their phrase that ends at `from`: "people | briefed on
 /// the deal", "an official | who declined to be named". `from` where something else follows.
-fn past_relative(words: &Words, from: usize, ceiling: usize) -> usize {
+pub(crate) fn past_relative(words: &Words, from: usize, ceiling: usize) -> usize {
     let verb = |at: usize| matches!(words.tag(at), Tag::Verb | Tag::Auxiliary);
-    let stop = |at: &usize| matches!(words.tag(*at), Tag::Stop | Tag::Comma | Tag::Mark);
+    let stop = |at: &usize| {
+        matches!(
+            words.tag(*at),
+            Tag::Stop | Tag::Comma | Tag::Mark | Tag::Dash | Tag::Semicolon | Tag::Colon
+        )
+    };
     let end = (from..ceiling).find(stop).unwrap_or(ceiling);
+    let end = end - usize::from(end > from && words.tag(end - 1) == Tag::Conjunction);
     let is_relative = words.tag(from) == Tag::Relative && verb(from + 1);
     let is_participle = matches!(words.tag(from), Tag::Verb | Tag::Participle)
         && words.article.word(from).ends_with("ed")
