@@ -175,3 +175,12 @@ fn according_to_whom_is_told_with_what_says_who_they_are() {
         &["an official who declined to be named According to: the ferry will be sold"],
     );
 }
+
+#[test]
+fn a_short_headline_behind_a_name_is_theirs_and_one_behind_a_rubric_is_nobodys() {
+    let body = "\n\nRuth Lund opened the ferry on Friday.";
+    tells(&format!("Lund: we sail{body}"), &["Lund :: we sail"]);
+    for rubric in ["Opinion", "Exclusive", "Photo Gallery"] {
+        tells(&format!("{rubric}: New Ferry Sails{body}"), &[]);
+    }
+}

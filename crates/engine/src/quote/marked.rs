@@ -83,6 +83,38 @@ pub(crate) fn introduction(words: &Words, frame: &Range<usize>, colon: usize) ->
     })
 }
 
+/// Last words before a colon that say what kind of piece it is, and not who speaks.
+const RUBRICS: &[&str] = &[
+    "analysis",
+    "bombshell",
+    "boom",
+    "breaking",
+    "comment",
+    "commentary",
+    "correction",
+    "corrections",
+    "editorial",
+    "email",
+    "exclusive",
+    "explainer",
+    "factbox",
+    "gallery",
+    "live",
+    "note",
+    "opinion",
+    "photos",
+    "pictures",
+    "podcast",
+    "recap",
+    "review",
+    "update",
+    "updated",
+    "video",
+    "watch",
+    "week",
+    "wow",
+];
+
 /// "Voss: Talks Will Go On", "Voss: “We go on.”". An article may open with a headline that ends with a stop.
 pub(crate) fn named(words: &Words, frame: &Range<usize>) -> Option<Report> {
     let source = phrase::starting_at(words, frame.start, frame.end)?;
@@ -93,10 +125,13 @@ pub(crate) fn named(words: &Words, frame: &Range<usize>) -> Option<Report> {
         || (frame.start == 0 && opens.count() == 1)
         || words.passage(colon + 1).is_some()
         || source.clone().all(|at| !words.article.word(at).contains(char::is_lowercase));
-    if !name || !alone || words.tag(colon) != Tag::Colon || source.len() > 5 {
+    let is_label = words.tag(colon) == Tag::Colon && source.len() <= 5;
+    if !name || !alone || !is_label || words.is_one_of(colon - 1, RUBRICS) {
         return None;
     }
-    let content = trim(words, colon + 1..frame.end).filter(|content| content.len() >= 3)?;
+    // "Lund: we sail" is a headline, "Anna Lund: The Queen" a line of a list.
+    let fewest = if frame.start == 0 { 2 } else { 3 };
+    let content = trim(words, colon + 1..frame.end).filter(|content| content.len() >= fewest)?;
     Some(Report {
         cue: colon..colon + 1,
         source: Some(source),
