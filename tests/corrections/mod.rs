@@ -25,6 +25,51 @@ async fn a_changed_speaker_is_shown_kept_and_taken_back() {
 }
 
 #[wasm_bindgen_test]
+async fn a_quote_is_given_another_kind_and_cue_which_are_kept_and_undone() {
+    let reader = Reader::arrives().await;
+    reader.pastes(ARTICLE).await;
+    reader.clicks(".card-head", "Maria Lund").await;
+    reader.presses_button("Change").await;
+    reader.chooses("Kind", "indirect").await;
+    reader.sees("mark.m-indirect.quote-corrected").await;
+    reader.presses_button("Remove the cue").await;
+    reader.sees_text(".change .control-words", "None").await;
+    reader.selects("p.paragraph", 12, 15).await;
+    reader.presses_button("As its cue").await;
+    reader.sees_text(".card-head .card-cue", "met · ").await;
+    reader.sees_text(".bar-state", "Saved").await;
+
+    let reader = reader.mounts_again().await;
+    reader.sees("mark.m-indirect.quote-corrected").await;
+    reader.sees_text(".card-head .card-cue", "met · ").await;
+    reader.presses_button("Undo: Change cue to “met”").await;
+    reader.waits(|| !reader.text_of(".card-head .card-cue").contains("met"), "no cue").await;
+    reader.presses_button_that_begins("Undo: Remove cue").await;
+    reader.sees_text(".card-head .card-cue", "said · ").await;
+    reader.presses_button("Undo: Change kind to indirect").await;
+    reader.sees("mark.m-direct").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_quote_is_given_another_extent_by_its_edges_and_by_a_selection() {
+    let reader = Reader::arrives().await;
+    reader.pastes(ARTICLE).await;
+    reader.clicks(".card-head", "Maria Lund").await;
+    reader.presses_button("Change").await;
+    reader.presses_button("Start one word on").await;
+    reader.waits(|| reader.text_of("mark.m-direct") == "The bridge is safe,”", "no mark").await;
+    reader.presses_button_that_begins("Undo: Change extent of").await;
+    reader.waits(|| reader.text_of("mark.m-direct") == "“The bridge is safe,”", "all").await;
+    reader.selects("p.paragraph", 0, 11).await;
+    reader.presses_button("As the quote").await;
+    reader.waits(|| reader.text_of("mark.m-direct") == "The council", "the selection").await;
+    reader.sees_text(".bar-state", "Saved").await;
+
+    let reader = reader.mounts_again().await;
+    reader.waits(|| reader.text_of("mark.m-direct") == "The council", "it is kept").await;
+}
+
+#[wasm_bindgen_test]
 async fn a_name_is_given_another_kind_in_all_its_places_but_those_left_out() {
     let reader = Reader::arrives().await;
     reader.pastes(ARTICLE).await;
