@@ -58,7 +58,10 @@ pub(crate) fn speakers(
     let told = stage.told;
     mentions.extend(told);
     mentions.sort_by_key(|mention| mention.span);
-    for quote in quotes.iter().filter(|quote| quote.kind != QuoteKind::Direct) {
+    // Whoever speaks in their own words calls themselves "I", in quotation marks or not.
+    let is_own = |quote: &&Quote| matches!(quote.rule, Rule::QuoteTurn | Rule::QuotePasted);
+    let told = quotes.iter().filter(|quote| quote.kind != QuoteKind::Direct);
+    for quote in told.filter(|quote| !is_own(quote)) {
         bind_first_pronoun(article, cast, mentions, quote);
     }
     place::flag(article, mentions, quotes);

@@ -184,3 +184,20 @@ fn a_short_headline_behind_a_name_is_theirs_and_one_behind_a_rubric_is_nobodys()
         tells(&format!("{rubric}: New Ferry Sails{body}"), &[]);
     }
 }
+
+#[test]
+fn whoever_speaks_in_an_interview_is_not_the_she_that_they_speak_of() {
+    let text = "Ruth Lund met Anna Berg.\n\nLund: She is well. She sails.\n\nBerg: She is not.";
+    for findings in both(text) {
+        let speakers: Vec<_> = findings.quotes.iter().map(|it| it.speaker).collect();
+        let opens = |at: usize| {
+            let start = findings.quotes[at].content[0].start();
+            findings.mentions.iter().find(|it| it.span.start() == start)
+        };
+        assert_eq!(speakers.len(), 2);
+        for (at, speaker) in speakers.into_iter().enumerate() {
+            assert!(speaker.is_some());
+            assert!(opens(at).is_none_or(|it| it.rule != galley_engine::Rule::PronounSpeaker));
+        }
+    }
+}
