@@ -191,6 +191,11 @@ pub struct Mention {
     pub rule: Rule,
 }
 
+/// Puts mentions in the order of the text. One sort for all: each closure would bring its own code.
+pub(crate) fn in_order(mentions: &mut [Mention]) {
+    mentions.sort_by_key(|mention| mention.span);
+}
+
 /// The index of an [`Entity`] in its [`Findings`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]

@@ -100,11 +100,11 @@ fn findings(article: &article::Article, reader: &Reader) -> Findings {
     let mut cast = chain::Cast::read(article, &mut mentions);
     let pronouns = cast.pronouns(&words, &mentions, &quotes);
     mentions.extend(pronouns);
-    mentions.sort_by_key(|mention| mention.span);
+    findings::in_order(&mut mentions);
     speaker::speakers(&words, &mut cast, &mut mentions, &mut quotes);
     let titles = chain::titles(article, &mentions);
     mentions.extend(titles);
-    mentions.sort_by_key(|mention| mention.span);
+    findings::in_order(&mut mentions);
     let (entities, furniture) = (cast.entities, article.furniture.clone());
     let means = if reader.model.is_some() { Means::Model } else { Means::Rules };
     let sentences = article.sentences.iter().map(|sentence| sentence.span).collect();

@@ -59,6 +59,11 @@ fn beyond_marks(words: &Words, quotes: Vec<Quote>) -> Vec<Quote> {
     interview(words, &blocks, pasted(words, &blocks, quotes))
 }
 
+/// Puts quotes in the order of the text. One sort for all: each closure would bring its own code.
+fn in_order(quotes: &mut [Quote]) {
+    quotes.sort_by_key(|quote| quote.content[0]);
+}
+
 /// Makes the quotes of an article from those that the rules found and from what the encoder read,
 /// where there is one.
 pub(crate) type Quoting = fn(&Words, Vec<Quote>, Option<&Reading>) -> Vec<Quote>;

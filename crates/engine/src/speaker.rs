@@ -18,6 +18,7 @@ use galley_text::Span;
 
 use crate::article::Article;
 use crate::chain::{Cast, Sex};
+use crate::findings::in_order;
 use crate::quote::{Part, Words};
 use crate::{Confidence, EntityId, Form, Mention, MentionKind, Quote, QuoteKind, Rule};
 use heads::kind;
@@ -57,7 +58,7 @@ pub(crate) fn speakers(
     }
     let told = stage.told;
     mentions.extend(told);
-    mentions.sort_by_key(|mention| mention.span);
+    in_order(mentions);
     // Whoever speaks in their own words calls themselves "I", in quotation marks or not.
     let is_own = |quote: &&Quote| matches!(quote.rule, Rule::QuoteTurn | Rule::QuotePasted);
     let told = quotes.iter().filter(|quote| quote.kind != QuoteKind::Direct);

@@ -229,7 +229,7 @@ impl Gathered<'_> {
         for draft in &self.out {
             quotes.extend(self.quote(draft));
         }
-        quotes.sort_by_key(|quote| quote.content[0]);
+        super::in_order(&mut quotes);
         (quotes, self.scare)
     }
 

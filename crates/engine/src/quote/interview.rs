@@ -9,6 +9,7 @@ use std::ops::Range;
 use galley_text::Span;
 
 use super::clause::trim;
+use super::in_order;
 use super::voice::{ends_sentence, has_word, is_first_person};
 use super::words::{Tag, Words};
 use crate::article::Article;
@@ -23,6 +24,9 @@ const SURE: f32 = 0.8;
 
 /// The same of one that runs on over paragraphs without a label.
 const SURE_ON: f32 = 0.7;
+
+/// How many turns back a label is looked for that comes again.
+const PARTIES: usize = 8;
 
 /// The most paragraphs of one turn: more are no answer but an article between two labels.
 const MOST: usize = 12;
@@ -72,15 +76,17 @@ pub(super) fn interview(words: &Words, blocks: &[Range<usize>], quotes: Vec<Quot
 
 /// `quotes` with `turns`, which are in order, in the place of those that share words with them.
 pub(super) fn in_place(mut quotes: Vec<Quote>, turns: Vec<Quote>) -> Vec<Quote> {
-    let mut taken: Vec<Span> = turns.iter().flat_map(|turn| turn.content.clone()).collect();
-    taken.sort_unstable();
+    if turns.is_empty() {
+        return quotes;
+    }
+    let taken: Vec<Span> = turns.iter().flat_map(|turn| turn.content.clone()).collect();
     let is_taken = |piece: &Span| {
         let from = taken.partition_point(|it| it.end() <= piece.start());
         taken.get(from).is_some_and(|it| it.overlaps(*piece))
     };
     quotes.retain(|quote| !quote.content.iter().any(is_taken));
     quotes.extend(turns);
-    quotes.sort_by_key(|quote| quote.content[0]);
+    in_order(&mut quotes);
     quotes
 }
 
@@ -170,8 +176,11 @@ fn turns(words: &Words, blocks: &[Range<usize>], labels: &[Label]) -> Vec<Quote>
 /// Whether the labels are of people who talk by turns: one comes again, or a question is asked.
 fn is_talk(words: &Words, labels: &[Label]) -> bool {
     let label = |label: &Label| words.article.span_of(label.tokens.clone()).of(words.article.text);
-    let mut seen = HashSet::new();
-    labels.iter().any(|it| Part::of(label(it)).is_some() || !seen.insert(label(it)))
+    let comes_again = |(at, it): (usize, &Label)| {
+        labels[at.saturating_sub(PARTIES)..at].iter().any(|earlier| label(earlier) == label(it))
+    };
+    labels.iter().any(|it| Part::of(label(it)).is_some())
+        || labels.iter().enumerate().any(comes_again)
 }
 
 /// How many of the paragraphs behind a turn go on with it. Stage directions in brackets do not. Behind the last one of all only those that

@@ -55,7 +55,6 @@ pub(super) fn pasted(words: &Words, blocks: &[Range<usize>], quotes: Vec<Quote>)
     if !blocks.iter().any(ends) {
         return quotes;
     }
-    let told = Told::read(&quotes);
     let mut gone: Vec<usize> = Vec::new();
     let mut out: Vec<Quote> = Vec::new();
     // Where the last one ends: none lies in another.
@@ -67,10 +66,10 @@ pub(super) fn pasted(words: &Words, blocks: &[Range<usize>], quotes: Vec<Quote>)
         let Some((cue, source)) = introduction(words, block) else { continue };
         let behind = &blocks[at + 1..];
         let cue = words.article.span_of(cue);
-        let earlier = told.by_cue(cue);
+        let earlier = by_cue(&quotes, words.article.span_of(block.clone()), cue);
         let begun = earlier.iter().find_map(|quote| begun(words, &quotes[*quote], block.end - 1));
         // "Lund noted that nobody came:" has said it, and what follows may be the article's own.
-        let prose = || letter(words, behind, &told, &quotes).filter(|_| begun.is_none());
+        let prose = || letter(words, behind, &quotes).filter(|_| begun.is_none());
         let Some(pasted) = list(words, behind).or_else(prose) else { continue };
         gone.extend(&earlier);
         floor = pasted.last().map_or(floor, |piece| piece.end);
@@ -85,35 +84,27 @@ pub(super) fn pasted(words: &Words, blocks: &[Range<usize>], quotes: Vec<Quote>)
             rule: Rule::QuotePasted,
         });
     }
-    in_place(without(quotes, gone), out)
+    in_place(without(quotes, &gone), out)
 }
 
-/// `quotes` without those at the places `gone`.
-fn without(mut quotes: Vec<Quote>, mut gone: Vec<usize>) -> Vec<Quote> {
-    gone.sort_unstable();
+/// `quotes` without those at the places `gone`, which are in order.
+fn without(mut quotes: Vec<Quote>, gone: &[usize]) -> Vec<Quote> {
     let mut at = 0..;
     quotes.retain(|_| at.next().is_none_or(|at| gone.binary_search(&at).is_err()));
     quotes
 }
 
-/// The quotes by where their cue stands.
-struct Told(Vec<(usize, usize)>);
+/// How many quotes near a line are looked at.
+const NEAR: usize = 40;
 
-impl Told {
-    fn read(quotes: &[Quote]) -> Self {
-        let cues = quotes.iter().enumerate();
-        let cues = cues.filter_map(|(at, quote)| Some((quote.cue?.start(), at)));
-        let mut cues: Vec<(usize, usize)> = cues.collect();
-        cues.sort_unstable();
-        Self(cues)
-    }
-
-    /// Those with their cue in `span`, as indices.
-    fn by_cue(&self, span: Span) -> Vec<usize> {
-        let from = self.0.partition_point(|(start, _)| *start < span.start());
-        let inside = self.0[from..].iter().take_while(|(start, _)| *start < span.end());
-        inside.map(|(_, at)| *at).collect()
-    }
+/// Those of `quotes`, which are in order, with their cue in `span`, as indices; their content stands in
+/// `block`.
+fn by_cue(quotes: &[Quote], block: Span, span: Span) -> Vec<usize> {
+    let from = quotes.partition_point(|quote| quote.content[0].end() <= block.start());
+    let near = quotes.iter().enumerate().skip(from).take(NEAR);
+    let near = near.take_while(|(_, quote)| quote.content[0].start() < block.end());
+    let has_cue = |quote: &Quote| quote.cue.is_some_and(|cue| cue.overlaps(span));
+    near.filter(|(_, quote)| has_cue(quote)).map(|(at, _)| at).collect()
 }
 
 /// The cue and the source of the sentence that ends `block` with a colon, if it leads to what somebody
@@ -155,14 +146,10 @@ fn item(words: &Words, block: &Range<usize>) -> Option<Range<usize>> {
 }
 
 /// The paragraphs of the block quote that `behind` opens with.
-fn letter(
-    words: &Words,
-    behind: &[Range<usize>],
-    told: &Told,
-    quotes: &[Quote],
-) -> Option<Vec<Range<usize>>> {
+fn letter(words: &Words, behind: &[Range<usize>], quotes: &[Quote]) -> Option<Vec<Range<usize>>> {
     let reports = |block: &Range<usize>| {
-        let inside = told.by_cue(words.article.span_of(block.clone()));
+        let block = words.article.span_of(block.clone());
+        let inside = by_cue(quotes, block, block);
         inside.iter().filter_map(|at| quotes[*at].source).any(|source| {
             let source = words.article.tokens_in(source);
             !is_first_person(words, &source)

@@ -72,19 +72,26 @@ const SURE: f32 = 0.8;
 
 /// Moves what is the title of a work from `quotes` to `scare`, which are in order.
 pub(crate) fn set_aside(article: &Article, quotes: &mut Vec<Quote>, scare: &mut Vec<Scare>) {
-    let before = scare.len();
-    quotes.retain(|quote| match title(article, quote) {
-        Some(span) => {
-            let confidence = Confidence::new(SURE);
-            scare.push(Scare { span, confidence, rule: Rule::ScareWork });
-            false
-        }
-        None => true,
+    let mut titles: Vec<Span> = Vec::new();
+    quotes.retain(|quote| {
+        let title = title(article, quote);
+        titles.extend(title);
+        title.is_none()
     });
-    if scare.len() > before {
-        scare.sort_by_key(|one| one.span);
-        scare.dedup_by_key(|one| one.span);
+    if titles.is_empty() {
+        return;
     }
+    titles.dedup();
+    let work = |span| Scare { span, confidence: Confidence::new(SURE), rule: Rule::ScareWork };
+    let mut rest = std::mem::take(scare).into_iter().peekable();
+    for title in titles {
+        while let Some(one) = rest.next_if(|one| one.span < title) {
+            scare.push(one);
+        }
+        rest.next_if(|one| one.span == title);
+        scare.push(work(title));
+    }
+    scare.extend(rest);
 }
 
 /// The title, marks included, that is all that `quote` has in quotation marks.

@@ -1,11 +1,10 @@
 //! [`name`]: whom the label of a turn names that is read as nobody's name: "LUND:" is Anna Lund, "Gazette:"
 //! the Gazette.
 
-use std::collections::{HashMap, HashSet};
-
 use galley_text::Span;
 
 use crate::article::Article;
+use crate::findings::in_order;
 use crate::quote::Part;
 use crate::{Confidence, EntityId, Form, Mention, MentionKind, Quote, Rule};
 
@@ -24,7 +23,9 @@ pub(super) fn name(article: &Article, mentions: &mut Vec<Mention>, quotes: &[Quo
     let known = known(article, mentions, &labels);
     let mut unread: Vec<Mention> = Vec::new();
     for label in labels {
-        let Some((entity, kind)) = known.get(&last(article, label)).copied() else { continue };
+        let word = last(article, label);
+        let told = known.iter().find(|(key, _)| *key == word).and_then(|(_, told)| *told);
+        let Some((entity, kind)) = told else { continue };
         let named = Mention {
             span: label,
             kind,
@@ -42,27 +43,34 @@ pub(super) fn name(article: &Article, mentions: &mut Vec<Mention>, quotes: &[Quo
         }
     }
     mentions.extend(unread);
-    mentions.sort_by_key(|mention| mention.span);
+    in_order(mentions);
 }
 
+/// The most labels that are told apart; more people do not talk.
+const MOST: usize = 64;
+
+/// Who is named by the last word of a label, if anybody is.
+type Known = (String, Option<(EntityId, MentionKind)>);
+
 /// The entity of each name outside the labels that ends with the last word of one; rather a person.
-fn known(
-    article: &Article,
-    mentions: &[Mention],
-    labels: &[Span],
-) -> HashMap<String, (EntityId, MentionKind)> {
-    let wanted: HashSet<String> = labels.iter().map(|label| last(article, *label)).collect();
+fn known(article: &Article, mentions: &[Mention], labels: &[Span]) -> Vec<Known> {
+    let mut out: Vec<Known> = Vec::new();
+    for label in labels {
+        let word = last(article, *label);
+        if out.len() < MOST && !out.iter().any(|(key, _)| *key == word) {
+            out.push((word, None));
+        }
+    }
     let is_label = |span: Span| {
         let at = labels.partition_point(|label| label.end() <= span.start());
         labels.get(at).is_some_and(|label| label.overlaps(span))
     };
-    let mut out: HashMap<String, (EntityId, MentionKind)> = HashMap::new();
     for mention in mentions.iter().filter(|it| it.form == Form::Name && !is_label(it.span)) {
-        let key = last(article, mention.span);
-        let Some(id) = mention.entity.filter(|_| wanted.contains(&key)) else { continue };
-        let known = out.entry(key).or_insert((id, mention.kind));
-        if known.1 != MentionKind::Person && mention.kind == MentionKind::Person {
-            *known = (id, mention.kind);
+        let word = last(article, mention.span);
+        let Some((_, told)) = out.iter_mut().find(|(key, _)| *key == word) else { continue };
+        let is_person = mention.kind == MentionKind::Person;
+        if told.is_none_or(|(_, kind)| is_person && kind != MentionKind::Person) {
+            *told = mention.entity.map(|id| (id, mention.kind)).or(*told);
         }
     }
     out
