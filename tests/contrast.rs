@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 const TOKENS: &str = include_str!("../static/css/tokens.css");
+const ARTICLE: &str = include_str!("../static/css/article.css");
 
 /// Words on the grounds that they stand on.
 const TEXT: &[(&str, &[&str])] = &[
@@ -35,13 +36,14 @@ const TEXT: &[(&str, &[&str])] = &[
 /// Lines and edges on the grounds that they are drawn on.
 const LINES: &[(&str, &[&str])] = &[
     ("edge", &["paper", "raised"]),
-    ("quote", &["paper", "raised", "quote-tint"]),
-    ("person", &["paper", "quote-tint", "quote-lit", "lit", "yellow"]),
-    ("organization", &["paper", "quote-tint", "quote-lit", "lit", "yellow"]),
-    ("place", &["paper", "quote-tint", "quote-lit", "lit", "yellow"]),
-    ("number", &["paper", "quote-tint", "quote-lit", "lit", "yellow"]),
-    ("other", &["paper", "quote-tint", "quote-lit", "lit"]),
+    ("quote", &["paper", "raised", "quote-tint", "quote-lit", "lit"]),
 ];
+
+/// Grounds in the article on which what is a question is fainter than what is sure.
+const FAINT: [&str; 2] = ["paper", "quote-tint"];
+/// Those on which it is not, each with the marks that have it.
+const STRONG: [(&str, &str); 3] =
+    [("quote-lit", ".lit-quote"), ("lit", ".lit-name"), ("lit", ".m-sentence")];
 
 const KINDS: [&str; 5] = ["person", "organization", "place", "number", "other"];
 const TINTS: [&str; 6] = ["yellow", "green", "blue", "violet", "pink", "orange"];
@@ -76,6 +78,15 @@ fn marks_are_told_from_what_they_stand_on_in_every_theme() {
             let edge = theme.mixed(tint, "mine-edge", "ink");
             assert!(contrast(edge, theme.colour("paper")) >= 3.0, "{tint} in {}", theme.name);
         }
+        for kind in KINDS {
+            FAINT.iter().for_each(|ground| theme.tells(kind, ground, 3.0));
+            STRONG.iter().for_each(|(ground, _)| theme.tells(kind, ground, 3.0));
+            for tint in TINTS {
+                theme.tells(kind, tint, 3.0);
+                let seen = contrast(theme.colour(kind), theme.mixed(tint, "mine-lit", "ink"));
+                assert!(seen >= 3.0, "{kind} on lit {tint} in {}: {seen:.2}", theme.name);
+            }
+        }
     }
 }
 
@@ -83,13 +94,24 @@ fn marks_are_told_from_what_they_stand_on_in_every_theme() {
 fn a_question_is_fainter_and_still_seen() {
     let share = percent(declared(":root", "question").expect("a token"));
     for theme in themes() {
-        for kind in KINDS {
-            let paper = theme.hex("paper");
-            let faint = linear(mix(theme.hex(kind), paper, share));
-            let sure = contrast(theme.colour(kind), linear(paper));
-            let seen = contrast(faint, linear(paper));
-            assert!((3.0..sure).contains(&seen), "{kind} in {}: {seen:.2}", theme.name);
+        for (kind, ground) in KINDS.iter().flat_map(|kind| FAINT.map(|ground| (*kind, ground))) {
+            let faint = linear(mix(theme.hex(kind), theme.hex("paper"), share));
+            let sure = contrast(theme.colour(kind), theme.colour(ground));
+            let seen = contrast(faint, theme.colour(ground));
+            let is_seen = (3.0..sure).contains(&seen);
+            assert!(is_seen, "{kind} on {ground} in {}: {seen:.2}", theme.name);
         }
+    }
+}
+
+#[test]
+fn on_a_strong_ground_a_question_is_drawn_whole_and_its_sign_as_words_are() {
+    let whole = "{\n  --question: 100%;\n  --soft: var(--ink);\n}";
+    let rule = ARTICLE.split("\n\n").find(|rule| rule.contains(whole)).expect("a rule");
+    let marks: Vec<&str> =
+        rule.lines().map(|line| line.trim_end_matches([',', ' ', '{'])).collect();
+    for mark in STRONG.iter().map(|(_, mark)| *mark).chain([".m-mine", ".m-dragged"]) {
+        assert!(marks.contains(&mark), "{mark} among {marks:?}");
     }
 }
 
