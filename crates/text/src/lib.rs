@@ -22,6 +22,7 @@
 mod block;
 mod caret;
 mod edge;
+mod fold;
 mod offsets;
 mod order;
 mod runs;
@@ -31,6 +32,7 @@ mod wrapped;
 pub use block::{Block, BlockKind, blocks};
 pub use caret::{Lines, Step};
 pub use edge::{Edge, Stride, Way};
+pub use fold::fold;
 pub use offsets::{CodePoint, Offsets, Utf16};
 pub use order::order;
 pub use runs::{Run, runs};

@@ -2,7 +2,7 @@
 
 use galley_engine::{EntityId, Findings};
 use galley_notebook::{ArticleId, Library};
-use galley_text::order;
+use galley_text::{fold, order};
 use yew::AttrValue;
 
 use crate::hooks::Chord;
@@ -90,10 +90,10 @@ const MOST: usize = 100;
 /// The items whose names hold each word of `query`: those first in which a word of the name begins with
 /// it, else in their order.
 pub(super) fn matching(items: &[Item], query: &str) -> Vec<usize> {
-    let query = query.trim().to_lowercase();
+    let query = fold(query.trim());
     let mut found: Vec<(u64, usize)> = Vec::new();
     for (index, item) in items.iter().enumerate() {
-        let name = item.name.to_lowercase();
+        let name = fold(&item.name);
         if !query.split_whitespace().all(|word| name.contains(word)) {
             continue;
         }
