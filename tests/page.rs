@@ -6,6 +6,7 @@
 mod corrections;
 mod reader;
 
+use galley_notebook::{Library, stored};
 use reader::{ARTICLE, Reader, storage};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -235,6 +236,25 @@ async fn what_is_set_counts_at_once_and_is_there_again() {
     assert_eq!(reader.count("dialog"), 0);
     assert_eq!(reader.set_of_page("data-theme"), "sepia");
     assert_eq!(reader.set_of_page("data-size"), "largest");
+}
+
+#[wasm_bindgen_test]
+async fn a_backup_brings_its_settings_where_nothing_is_set_here() {
+    let reader = Reader::arrives().await;
+    reader.presses_button("Settings").await;
+    reader.presses_choice("Sepia").await;
+    reader.presses_button("Done").await;
+    let settings = [("theme", "dark"), ("size", "largest"), ("keys", "next-sentence\tF9\n")];
+    let settings = settings.map(|(name, value)| (name, value.to_owned()));
+    let backup = stored::write_backup(&Library::default(), &settings);
+    reader.drops_file("galley-backup.json", &backup).await;
+    reader.waits(|| reader.set_of_page("data-size") == "largest", "the size").await;
+    assert_eq!(reader.set_of_page("data-theme"), "sepia", "what is set here stays");
+    let reader = reader.mounts_again().await;
+    assert_eq!(reader.set_of_page("data-size"), "largest");
+    reader.pastes(ARTICLE).await;
+    reader.types_key("F9", false).await;
+    reader.sees("h1 mark.m-sentence").await;
 }
 
 #[wasm_bindgen_test]

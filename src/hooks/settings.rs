@@ -25,6 +25,8 @@ pub(crate) enum Setting {
     Layers(Rc<str>),
     /// The reader's labels.
     Labels(Rc<str>),
+    /// Those of a backup, where nothing is set.
+    Filled(Rc<[(String, String)]>),
 }
 
 /// The settings as Yew's state.
@@ -102,6 +104,10 @@ fn set(held: &mut Settings, setting: Setting) {
         Setting::Labels(labels) => {
             settings::keep(settings::LABELS, &labels);
             held.labels = Some(labels);
+        }
+        Setting::Filled(given) => {
+            settings::fill(&given);
+            *held = settings::remembered();
         }
     }
     settings::show(held);

@@ -6,19 +6,21 @@ use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-/// Offers the whole library as a file that Galley can open again.
+use super::settings;
+
+/// Offers the whole library with the settings as a file that Galley can open again.
 pub(crate) fn backup(library: &Library) {
-    records("galley-backup.json", library);
+    records("galley-backup.json", library, &settings::all());
 }
 
 /// Offers the house rules alone, likewise.
 pub(crate) fn rules(library: &Library) {
-    records("galley-rules.json", &library.of_rules());
+    records("galley-rules.json", &library.of_rules(), &[]);
 }
 
-fn records(name: &str, library: &Library) {
+fn records(name: &str, library: &Library, settings: &[(&str, String)]) {
     // A browser that makes no file says so itself.
-    let _ = offer(name, "application/json", &stored::write_backup(library));
+    let _ = offer(name, "application/json", &stored::write_backup(library, settings));
 }
 
 /// Offers `content` as a file called `name`. Nothing leaves the machine.

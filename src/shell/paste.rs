@@ -59,7 +59,7 @@ pub(crate) enum Incoming {
     /// What the reader is to be asked about first.
     Huge(Huge),
     /// A backup, with what could be read of it.
-    Backup(Library),
+    Backup(Library, Vec<(String, String)>),
 }
 
 /// Reads `file`, unless it is huge, and hands on what it holds.
@@ -110,7 +110,7 @@ pub(crate) fn is_opener(event: &Event) -> bool {
 
 fn file_content(name: &str, content: &str) -> Incoming {
     if let Some(backup) = stored::read_backup(content) {
-        return Incoming::Backup(backup.library);
+        return Incoming::Backup(backup.library, backup.settings);
     }
     let name = name.to_ascii_lowercase();
     let is_markup = [".html", ".htm", ".xhtml"].iter().any(|end| name.ends_with(end));

@@ -135,6 +135,10 @@ pub(crate) const LAYERS: &str = "layers";
 pub(crate) const LABELS: &str = "labels";
 pub(crate) const KEYS: &str = "keys";
 
+/// The names of all that the reader sets. Others are the page's own.
+const NAMES: [&str; 8] =
+    [Theme::NAME, Size::NAME, Measure::NAME, Verbosity::NAME, Letters::NAME, KEYS, LAYERS, LABELS];
+
 /// What the keys of all settings begin with.
 const PREFIX: &str = "galley/setting/";
 
@@ -163,6 +167,18 @@ pub(crate) fn choose<C: Choice>(choice: C) {
 /// The same for a setting that is no choice.
 pub(crate) fn keep(name: &str, value: &str) {
     let _ = storage::set_setting(name, value);
+}
+
+/// What the reader has set, by name.
+pub(crate) fn all() -> Vec<(&'static str, String)> {
+    NAMES.iter().filter_map(|&name| Some((name, storage::setting(name)?))).collect()
+}
+
+/// Keeps the settings of a backup, but for those that are set here: what the reader sees stays as it is.
+pub(crate) fn fill(settings: &[(String, String)]) {
+    let is_free = |name: &str| NAMES.contains(&name) && storage::setting(name).is_none();
+    let free = settings.iter().filter(|(name, _)| is_free(name));
+    free.for_each(|(name, value)| keep(name, value));
 }
 
 /// Tells when another tab has changed a setting.

@@ -65,11 +65,13 @@ pub fn App(props: &AppProps) -> Html {
     let huge = use_state_eq(|| None::<Huge>);
     let on_incoming = use_callback((), {
         let (act, say, huge) = (act.clone(), say.clone(), huge.setter());
+        let on_set = on_set.clone();
         move |incoming, ()| match incoming {
             Incoming::Huge(found) => huge.set(Some(found)),
             Incoming::Article(draft) if draft.is_empty() => say.emit(words::NO_TEXT),
             Incoming::Article(draft) => act.emit(open(draft)),
-            Incoming::Backup(library) => {
+            Incoming::Backup(library, settings) => {
+                on_set.emit(Setting::Filled(settings.into()));
                 let articles = library.notebooks().next().is_some();
                 act.emit(Action::Add(library));
                 say.emit(if articles {

@@ -14,6 +14,8 @@ pub struct Loaded {
     pub library: Library,
     /// The keys of what could not, and why.
     pub unreadable: Vec<(Key, Unreadable)>,
+    /// Of a backup, the settings, by name. In storage each is read when it is needed.
+    pub settings: Vec<(String, String)>,
 }
 
 impl Loaded {

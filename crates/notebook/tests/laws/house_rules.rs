@@ -39,7 +39,7 @@ proptest! {
     fn rules_handed_on_in_a_file_are_the_same_rules_elsewhere(steps in steps()) {
         let session = after(opened(), steps);
         let rules = session.library().of_rules();
-        let read = stored::read_backup(&stored::write_backup(&rules)).unwrap_or_default();
+        let read = stored::read_backup(&stored::write_backup(&rules, &[])).unwrap_or_default();
         let there = Session::default().update(Action::Add(read.library)).unwrap_or_default();
         prop_assert_eq!(there.library(), &rules);
     }

@@ -56,7 +56,7 @@ proptest! {
     #[test]
     fn a_backup_opened_elsewhere_is_the_same_library_and_is_to_be_saved_there(steps in steps()) {
         let session = after(opened(), steps);
-        let backup = stored::write_backup(session.library());
+        let backup = stored::write_backup(session.library(), &[]);
         let read = stored::read_backup(&backup).expect("a backup");
         prop_assert_eq!(&read.library, session.library());
         let elsewhere = Session::default().update(Action::Add(read.library)).expect("a new article");
@@ -255,9 +255,21 @@ fn a_text_that_is_no_backup_is_not_taken_for_one() {
 }
 
 #[test]
+fn a_backup_holds_the_settings_with_the_articles_and_one_that_is_damaged_costs_no_other() {
+    let settings = [("size", "large".to_owned()), ("keys", "next\tF9\n".to_owned())];
+    let backup = stored::write_backup(opened().library(), &settings);
+    let read = stored::read_backup(&backup).expect("a backup");
+    assert_eq!(&read.library, opened().library());
+    assert_eq!(read.settings, settings.map(|(name, value)| (name.to_owned(), value)));
+    let damaged = backup.replace("large", "huge");
+    let read = stored::read_backup(&damaged).expect("a backup");
+    assert_eq!(read.settings, [("keys".to_owned(), "next\tF9\n".to_owned())]);
+}
+
+#[test]
 fn a_backup_brings_a_removed_annotation_back_and_leaves_newer_ones_alone() {
     let before = act(&opened(), highlight(1, "Ane Vik", 2_000));
-    let backup = stored::write_backup(before.library());
+    let backup = stored::write_backup(before.library(), &[]);
     let now = act(&before, highlight(2, "the port", 3_000));
     let now = act(&now, Edit::Remove(annotation_id(1)));
     let found = stored::read_backup(&backup).expect("a backup").library;
