@@ -138,6 +138,13 @@ impl Reader {
         panic!("the keyboard does not come to the mark “{name}”");
     }
 
+    /// Has plain text in the clipboard, as it is when something was copied elsewhere.
+    pub fn copies(&self, text: &str) {
+        let permissions = json!(["clipboardReadWrite", "clipboardSanitizedWrite"]);
+        self.chrome("Browser.grantPermissions", &json!({ "permissions": permissions }));
+        self.asks("await navigator.clipboard.writeText(arguments[0])", &[text.into()]);
+    }
+
     /// Selects words that are scrolled to a height of the window, as the system's handles do: an emulated
     /// finger cannot be held down for that.
     pub fn selects(&self, words: &str, top: u32) {

@@ -31,10 +31,12 @@ const SAVED: &str = "return document.querySelector('[role=status]')?.innerText =
 const TAKE_FILES: &str =
     "HTMLAnchorElement.prototype.click = function () { window.taken = this.download; };";
 
+/// An article comes as everything here does: by keys.
 fn reads() -> Reader {
     let reader = Reader::arrives_after(TAKE_FILES, DESK);
     reader.sees("the sample", "return document.querySelector('main mark')");
-    reader.pastes(ARTICLE);
+    reader.copies(ARTICLE);
+    reader.holds(CONTROL, "v");
     reader.sees(
         "the names",
         "return [...document.querySelectorAll('main .stop')].some(it => it.ariaLabel.includes('Jonas Ek'))",
