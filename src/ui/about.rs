@@ -1,9 +1,12 @@
 //! [`about`]: what is under a place that the reader chose, beside it.
 
+use std::rc::Rc;
+
 use galley_engine::Scare;
 use yew::prelude::*;
 
-use super::correct::{MentionCard, Saying};
+use super::command::Keymap;
+use super::correct::{MentionCard, Reach, Saying};
 use super::drawing::{Own, Target};
 use super::parts::{Floating, Side};
 use super::words;
@@ -28,6 +31,10 @@ pub(crate) struct About<'a> {
     pub(crate) stack: &'a [Target],
     /// Where.
     pub(crate) place: Place,
+    /// Where what is said of it counts.
+    pub(crate) reach: &'a UseStateHandle<Reach>,
+    /// The keys as the reader has them.
+    pub(crate) keymap: &'a Rc<Keymap>,
     /// Whether anything may be said of it.
     pub(crate) writable: bool,
     /// Called with what the reader says.
@@ -71,6 +78,8 @@ fn mention(about: &About, index: usize) -> Html {
             review={about.review.clone()}
             {index}
             writable={about.writable}
+            reach={about.reach.clone()}
+            keymap={Rc::clone(about.keymap)}
             on_say={about.on_say.clone()}
             on_choose={about.on_choose.clone()}
         />

@@ -4,7 +4,7 @@ use galley_engine::MentionKind;
 use galley_text::Span;
 use yew::prelude::*;
 
-use super::command::{Command, Gesture, Keymap};
+use super::command::{Command, Gesture, Hint, Keymap};
 use super::correct::choose_kind;
 use super::label::Label;
 use super::parts::Floating;
@@ -46,12 +46,12 @@ pub(crate) fn selection_bar(
 ) -> Html {
     let Selected { span, place } = *selected;
     let keep_selection = Callback::from(|event: MouseEvent| event.prevent_default());
-    let button = |label: &'static str, key: Option<String>, onclick: Callback<MouseEvent>| {
-        let title = key.as_ref().map_or_else(|| label.to_owned(), |key| format!("{label} ({key})"));
+    let button = |label: &'static str, command: Command, onclick: Callback<MouseEvent>| {
+        let Hint { title, keys } = keymap.hint(command, label);
         html! {
             <button
                 class="button is-quiet"
-                aria-keyshortcuts={key.map(|key| key.replace("Ctrl", "Control").replace(' ', "+"))}
+                aria-keyshortcuts={keys}
                 {title}
                 onmousedown={keep_selection.clone()}
                 {onclick}
@@ -82,23 +82,28 @@ pub(crate) fn selection_bar(
             </button>
         }
     });
-    let gesture = |gesture: Gesture| on_gesture.reform(move |_: MouseEvent| (gesture, span));
-    let marking = |marking: Marking| on_marking.reform(move |_: MouseEvent| (marking, span));
-    let key = |gesture| keymap.shown(Command::With(gesture));
+    let gesture = |label, gesture: Gesture| {
+        let onclick = on_gesture.reform(move |_: MouseEvent| (gesture, span));
+        button(label, Command::With(gesture), onclick)
+    };
+    let marking = |label, marking: Marking| {
+        let onclick = on_marking.reform(move |_: MouseEvent| (marking, span));
+        button(label, Command::Mark(marking), onclick)
+    };
     html! {
         <section class="selection" aria-label="Selection">
             <Floating {place} class="is-bar" label="Mark the selection" role="toolbar">
-                { button("Highlight", key(Gesture::Highlight), gesture(Gesture::Highlight)) }
-                { button("Note", key(Gesture::Note), gesture(Gesture::Note)) }
+                { gesture("Highlight", Gesture::Highlight) }
+                { gesture("Note", Gesture::Note) }
                 { for labels }
                 if beside == Beside::Quote {
-                    { button("As the quote", None, marking(Marking::Extent)) }
-                    { button("As its cue", None, marking(Marking::Cue)) }
+                    { marking("As the quote", Marking::Extent) }
+                    { marking("As its cue", Marking::Cue) }
                 } else {
                     if beside == Beside::Mention {
-                        { button("As the mark", None, marking(Marking::Extent)) }
+                        { marking("As the mark", Marking::Extent) }
                     }
-                    { button("Quote", None, marking(Marking::Quote)) }
+                    { marking("Quote", Marking::Quote) }
                     { choose_kind("Mark as…", &on_marking.reform(move |kind| (Marking::Kind(kind), span))) }
                 }
             </Floating>

@@ -123,6 +123,47 @@ async fn keys_go_through_the_marks_accept_reject_and_close() {
 }
 
 #[wasm_bindgen_test]
+async fn what_is_said_by_key_counts_as_far_as_the_card_says() {
+    let reader = Reader::arrives().await;
+    reader.pastes(ARTICLE).await;
+    let places = reader.count("article mark.m-place");
+    assert!(places > 1, "{places}");
+    reader.clicks("article mark.m-place", "Nordvik").await;
+    reader.types_key("x", false).await;
+    reader.counts("article mark.m-place", places - 1).await;
+    reader.types_key("z", true).await;
+    reader.counts("article mark.m-place", places).await;
+
+    reader.clicks("article mark.m-place", "Nordvik").await;
+    reader.chooses("Where", "article").await;
+    reader.types_key("x", false).await;
+    reader.counts("article mark.m-place", 0).await;
+    reader.types_key("z", true).await;
+    reader.counts("article mark.m-place", places).await;
+
+    reader.clicks("article mark.m-place", "Nordvik").await;
+    reader.chooses("Where", "everywhere").await;
+    reader.types_key("a", false).await;
+    reader.sees_text(".card-sure", "Your rule: always a place").await;
+}
+
+#[wasm_bindgen_test]
+async fn buttons_tell_the_keys_that_do_the_same_and_none_where_none_works() {
+    let reader = Reader::arrives().await;
+    reader.pastes(ARTICLE).await;
+    reader.clicks(".card-head", "Maria Lund").await;
+    let told = |button: &str| reader.count(&format!(".controls button{button}"));
+    assert_eq!(told("[title='Accept (A)'][aria-keyshortcuts=A]"), 1);
+    reader.presses_button("Settings").await;
+    reader.presses_button("No key for “Accept what was found”").await;
+    assert_eq!(told("[title='Accept']:not([aria-keyshortcuts])"), 1);
+    assert_eq!(told("[title='Note (N)'][aria-keyshortcuts=N]"), 1);
+    reader.presses_choice("Do nothing").await;
+    assert_eq!(told("[title='Note']:not([aria-keyshortcuts])"), 1);
+    reader.presses_button("Done").await;
+}
+
+#[wasm_bindgen_test]
 async fn the_keyboard_reaches_the_article_at_one_mark_and_each_mark_has_a_name() {
     let reader = Reader::arrives().await;
     reader.pastes(ARTICLE).await;

@@ -14,6 +14,15 @@ pub(crate) struct Keymap {
     letters: Letters,
 }
 
+/// What a button tells of a key.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Hint {
+    /// Its `title`.
+    pub(crate) title: String,
+    /// Its `aria-keyshortcuts`, where a key works.
+    pub(crate) keys: Option<String>,
+}
+
 impl Keymap {
     /// The keys in `setting`: a line for each command whose keys were changed, its id and its keys with
     /// a tab between. What is no such line is passed over.
@@ -71,6 +80,17 @@ impl Keymap {
     pub(crate) fn shown(&self, command: Command) -> Option<String> {
         let entry = TABLE.iter().find(|entry| entry.command == command)?;
         self.keys(entry).first().map(|key| key.shown().join(" "))
+    }
+
+    /// What a button with these words tells of the key that does the same.
+    pub(crate) fn hint(&self, command: Command, label: &str) -> Hint {
+        match self.shown(command) {
+            Some(key) => Hint {
+                title: format!("{label} ({key})"),
+                keys: Some(key.replace("Ctrl", "Control").replace(' ', "+")),
+            },
+            None => Hint { title: label.to_owned(), keys: None },
+        }
     }
 
     /// The command that has a key. What the reader gave a key comes before what comes with it.
@@ -189,6 +209,21 @@ mod tests {
         assert!(keymap.keys(entry("next")).is_empty());
         assert_eq!(told(&keymap, "next"), ["J"]);
         assert_eq!(keymap.shown(entry("next").command), None);
+    }
+
+    #[test]
+    fn a_hint_names_the_key_as_it_is_now_and_none_that_does_not_work() {
+        let hint = |keymap: &Keymap| keymap.hint(Command::Accept, "Accept");
+        let named = |title: &str, keys: Option<&str>| Hint {
+            title: title.to_owned(),
+            keys: keys.map(str::to_owned),
+        };
+        let keymap = Keymap::default();
+        assert_eq!(hint(&keymap), named("Accept (A)", Some("A")));
+        let changed = keymap.with(entry("accept"), Some(key("Ctrl+Alt+Y")));
+        assert_eq!(hint(&changed), named("Accept (Ctrl Alt Y)", Some("Control+Alt+Y")));
+        assert_eq!(hint(&keymap.with(entry("accept"), None)), named("Accept", None));
+        assert_eq!(hint(&Keymap::read(None, Letters::Off)), named("Accept", None));
     }
 
     #[test]

@@ -6,7 +6,7 @@ mod table;
 
 use galley_text::{Edge, Step, Way};
 
-pub(crate) use self::keymap::Keymap;
+pub(crate) use self::keymap::{Hint, Keymap};
 pub(crate) use self::table::{Entry, Group, TABLE};
 use super::layer::Layer;
 use super::pane::Pane;

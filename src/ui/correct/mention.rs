@@ -1,8 +1,10 @@
 //! [`MentionCard`]: what a name, a date or an amount is, why, and what the reader can say of it.
 
+use std::rc::Rc;
+
 use galley_engine::{Mention, MentionKind};
-use galley_notebook::{CorrectionId, Finding, Marking, Say};
-use galley_review::{Same as SamePlace, Standing};
+use galley_notebook::{CorrectionId, Marking, Say};
+use galley_review::{Review, Same as SamePlace, Standing};
 use galley_text::Span;
 use yew::prelude::*;
 
@@ -13,11 +15,12 @@ use super::same::{Reach, Scope, others};
 use super::who::{Who, same_as, someone_else};
 use crate::hooks::Reviewed;
 use crate::same::Same;
+use crate::ui::command::Keymap;
 use crate::ui::drawing::Target;
 use crate::ui::words;
 
 /// Of which mention.
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub(crate) struct Props {
     /// The article.
     pub(crate) text: Same<str>,
@@ -27,6 +30,10 @@ pub(crate) struct Props {
     pub(crate) index: usize,
     /// Whether anything may be said.
     pub(crate) writable: bool,
+    /// Where what is said counts.
+    pub(crate) reach: UseStateHandle<Reach>,
+    /// The keys as the reader has them.
+    pub(crate) keymap: Rc<Keymap>,
     /// Called with what is said.
     pub(crate) on_say: Callback<Saying>,
     /// Called with an entity to light all its mentions.
@@ -37,8 +44,7 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn MentionCard(props: &Props) -> Html {
     let fold = use_state_eq(Fold::default);
-    let reach = use_state_eq(Reach::default);
-    let Props { text, review, index, writable, .. } = props;
+    let Props { text, review, index, writable, reach, keymap, .. } = props;
     let same = use_memo((review.clone(), *index), {
         let text = text.clone();
         move |(review, index)| review.same(&text, *index)
@@ -48,7 +54,7 @@ pub(crate) fn MentionCard(props: &Props) -> Html {
     else {
         return Html::default();
     };
-    let on_say = say_of(props, &same, &reach);
+    let on_say = say_of(props);
     let on_take_back = {
         let (on_say, standing) = (props.on_say.clone(), trace.standing);
         Callback::from(move |()| {
@@ -61,10 +67,10 @@ pub(crate) fn MentionCard(props: &Props) -> Html {
             <p class="card-sure">{ sure(mention, trace.standing) }</p>
             if *writable {
                 { kind(mention, &on_say) }
-                { others(text, mention, &same, &reach) }
+                { others(text, mention, &same, reach) }
                 <div class="card-actions">
-                    { further(trace.standing, mention.kind, &reach, &on_say) }
-                    { verdict(trace.standing, &on_say, &on_take_back) }
+                    { further(trace.standing, mention.kind, reach, &on_say) }
+                    { verdict(keymap, trace.standing, &on_say, &on_take_back) }
                     { fold_button(&fold, Fold::Change, "Edges") }
                     if mention.entity.is_some() {
                         { fold_button(&fold, Fold::Who, "Who") }
@@ -124,27 +130,36 @@ fn sure(mention: &Mention, standing: Standing) -> String {
     }
 }
 
-/// Says something of the mention and, where the reader wants it, of the same ones, or of its words in
-/// every article. An edge is of one place only, and what is not marked can be marked but not rejected.
-fn say_of(props: &Props, same: &[SamePlace], reach: &UseStateHandle<Reach>) -> Callback<Say> {
-    let one: Option<(Finding, Option<CorrectionId>)> = props.review.mention(props.index);
-    let others: Vec<SamePlace> = reach.of(same).cloned().collect();
-    let on_say = props.on_say.clone();
-    let everywhere = (reach.scope == Scope::Everywhere).then(|| Everywhere::of(props)).flatten();
-    Callback::from(move |say: Say| {
-        if let Some(saying) = everywhere.as_ref().and_then(|it| it.says(&say)) {
-            return on_say.emit(saying);
-        }
-        let wanted = |it: &&SamePlace| match say {
-            Say::Extent(_) => false,
-            Say::Reject => it.mention.is_some(),
-            _ => true,
-        };
-        let others = others.iter().filter(wanted);
-        let others = others.map(|it| (it.finding.clone(), it.correction));
-        let findings = one.iter().cloned().chain(others).collect();
-        on_say.emit(Saying::Of(findings, say));
+fn say_of(props: &Props) -> Callback<Say> {
+    let Props { text, review, index, reach, on_say, .. } = props.clone();
+    Callback::from(move |say| {
+        saying(&text, &review, index, &reach, say).into_iter().for_each(|it| on_say.emit(it));
     })
+}
+
+/// Something said of the mention and, as far as that goes, of the same ones, or of its words in every article.
+/// An edge is of one place only, and what is not marked can be marked but not rejected.
+pub(crate) fn saying(
+    text: &str,
+    review: &Review,
+    index: usize,
+    reach: &Reach,
+    say: Say,
+) -> Option<Saying> {
+    if reach.scope == Scope::Everywhere
+        && let Some(saying) = Everywhere::of(text, review, index).and_then(|it| it.says(&say))
+    {
+        return Some(saying);
+    }
+    let wanted = |it: &&SamePlace| match say {
+        Say::Extent(_) => false,
+        Say::Reject => it.mention.is_some(),
+        _ => true,
+    };
+    let same = if reach.scope == Scope::Article { review.same(text, index) } else { Vec::new() };
+    let others = reach.of(&same).filter(wanted).map(|it| (it.finding.clone(), it.correction));
+    let findings = review.mention(index).into_iter().chain(others).collect();
+    Some(Saying::Of(findings, say))
 }
 
 /// The words of a mention, what it is, and what has been said of them in the article.
@@ -155,11 +170,11 @@ struct Everywhere {
 }
 
 impl Everywhere {
-    fn of(props: &Props) -> Option<Self> {
-        let (findings, text) = (&props.review.findings, &props.text);
-        let Mention { span, kind, .. } = findings.mentions.get(props.index)?;
+    fn of(text: &str, review: &Review, index: usize) -> Option<Self> {
+        let findings = &review.findings;
+        let Mention { span, kind, .. } = findings.mentions.get(index)?;
         let words = span.of(text);
-        let all = findings.mentions.iter().zip(&props.review.mentions);
+        let all = findings.mentions.iter().zip(&review.mentions);
         let alike = all.filter(|(it, _)| it.span.of(text) == words);
         let said = alike.filter_map(|(_, trace)| trace.standing.correction()).collect();
         Some(Self { words: words.to_owned(), kind: *kind, said })

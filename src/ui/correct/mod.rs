@@ -9,16 +9,17 @@ mod speaker;
 mod who;
 
 use galley_notebook::{
-    Action, CorrectionId, Edit, Finding, HouseRuleId, IdentityId, Marking, Reach, RuleEdit, Say,
+    Action, CorrectionId, Edit, Finding, HouseRuleId, IdentityId, Marking, RuleEdit, Say,
 };
 use galley_review::Standing;
 use galley_text::Span;
 use yew::prelude::*;
 
 pub(crate) use self::edges::{Edges, edge_name, moved};
-pub(crate) use self::mention::MentionCard;
+pub(crate) use self::mention::{MentionCard, saying};
 pub(crate) use self::parts::choose_kind;
 pub(crate) use self::quote::QuoteControls;
+pub(crate) use self::same::{Reach, use_reach};
 pub(crate) use self::who::{Who, same_as};
 use crate::shell::clock;
 
@@ -31,7 +32,7 @@ pub(crate) enum Saying {
     TakeBack(CorrectionId),
     /// The mention there, and others as far as that goes, names whoever is named elsewhere, or else
     /// nobody else in the article.
-    Identify(Span, Reach, Option<Span>),
+    Identify(Span, galley_notebook::Reach, Option<Span>),
     /// How these words are marked in every article, instead of what these corrections say of them.
     Everywhere(String, Marking, Vec<CorrectionId>),
     /// The house rule counts no more.

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use crate::ui::command::{Command, Hint, Keymap};
 use crate::ui::words;
 
 /// What is unfolded of the controls.
@@ -32,31 +33,43 @@ pub(super) fn fold_button(fold: &UseStateHandle<Fold>, part: Fold, label: &'stat
     html! { <button class="link" aria-expanded={open.to_string()} {onclick}>{ label }</button> }
 }
 
+/// A button that does the same as a command's key.
+pub(super) fn keyed(
+    keymap: &Keymap,
+    command: Command,
+    label: &'static str,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    let Hint { title, keys } = keymap.hint(command, label);
+    html! { <button class="verdict" aria-keyshortcuts={keys} {title} {onclick}>{ label }</button> }
+}
+
 /// Accept and reject, or, where the reader has spoken, take that back.
 pub(super) fn verdict(
+    keymap: &Keymap,
     standing: Standing,
     on_say: &Callback<Say>,
     on_take_back: &Callback<()>,
 ) -> Html {
-    let button = |say: Say, label: &'static str, key: &'static str| {
-        let onclick = on_say.reform(move |_: MouseEvent| say.clone());
-        html! {
-            <button class="verdict" aria-keyshortcuts={key} title={format!("{label} ({key})")} {onclick}>
-                { label }
-            </button>
-        }
+    let accept = || {
+        let onclick = on_say.reform(|_: MouseEvent| Say::Accept);
+        keyed(keymap, Command::Accept, "Accept", onclick)
+    };
+    let reject = || {
+        let onclick = on_say.reform(|_: MouseEvent| Say::Reject);
+        keyed(keymap, Command::Reject, "Reject", onclick)
     };
     let take_back = on_take_back.reform(|_: MouseEvent| ());
     match standing {
         Standing::Found => html! {
             <>
-                { button(Say::Accept, "Accept", "A") }
-                { button(Say::Reject, "Reject", "X") }
+                { accept() }
+                { reject() }
             </>
         },
         Standing::Ruled(_) | Standing::Confirmed(_) | Standing::Corrected(_) => html! {
             <>
-                { button(Say::Reject, "Reject", "X") }
+                { reject() }
                 <button class="verdict" onclick={take_back}>
                     { if matches!(standing, Standing::Ruled(_)) { "Remove rule" } else { "Take back" } }
                 </button>

@@ -1,5 +1,7 @@
 //! [`QuoteControls`]: what the reader can say of a quote.
 
+use std::rc::Rc;
+
 use galley_engine::{Quote, QuoteKind};
 use galley_notebook::{Say, Speaker};
 use galley_review::extent;
@@ -8,10 +10,11 @@ use yew::prelude::*;
 
 use super::Saying;
 use super::edges::Edges;
-use super::parts::{Fold, choice, fold_button, sureness, verdict};
+use super::parts::{Fold, choice, fold_button, keyed, sureness, verdict};
 use super::speaker::{SpeakerChoice, people};
 use crate::hooks::Reviewed;
 use crate::same::Same;
+use crate::ui::command::{Command, Gesture, Keymap};
 use crate::ui::words;
 
 /// Of which quote.
@@ -25,6 +28,8 @@ pub(crate) struct Props {
     pub(crate) index: usize,
     /// Whether anything may be said.
     pub(crate) writable: bool,
+    /// The keys as the reader has them.
+    pub(crate) keymap: Rc<Keymap>,
     /// Called with what is said.
     pub(crate) on_say: Callback<Saying>,
     /// Called with the words of a quote that a note is to be written on.
@@ -35,7 +40,7 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn QuoteControls(props: &Props) -> Html {
     let fold = use_state_eq(Fold::default);
-    let Props { review, index, writable, .. } = props;
+    let Props { review, index, writable, keymap, .. } = props;
     let (Some(quote), Some(trace)) =
         (review.findings.quotes.get(*index), review.quotes.get(*index))
     else {
@@ -56,8 +61,8 @@ pub(crate) fn QuoteControls(props: &Props) -> Html {
             if *writable {
                 { speaker(props, quote, &on_say) }
                 <div class="card-actions">
-                    { verdict(trace.standing, &on_say, &on_take_back) }
-                    <button class="link" onclick={on_note}>{ "Note" }</button>
+                    { verdict(keymap, trace.standing, &on_say, &on_take_back) }
+                    { keyed(keymap, Command::With(Gesture::Note), "Note", on_note) }
                     { fold_button(&fold, Fold::Change, "Change") }
                     { fold_button(&fold, Fold::Why, "Why") }
                 </div>

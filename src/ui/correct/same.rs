@@ -34,7 +34,7 @@ impl Scope {
 
 /// Where what is said counts, and where in this article not.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Reach {
+pub(crate) struct Reach {
     /// How far it goes.
     pub(super) scope: Scope,
     /// The places that are left out.
@@ -58,6 +58,15 @@ impl Reach {
         }
         next
     }
+}
+
+/// How far what is said of the mention at this place goes: only here, until the reader chooses.
+#[hook]
+pub(crate) fn use_reach(origin: Option<Span>) -> UseStateHandle<Reach> {
+    let reach = use_state_eq(Reach::default);
+    let setter = reach.setter();
+    use_effect_with(origin, move |_| setter.set(Reach::default()));
+    reach
 }
 
 /// The choice, with a preview of each other place in the article.

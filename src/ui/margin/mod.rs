@@ -17,7 +17,7 @@ use self::near::use_near;
 use self::note_card::{Note, note_card};
 use self::quote_card::quote_card;
 use self::stack::{Card, stack};
-use super::command::Gesture;
+use super::command::{Gesture, Keymap};
 use super::correct::{QuoteControls, Saying};
 use super::drawing::Target;
 use super::label::Label;
@@ -69,6 +69,8 @@ pub(crate) struct Props {
     pub(crate) focus: Option<Target>,
     /// Whether notes may be written in, and anything said.
     pub(crate) writable: bool,
+    /// The keys as the reader has them.
+    pub(crate) keymap: Rc<Keymap>,
     /// Called with what the reader chooses.
     pub(crate) on_choose: Callback<Target>,
     /// Called with the card that the pointer is over, or with none.
@@ -172,6 +174,7 @@ fn controls(props: &Props, index: usize) -> Html {
             review={props.review.clone()}
             {index}
             writable={props.writable}
+            keymap={Rc::clone(&props.keymap)}
             on_say={props.on_say.clone()}
             on_note={props.on_gesture.reform(|words| (Gesture::Note, words))}
         />

@@ -13,7 +13,7 @@ use super::pointing::{Ground, Pointing};
 use crate::hooks::{Pressed, use_keys};
 use crate::shell::page_text::{self, Selected};
 use crate::ui::command::{Command, Gesture, Keymap, Sort};
-use crate::ui::correct::{Saying, moved};
+use crate::ui::correct::{Reach, Saying, moved, saying};
 use crate::ui::drawing::{Piece, Target};
 use crate::ui::label::Label;
 use crate::ui::layer::Layer;
@@ -42,6 +42,8 @@ pub(super) struct Commanded {
     pub(super) selected: UseStateHandle<Option<Selected>>,
     /// What changes something, where anything may be changed.
     pub(super) tools: Option<Tools>,
+    /// Where what is said of the mention that is pointed at counts.
+    pub(super) reach: UseStateHandle<Reach>,
     /// Tells the reader what was done.
     pub(super) say: Callback<&'static str>,
     /// Closes the sheet that is open.
@@ -230,10 +232,17 @@ impl Commanded {
         }
     }
 
+    /// The same as the buttons of its card say; while words are selected, no card tells how far that goes.
     fn say_of_finding(&self, say: Say) {
-        if let (Some(finding), Some(tools)) = (self.finding(), &self.tools) {
-            tools.on_say.emit(Saying::Of(vec![finding], say));
-        }
+        let Some(tools) = &self.tools else { return };
+        let Ground { text, review, .. } = &self.ground;
+        let said = match self.target() {
+            Some(Target::Mention(index)) if self.selected.is_none() => {
+                saying(text, review, index, &self.reach, say)
+            }
+            _ => self.finding().map(|finding| Saying::Of(vec![finding], say)),
+        };
+        said.into_iter().for_each(|said| tools.on_say.emit(said));
     }
 
     /// Moves an edge of what is pointed at, and reads out what it passes.

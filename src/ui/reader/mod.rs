@@ -37,7 +37,7 @@ use self::selecting::{beside, use_gestures, use_labelling, use_marking, use_sele
 use self::state::reading_state;
 use super::about::{About, about};
 use super::command::Keymap;
-use super::correct::{Saying, use_correcting};
+use super::correct::{Reach, Saying, use_correcting, use_reach};
 use super::drawing::{Own, Piece, Scene, Target, draw};
 use super::label::{self, Label};
 use super::labels::Labels;
@@ -88,12 +88,14 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
     let (reading, on_wish, ground) = use_ground(props, &labels, *layers);
     let pointing = use_pointing(&ground);
     let on_say = use_correcting(&props.act, &props.say);
+    let reach = use_reach(mention_at(&ground, pointing.focus));
     let desk = Desk {
         props,
         ground: &ground,
         pointing: &pointing,
         on_say: &on_say,
         edits: &use_edits(&props.act, &props.say),
+        reach: &reach,
         labels: &labels,
         writable: notebook.access() == Access::ReadWrite,
     };
@@ -121,6 +123,7 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
         spoken: spoken.clone(),
         selected,
         tools,
+        reach: reach.clone(),
         say: props.say.clone(),
         close_panel: panels.close.clone(),
         on_pane: panels.on_pane.clone(),
@@ -157,9 +160,17 @@ struct Desk<'a> {
     pointing: &'a Pointing,
     on_say: &'a Callback<Saying>,
     edits: &'a Edits,
+    /// Where what is said of the mention that is pointed at counts.
+    reach: &'a UseStateHandle<Reach>,
     /// The reader's own.
     labels: &'a Rc<[Label]>,
     writable: bool,
+}
+
+/// Where the mention that is pointed at was found.
+fn mention_at(ground: &Ground, focus: Option<Target>) -> Option<Span> {
+    let Some(Target::Mention(index)) = focus else { return None };
+    ground.review.mentions.get(index).map(|trace| trace.origin)
 }
 
 fn pane(desk: &Desk, reading: Reading, panels: &Panels) -> Html {
@@ -212,6 +223,8 @@ fn here(desk: &Desk) -> Html {
         target,
         stack,
         place,
+        reach: desk.reach,
+        keymap: &desk.props.keymap,
         writable: desk.writable,
         on_say: desk.on_say,
         on_choose: choose,
@@ -256,7 +269,7 @@ fn use_selection(
     desk: &Desk<'_>,
     layers: &UseStateHandle<Layers>,
 ) -> (Option<Html>, UseStateHandle<Option<Selected>>, Option<Tools>) {
-    let Desk { props, ground, pointing, on_say, edits, labels, writable } = desk;
+    let Desk { props, ground, pointing, on_say, edits, labels, writable, .. } = desk;
     let selected = use_selected(&ground.text, &props.say);
     let on_gesture = use_gestures(&selected, &ground.own, props, &pointing.choose, layers);
     let on_marking = use_marking(&selected, &ground.text, &ground.review, pointing.focus, on_say);
@@ -309,7 +322,7 @@ fn use_pieces(notebook: &Rc<Notebook>, ground: &Ground, shown: Light) -> Rc<[Pie
 /// The cards of quotes and notes.
 #[hook]
 fn use_cards(desk: &Desk<'_>, tools: Option<&Tools>) -> Html {
-    let Desk { props, ground, pointing, on_say, edits, labels, writable } = desk;
+    let Desk { props, ground, pointing, on_say, edits, labels, writable, .. } = desk;
     let entries =
         use_memo((props.notebook.clone(), Ground::clone(ground)), |(notebook, ground)| {
             entries(notebook, ground)
@@ -322,6 +335,7 @@ fn use_cards(desk: &Desk<'_>, tools: Option<&Tools>) -> Html {
             entries={(*entries).clone()}
             focus={pointing.focus}
             writable={*writable}
+            keymap={Rc::clone(&props.keymap)}
             on_choose={pointing.choose.clone()}
             on_hover={pointing.hover_card.clone()}
             on_say={(*on_say).clone()}
