@@ -1,17 +1,19 @@
-//! [`use_goes`]: a long list is drawn in several goes, so that the page hears the reader between them.
+//! [`use_goes`]: what is long is drawn in several goes, so that the page hears the reader between them.
 
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-/// How many of `total` are to be drawn by now: `few` more in each go than were drawn in the last.
+/// How many of `total` are to be drawn by now: in each go as many more as `next` says of those that the
+/// goes before have drawn, and at least `pause` milliseconds after them.
 #[hook]
-pub(crate) fn use_goes(total: usize, few: usize) -> usize {
+pub(crate) fn use_goes(total: usize, next: fn(usize) -> usize, pause: u32) -> usize {
     let drawn = use_mut_ref(|| 0);
     let again = use_force_update();
-    let now = total.min(*drawn.borrow() + few);
+    let before: usize = *drawn.borrow();
+    let now = total.min(before.saturating_add(next(before)));
     use_effect_with((now, total), move |_| {
         *drawn.borrow_mut() = now;
-        let timeout = (now < total).then(|| Timeout::new(0, move || again.force_update()));
+        let timeout = (now < total).then(|| Timeout::new(pause, move || again.force_update()));
         move || drop(timeout)
     });
     now

@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::paragraph::Part;
 use super::section::{Section, piece_view, sections};
+use crate::hooks::use_goes;
 use crate::same::Same;
 use crate::shell::clock;
 use crate::shell::page_text::{is_selecting, start_of};
@@ -18,6 +19,9 @@ use crate::ui::words;
 
 /// Texts of more bytes than this lay out only the paragraphs in view.
 const LONG: usize = 120_000;
+
+/// Milliseconds from one go to the next: the browser is to lay out what is there before more comes.
+const FRAME: u32 = 16;
 
 /// What the column shows.
 #[derive(Properties, PartialEq)]
@@ -57,6 +61,8 @@ pub(crate) fn Marks(props: &Props) -> Html {
     });
     let above = &props.pieces[..head.len()];
     let long = props.text.len() > LONG;
+    let sections = sections(&props.pieces, head.len());
+    let now = use_goes(sections.len(), more, FRAME);
     html! {
         <article
             class={classes!("article", long.then_some("is-long"))}
@@ -72,9 +78,16 @@ pub(crate) fn Marks(props: &Props) -> Html {
             { unseen }
             { for above.iter().zip(&head).map(|(piece, part)| piece_view(&props.text, piece, *part)) }
             { facts(&props.header) }
-            { for sections(&props.pieces, head.len()).into_iter().map(|it| section(props, it)) }
+            // A list of their own: among elements without keys, those that are there would be moved in each go.
+            <>{ for sections.into_iter().take(now).map(|it| section(props, it)) }</>
         </article>
     }
+}
+
+/// Each go draws a section more than all before it. What goes beyond comes at once: each go has work of its own,
+/// which grows with what is there, and nobody has come that far.
+const fn more(drawn: usize) -> usize {
+    if drawn < 7 { drawn + 1 } else { usize::MAX }
 }
 
 /// What stands for itself at this element.

@@ -58,7 +58,7 @@ pub(super) fn NamesView(props: &Props) -> Html {
     let props = Names { text, findings, focus: *focus, on_choose, on_say: on_say.as_ref() };
     let cast = cast(text, findings);
     let facts = facts(text, findings);
-    let left = Cell::new(use_goes(cast.len() + facts.len(), FEW));
+    let left = Cell::new(use_goes(cast.len() + facts.len(), |_| FEW, 0));
     let is_in_time = || left.replace(left.get().saturating_sub(1)) > 0;
     let is_time = |kind| matches!(kind, MentionKind::Date | MentionKind::Time);
     let named = |label, wanted: &dyn Fn(&Named) -> bool| {
