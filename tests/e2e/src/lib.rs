@@ -9,6 +9,7 @@ mod driver;
 mod planted;
 mod reader;
 mod roles;
+mod states;
 
 pub use reader::{Look, Place, Reader, Window};
 pub use roles::Hand;

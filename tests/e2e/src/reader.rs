@@ -94,6 +94,16 @@ impl Reader {
         self.session.chrome("Emulation.setEmulatedMedia", &media);
     }
 
+    /// Goes on where the system chooses the colours of all pages: of a few, light or dark.
+    pub fn takes_colours_of_the_system(&self, dark: bool) {
+        let scheme = if dark { "dark" } else { "light" };
+        let media = json!({ "features": [
+            { "name": "forced-colors", "value": "active" },
+            { "name": "prefers-color-scheme", "value": scheme },
+        ] });
+        self.session.chrome("Emulation.setEmulatedMedia", &media);
+    }
+
     /// Loads the page again.
     pub fn reloads(&self) {
         self.session.ask("refresh", &json!({}));

@@ -7,42 +7,6 @@ use serde_json::Value;
 
 const DESK: Look = Look { width: 1440, height: 900, dark: false };
 
-/// States of the page, each reached from the one before it.
-const STATES: &[(&str, &str)] = &[
-    ("the article", "return true"),
-    ("a selection", SELECT),
-    (
-        "a mark of one's own",
-        "document.querySelector('[role=toolbar] .is-label').click(); return true",
-    ),
-    ("its card", "document.querySelector('main .m-mine')?.click(); return true"),
-    ("its edges", "document.querySelector('.card.is-lit summary')?.click(); return true"),
-    ("a name", "document.querySelector('main p .m-person').click(); return true"),
-    ("its edges", "document.querySelector('.popover .card-actions .link')?.click(); return true"),
-    ("a quote", "document.querySelectorAll('main p .m-direct')[1].click(); return true"),
-    (
-        "its controls",
-        "document.querySelector('.card.is-lit .card-actions .link')?.click(); return true",
-    ),
-    ("Voices", "return press('Voices')"),
-    ("Notes", "return press('Notes')"),
-    ("Names", "return press('Names')"),
-    ("the settings", "document.querySelector('[aria-label=Settings]').click(); return true"),
-    (
-        "the keys in the settings",
-        "const keys = document.querySelector('.key-settings'); keys.open = true; keys.scrollIntoView();
-         document.querySelector('.key-button').click(); return document.querySelector('.key-told')?.innerText",
-    ),
-    (
-        "the sheet of keys",
-        "document.querySelector('dialog')?.close(); return open('?')",
-    ),
-    ("the palette", "document.querySelector('dialog')?.close(); return open('k', true)"),
-    ("a lit sentence", "document.querySelector('dialog')?.close(); return open('s')"),
-    ("a caret", "return open('c')"),
-    ("the shelf", "document.querySelector('dialog')?.close(); return press('Articles')"),
-];
-
 #[test]
 fn axe_finds_nothing_in_any_state_in_three_themes_on_desk_and_phone() {
     let Ok(axe) = env::var("GALLEY_AXE") else { return };
@@ -54,15 +18,14 @@ fn axe_finds_nothing_in_any_state_in_three_themes_on_desk_and_phone() {
         }
         reader.sees("the sample", "return document.querySelector('main mark')");
         reader.asks(&axe, &[]);
-        for (name, script) in STATES {
-            reader.sees(name, &format!("{PRESS}{script}"));
+        reader.goes_through_states(|name| {
             for theme in ["light", "dark", "sepia"] {
                 let found = reader.asks(CHECK, &[theme.into()]);
                 assert!(found["checked"].as_u64() > Some(10), "axe-core looked at {name}");
                 let violations = &found["violations"];
                 assert_eq!(violations, &Value::Array(vec![]), "{name}, {theme}, phone: {phone}");
             }
-        }
+        });
     }
 }
 
@@ -102,32 +65,6 @@ const ALL_DRAWN: &str = "
     const counts = [...document.querySelectorAll('.layer-count')].map(it => Number(it.innerText));
     const marks = document.querySelectorAll('main .stop:not([data-stop^=scare])');
     return marks.length > 0 && marks.length === counts.reduce((sum, count) => sum + count);
-";
-
-/// Presses the button with these words, or a key that opens something.
-const PRESS: &str = "
-    const open = async (key, ctrlKey = false) => {
-        await new Promise(done => setTimeout(done, 100));
-        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }));
-        await new Promise(done => setTimeout(done, 100));
-        return document.querySelector('dialog, .m-sentence, .caret');
-    };
-    const press = words => {
-        const all = [...document.querySelectorAll('a, button')];
-        const it = all.find(it => it.innerText.trim() === words && it.checkVisibility());
-        it?.click();
-        return Boolean(it);
-    };
-";
-
-/// Selects a word that is no mark.
-const SELECT: &str = "
-    const nodes = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
-    while (!nodes.nextNode().data.includes('dispute'));
-    const at = nodes.currentNode.data.indexOf('dispute');
-    getSelection().setBaseAndExtent(nodes.currentNode, at, nodes.currentNode, at + 7);
-    await new Promise(done => setTimeout(done, 300));
-    return document.querySelector('[role=toolbar]');
 ";
 
 /// What axe-core finds in a theme, once the page has come to rest.

@@ -55,6 +55,7 @@ pub(super) fn page(tools: &Tools, count: &mut Count) -> Result<()> {
         "keyboard",
         "strange",
         "states",
+        "looks",
         "pictures",
         "equal",
     ]);
