@@ -32,7 +32,8 @@ impl<'a, 't> Reach<'a, 't> {
         self.tokens.contains(&at) && self.article.tokens[at].kind == kind
     }
 
-    /// Whether token `at` is one of `words`, whatever its case.
+    /// Whether token `at` is one of `words`, whatever its case. Not written out, as [`one_of`].
+    #[inline(never)]
     pub(super) fn any(&self, at: usize, words: &[&str]) -> bool {
         one_of(self.word(at), words)
     }
@@ -46,6 +47,9 @@ impl<'a, 't> Reach<'a, 't> {
 }
 
 /// Whether `word` is one of `words`, whatever its case.
+///
+/// Not written out at its hundreds of callers, which few words come to: that alone would weigh 1 % of the worker.
+#[inline(never)]
 pub(super) fn one_of(word: &str, words: &[&str]) -> bool {
     words.iter().any(|one| one.eq_ignore_ascii_case(word))
 }

@@ -9,6 +9,7 @@ use galley_text::Span;
 
 use super::edges;
 use super::hearer;
+use super::in_order;
 use super::link::{Link, Linker, Roles};
 use super::pieces::Pieces;
 use super::words::{Tag, Words};
@@ -41,7 +42,7 @@ pub(super) fn merge(
     let said = Pieces::contents(&quotes);
     let kept: Vec<Quote> = found.into_iter().filter_map(|rule| left(rule, &said)).collect();
     quotes.extend(kept);
-    quotes.sort_by_key(|quote| quote.content[0]);
+    in_order(&mut quotes);
     quotes
 }
 
