@@ -9,6 +9,7 @@ mod reading;
 mod review;
 mod route;
 mod settings;
+mod settled;
 
 pub(crate) use autosave::{SaveState, use_autosave};
 pub(crate) use chord::Chord;
@@ -20,3 +21,4 @@ pub(crate) use reading::{Reading, Wish, use_reading};
 pub(crate) use review::{Reviewed, use_review};
 pub(crate) use route::use_route;
 pub(crate) use settings::{Setting, use_settings};
+pub(crate) use settled::{Settled, use_settled};

@@ -49,7 +49,7 @@ use super::palette::{Item, Jump};
 use super::pane::{Marked, Pane, PaneView};
 use super::selection_bar::selection_bar;
 use super::settings::at_start;
-use crate::hooks::{ReadHere, Reading, Wish, use_reading, use_review};
+use crate::hooks::{ReadHere, Reading, Settled, Wish, use_reading, use_review, use_settled};
 use crate::same::{Found, Same};
 use crate::shell::page_text::{self, Selected};
 use crate::shell::settings::Settings;
@@ -85,7 +85,7 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
     let labels = use_memo(props.settings.labels.clone(), |it| {
         Rc::<[Label]>::from(label::read(it.as_deref()))
     });
-    let (reading, on_wish, ground) = use_ground(props, &labels, *layers);
+    let (reading, on_wish, [ground, coming]) = use_ground(props, &labels, *layers);
     let pointing = use_pointing(&ground);
     let on_say = use_correcting(&props.act, &props.say);
     let reach = use_reach(mention_at(&ground, pointing.focus));
@@ -106,7 +106,7 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
     let drag = use_state_eq(|| None::<Span>);
     let (focus, within) = pointing.shown();
     let shown = Light { focus, within, sentence, dragged: *drag };
-    let pieces = use_pieces(notebook, &ground, shown);
+    let pieces = use_pieces(notebook, &ground, &coming, shown);
     let spoken = use_state_eq(AttrValue::default);
     let cards = use_cards(&desk, tools.as_ref());
     let on_toggle = {
@@ -232,13 +232,14 @@ fn here(desk: &Desk) -> Html {
     })
 }
 
-/// The article, read and corrected, with the reader's own marks.
+/// The article, read and corrected, with the reader's own marks: as it is shown, and as it will be in a
+/// moment.
 #[hook]
 fn use_ground(
     props: &Props,
     labels: &Rc<[Label]>,
     layers: Layers,
-) -> (Reading, Callback<Wish>, Ground) {
+) -> (Reading, Callback<Wish>, [Ground; 2]) {
     let notebook = &props.notebook;
     let text = use_memo(notebook.id(), |_| Same::from(notebook.article().shared_text()));
     let (reading, on_wish) = use_reading((*text).clone(), props.read_here.clone());
@@ -246,8 +247,10 @@ fn use_ground(
     let own = use_memo((notebook.clone(), Rc::clone(labels)), |(notebook, labels)| {
         Rc::<[Own]>::from(own(notebook, labels))
     });
-    let ground = Ground { text: (*text).clone(), review, own: Rc::clone(&own), layers };
-    (reading, on_wish, ground)
+    let Settled { coming, shown, reading } = use_settled(reading, review);
+    let ground = Ground { text: (*text).clone(), review: shown, own: Rc::clone(&own), layers };
+    let coming = Ground { review: coming, ..ground.clone() };
+    (reading, on_wish, [ground, coming])
 }
 
 /// How the keyboard reads. Going to a mark ends that.
@@ -291,16 +294,26 @@ fn use_selection(
 }
 
 #[hook]
-fn use_pieces(notebook: &Rc<Notebook>, ground: &Ground, shown: Light) -> Rc<[Piece]> {
-    let labels = use_memo((ground.text.clone(), ground.review.clone()), |(text, review)| {
+fn use_pieces(
+    notebook: &Rc<Notebook>,
+    ground: &Ground,
+    coming: &Ground,
+    shown: Light,
+) -> Rc<[Piece]> {
+    let labels = use_memo((coming.text.clone(), coming.review.clone()), |(text, review)| {
         Labels::of(text, review)
     });
     let selected = use_mut_ref(|| None::<Span>);
-    let drawn = use_memo(ground.clone(), |Ground { text, review, own, layers }| {
+    let drawn = use_memo(coming.clone(), |Ground { text, review, own, layers }| {
         let (blocks, labels, layers) = (notebook.article().blocks(), &*labels, *layers);
         Rc::<[Piece]>::from(draw(&Scene { text, blocks, review, labels, own, layers }))
     });
-    let drawn = use_gradually((*drawn).clone(), &ground.review);
+    // What is coming is drawn before anything is made of it.
+    let settled = use_mut_ref(|| Rc::clone(&drawn));
+    if ground.review == coming.review {
+        *settled.borrow_mut() = Rc::clone(&drawn);
+    }
+    let drawn = use_gradually(Rc::<[Piece]>::clone(&settled.borrow()), &ground.review);
     // What is pointed at does not cut the text.
     use_memo((Rc::clone(&drawn), shown.sentence, shown.dragged), |_| {
         *selected.borrow_mut() = page_text::selected(&ground.text).ok().map(|it| it.span);
