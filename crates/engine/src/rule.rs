@@ -79,7 +79,7 @@ rules! {
     SpeakerDescribed "speaker/described" "Somebody named elsewhere, by what the article calls them.";
     SpeakerUnnamed "speaker/unnamed" "Somebody who speaks and is not named.";
     PronounSpeaker "chain/speaker-pronoun" "Opens what somebody says, and stands for that somebody.";
-    PronounNearest "chain/pronoun" "The person named before it that is nearest and fits.";
+    PronounNearest "chain/pronoun" "Of the people named near it, the one for whom most speaks.";
     NameTagger "name/tagger" "Reads like one by its words and those around it.";
     NameUnknown "name/unknown" "Written as a name; of what is not clear.";
     ReaderSays "reader/says" "The reader says so.";

@@ -82,6 +82,7 @@ fn bind_first_pronoun(article: &Article, cast: &Cast, mentions: &mut [Mention], 
     };
     if mention.form == Form::Pronoun && fits(cast, speaker, sex) {
         mention.entity = Some(speaker);
+        mention.confidence = quote.confidence;
         mention.rule = Rule::PronounSpeaker;
     }
 }
