@@ -11,9 +11,10 @@ use anyhow::{Context, Result};
 use flate2::read::GzDecoder;
 use serde_json::Value;
 
-use super::Bench;
 use super::answers::range;
 use super::calibration::Calibration;
+use super::tally::Tally;
+use super::{Bench, report_interval};
 
 const SETS: [&str; 3] =
     ["entities/ww-dev", "entities/uner-ewt-dev", "entities/crossner-politics-test"];
@@ -33,15 +34,22 @@ pub(super) fn calibrate(bench: &Bench) -> Result<()> {
     for set in SETS {
         let annotated = annotated(bench, set)?;
         let mut calibration = Calibration::default();
+        let mut rules: BTreeMap<String, Tally> = BTreeMap::new();
         for line in fs::read_to_string(bench.file(set, "answers"))?.lines() {
             let answer: Value = serde_json::from_str(line)?;
             let text = answer["id"].as_str().context("an answer without an id")?;
             let names = annotated.get(text).context("an answer to no text")?;
-            for (name, confidence) in ours(&answer, &names.text) {
-                calibration.count(text, confidence, names.all.contains(&name));
+            for Found { name, confidence, rule } in ours(&answer, &names.text) {
+                let is_right = names.all.contains(&name);
+                calibration.count(text, confidence, is_right);
+                rules.entry(rule).or_default().count(text, is_right);
             }
         }
         calibration.print(&format!("{set}: names"));
+        println!("{set}: names, right by rule:");
+        for (rule, tally) in rules {
+            report_interval(&format!("  {rule}"), &tally, None);
+        }
     }
     Ok(())
 }
@@ -65,12 +73,23 @@ fn of_text(line: &Value) -> Result<(String, Annotated)> {
     Ok((id.to_owned(), Annotated { text, all }))
 }
 
-/// The engine's names with their confidence.
-fn ours(answer: &Value, text: &[char]) -> Vec<(Name, f64)> {
+/// A name as the engine tells it.
+struct Found {
+    name: Name,
+    confidence: f64,
+    rule: String,
+}
+
+/// The engine's names.
+fn ours(answer: &Value, text: &[char]) -> Vec<Found> {
     let mentions = answer["mentions"].as_array().into_iter().flatten();
     let names = mentions.filter(|it| it["form"] == "name").filter_map(|it| {
         let range = (it["start"].as_u64()?, it["end"].as_u64()?);
-        Some((name(text, range, it["type"].as_str()?)?, it["confidence"].as_f64()?))
+        Some(Found {
+            name: name(text, range, it["type"].as_str()?)?,
+            confidence: it["confidence"].as_f64()?,
+            rule: it["rule"].as_str()?.to_owned(),
+        })
     });
     names.collect()
 }
