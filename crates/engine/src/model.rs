@@ -1,6 +1,6 @@
 //! The small neural encoder: its file, its arithmetic, and what it says of a text.
 //!
-//! [`Model::parse`] reads a file, [`Model::encode`] turns the tokens of a paragraph into frames, and
+//! [`Model::parse`] reads a file, an [`Encoder`] turns the tokens of a paragraph into frames, and
 //! each [`Head`] tells tags from these. Weights are bytes, numbers between layers are 16 bits, sums
 //! are 32 bits and exact: results are the same natively and in wasm. Each part tells its own piece
 //! of the file's format: [`container`], [`input`], [`words`], [`matrix`], [`dense`], [`head`];
@@ -13,7 +13,6 @@
 mod bytes;
 mod container;
 mod convolution;
-
 mod dense;
 mod error;
 mod frames;
@@ -21,16 +20,18 @@ mod head;
 mod input;
 mod lane;
 mod matrix;
+mod output;
 mod paired;
 mod rounding;
+mod table;
 mod weights;
 mod words;
 
 use std::ops::Range;
 
 use self::container::Sections;
-use self::convolution::Convolution;
-use self::frames::{Frames, Shape};
+use self::convolution::{Convolution, Layer};
+use self::frames::Frames;
 use self::input::Input;
 
 pub use self::container::checksum;
@@ -52,10 +53,11 @@ pub struct Model {
     heads: Vec<Head>,
 }
 
-/// The memory of one reader, kept from paragraph to paragraph.
-#[derive(Default)]
-pub struct Scratch {
-    sums: Vec<f32>,
+/// Encodes one paragraph after the other with a model, and keeps its memory and what it has found
+/// out of spellings from one to the next.
+pub struct Encoder<'m> {
+    model: &'m Model,
+    input: input::Room,
     now: Frames,
     next: Frames,
     convolution: convolution::Room,
@@ -70,11 +72,10 @@ impl Model {
         let sections = Sections::read(file)?;
         sections.only(&["input", "words", "table", "flags", "layer", "head"])?;
         let input = Input::read(&sections)?;
-        let mut shape = Shape { width: input.width, step: input.step, is_positive: false };
+        let mut shape = input.shape();
         let mut layers = Vec::new();
-        for mut bytes in sections.all("layer") {
-            let layer = Convolution::read(&mut bytes, shape)?;
-            bytes.end("a layer")?;
+        for mut bytes in sections.all("layer").skip(1) {
+            let layer = Convolution::of(Layer::read(&mut bytes, shape)?);
             shape = layer.shape();
             layers.push(layer);
         }
@@ -105,32 +106,51 @@ impl Model {
         }
     }
 
-    /// Encodes a paragraph, for [`Model::read`]. Takes the place of the one before.
-    pub fn encode(&self, tokens: &[Token], scratch: &mut Scratch) {
-        let width = self.layers.last().map_or(self.input.width, |layer| layer.shape().width);
-        scratch.encoded.reset(width, 0);
-        for (window, kept) in windows(tokens.len()) {
-            self.encode_window(&tokens[window], scratch);
-            scratch.encoded.extend(&scratch.now, kept);
+    /// An encoder for the paragraphs of an article.
+    pub fn encoder(&self) -> Encoder<'_> {
+        Encoder {
+            model: self,
+            input: input::Room::default(),
+            now: Frames::default(),
+            next: Frames::default(),
+            convolution: convolution::Room::default(),
+            head: head::Room::default(),
+            encoded: Frames::default(),
         }
     }
 
-    /// What a head says of the paragraph that was encoded last.
-    pub fn read(&self, head: &Head, scratch: &mut Scratch, out: &mut Reading) {
-        self.read_with(head, &[], scratch, out);
+    /// How wide the last frames are.
+    fn width(&self) -> usize {
+        self.layers.last().map_or(self.input.shape(), Convolution::shape).width
+    }
+}
+
+impl Encoder<'_> {
+    /// Encodes a paragraph, for [`Encoder::read`]. Takes the place of the one before.
+    pub fn encode(&mut self, tokens: &[Token]) {
+        self.encoded.reset(self.model.width(), 0);
+        for (window, kept) in windows(tokens.len()) {
+            self.encode_window(&tokens[window]);
+            self.encoded.extend(&self.now, kept);
+        }
+    }
+
+    /// What a head of the model says of the paragraph that was encoded last.
+    pub fn read(&mut self, head: &Head, out: &mut Reading) {
+        self.read_with(head, &[], out);
     }
 
     /// The same, where somebody else has a say: `also` is added to the head's scores, tag by tag of
     /// each token, in units of [`UNIT`].
-    pub fn read_with(&self, head: &Head, also: &[i32], scratch: &mut Scratch, out: &mut Reading) {
-        head.run(&scratch.encoded, also, &mut scratch.head, out);
+    pub fn read_with(&mut self, head: &Head, also: &[i32], out: &mut Reading) {
+        head.run(&self.encoded, also, &mut self.head, out);
     }
 
-    fn encode_window(&self, tokens: &[Token], scratch: &mut Scratch) {
-        let Scratch { sums, now, next, .. } = scratch;
-        self.input.write(tokens, sums, now);
-        for layer in &self.layers {
-            layer.run(now, &mut scratch.convolution, next);
+    fn encode_window(&mut self, tokens: &[Token]) {
+        let Self { model, input, now, next, convolution, .. } = self;
+        model.input.write(tokens, input, now);
+        for layer in &model.layers {
+            layer.run(now, convolution, next);
             std::mem::swap(now, next);
         }
     }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::article::Article;
 use crate::entity::NAME_TAGS;
-use crate::model::{Model, Reading, Scratch, TABLES, Token};
+use crate::model::{Model, Reading, TABLES, Token};
 use crate::sight::Sight;
 
 /// What the heads say of each token of an article.
@@ -43,15 +43,15 @@ pub(crate) fn read(
     let tokens: Vec<Token> = (sights.iter().enumerate())
         .map(|(at, sight)| token(rows[vocabulary.number(at)], sight))
         .collect();
-    let mut scratch = Scratch::default();
+    let mut encoder = model.encoder();
     let mut one = Reading::default();
     let mut tags = Tags { names: Reading::default(), quotes: quote.map(|_| Reading::default()) };
     for block in blocks(article) {
-        model.encode(&tokens[block.clone()], &mut scratch);
-        model.read_with(name, also[block].as_flattened(), &mut scratch, &mut one);
+        encoder.encode(&tokens[block.clone()]);
+        encoder.read_with(name, also[block].as_flattened(), &mut one);
         extend(&mut tags.names, &one);
         if let (Some(quote), Some(all)) = (quote, &mut tags.quotes) {
-            model.read(quote, &mut scratch, &mut one);
+            encoder.read(quote, &mut one);
             extend(all, &one);
         }
     }

@@ -10,19 +10,24 @@ use super::ModelError;
 use super::bytes::Bytes;
 use super::dense::Dense;
 use super::frames::{Frames, Shape};
+use super::matrix::Matrix;
+use super::output::Output;
 use super::paired::{self, Paired};
-use super::rounding::short;
 use super::weights::Weights;
 
+/// A layer as it stands in a file.
+pub(super) struct Layer {
+    pub(super) taps: usize,
+    dilation: usize,
+    pub(super) output: Output,
+    pub(super) matrix: Matrix,
+}
+
 pub(super) struct Convolution {
-    dense: Dense,
+    output: Output,
     product: Product,
-    of: Shape,
     taps: usize,
     dilation: usize,
-    is_residual: bool,
-    gain: f32,
-    step: f32,
 }
 
 /// How the sums come about. All ways give the same.
@@ -41,7 +46,7 @@ pub(super) struct Room {
     sums: Vec<i32>,
 }
 
-impl Convolution {
+impl Layer {
     pub(super) fn read(bytes: &mut Bytes, of: Shape) -> Result<Self, ModelError> {
         if bytes.u8()? != 1 {
             return Err(ModelError::Shape("an unknown kind of layer"));
@@ -56,24 +61,31 @@ impl Convolution {
         if is_residual && dense.rows != of.width {
             return Err(ModelError::Shape("a residual of another width"));
         }
+        bytes.end("a layer")?;
+        let output = Output { dense, of, is_residual, gain, step };
+        Ok(Self { taps, dilation, output, matrix })
+    }
+}
+
+impl Convolution {
+    pub(super) fn of(layer: Layer) -> Self {
+        let Layer { taps, dilation, output, matrix } = layer;
+        let of = output.of;
         let paired = of.is_positive.then(|| Paired::new(&matrix, of.width, dilation)).flatten();
         let product = paired.map_or_else(|| Product::Whole(matrix.weights()), Product::Paired);
-        Ok(Self { dense, product, of, taps, dilation, is_residual, gain, step })
+        Self { output, product, taps, dilation }
     }
 
     /// Reads a layer over each token alone: `step f32, dense`.
     pub(super) fn pointwise(bytes: &mut Bytes, of: Shape) -> Result<Self, ModelError> {
         let step = bytes.step()?;
         let (dense, matrix) = Dense::read(bytes, of, 1)?;
-        let product = Product::Whole(matrix.weights());
-        Ok(Self { dense, product, of, taps: 1, dilation: 1, is_residual: false, gain: 1.0, step })
+        let output = Output { dense, of, is_residual: false, gain: 1.0, step };
+        Ok(Self { output, product: Product::Whole(matrix.weights()), taps: 1, dilation: 1 })
     }
 
     pub(super) fn shape(&self) -> Shape {
-        let is_positive = self.dense.is_positive()
-            && self.gain >= 0.0
-            && (self.of.is_positive || !self.is_residual);
-        Shape { width: self.dense.rows, step: self.step, is_positive }
+        self.output.shape()
     }
 
     /// How many tokens on each side an output depends on.
@@ -82,9 +94,7 @@ impl Convolution {
     }
 
     pub(super) fn run(&self, input: &Frames, room: &mut Room, out: &mut Frames) {
-        out.reset(self.dense.rows, input.count());
-        let stride = self.dense.stride();
-        room.sums.resize(input.count() * stride, 0);
+        self.output.reserve(input.count(), &mut room.sums);
         match &self.product {
             Product::Paired(paired) => paired.sums(input, &mut room.paired, &mut room.sums),
             Product::Whole(weights) if self.taps == 1 => {
@@ -95,15 +105,12 @@ impl Convolution {
                 weights.multiply(&room.neighbours, &mut room.sums);
             }
         }
-        let sums = room.sums.chunks_exact(stride);
-        for ((sums, before), after) in sums.zip(input.each()).zip(out.each_mut()) {
-            self.finish(sums, before, after);
-        }
+        self.output.write(&room.sums, input, out);
     }
 
     /// Each frame with its neighbours beside it, `stride` numbers each.
     fn gather(&self, input: &Frames, stride: usize, out: &mut Vec<i16>) {
-        let width = self.of.width;
+        let width = self.output.of.width;
         out.clear();
         out.resize(input.count() * stride, 0);
         for (at, out) in out.chunks_exact_mut(stride).enumerate() {
@@ -112,23 +119,6 @@ impl Convolution {
                 if let Some(frame) = place.and_then(|place| input.get(place)) {
                     out.copy_from_slice(&frame[..width]);
                 }
-            }
-        }
-    }
-
-    #[inline(never)]
-    #[cfg_attr(target_arch = "wasm32", target_feature(enable = "simd128"))]
-    fn finish(&self, sums: &[i32], before: &[i16], after: &mut [i16]) {
-        let (gain, inverse) = (self.gain, 1.0 / self.step);
-        let outputs = after.iter_mut().zip(self.dense.outputs(sums));
-        if self.is_residual {
-            let unit = self.of.step;
-            for ((after, y), before) in outputs.zip(before) {
-                *after = short((gain * y + f32::from(*before) * unit) * inverse);
-            }
-        } else {
-            for (after, y) in outputs {
-                *after = short(gain * y * inverse);
             }
         }
     }

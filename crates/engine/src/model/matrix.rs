@@ -56,8 +56,15 @@ impl Matrix {
 
     /// The whole matrix, to be multiplied with.
     pub(super) fn weights(&self) -> Weights {
-        let weights: Vec<i16> = self.weights.iter().map(|weight| i16::from(*weight)).collect();
-        Weights::new(&weights, self.columns)
+        self.front(self.columns)
+    }
+
+    /// Its first columns alone, so many and at least one.
+    pub(super) fn front(&self, columns: usize) -> Weights {
+        let columns = columns.clamp(1, self.columns);
+        let rows = self.each().map(|row| &row[..columns]);
+        let weights: Vec<i16> = rows.flatten().map(|weight| i16::from(*weight)).collect();
+        Weights::new(&weights, columns)
     }
 }
 

@@ -74,6 +74,11 @@ impl Words {
         words.iter().position(|one| *one == rest).map_or(0, |place| start + place as u32 + 1)
     }
 
+    /// Where in the input its vectors end.
+    pub(super) fn end(&self) -> usize {
+        self.at + self.parts * self.size
+    }
+
     /// Adds the vector of a row to an input; nothing for row 0 and where there is no such row.
     #[inline]
     pub(super) fn add(&self, row: u32, input: &mut [f32]) {
