@@ -2,7 +2,8 @@
 //! ends with a colon: "Lund said in a statement:".
 //!
 //! A list ends with its last item. A block quote is one paragraph, and goes on as long as "I" or "we"
-//! write; it ends at the latest where the article says again who says something.
+//! write; it ends at the latest with a paragraph that says again who says something and does not open
+//! with "I" or "we".
 
 use std::ops::Range;
 
@@ -13,7 +14,7 @@ use super::cue::{Cue, Form, cues};
 use super::interview::in_place;
 use super::marked::is_bullet;
 use super::source::subject;
-use super::voice::{ends_sentence, is_first_person};
+use super::voice::{ends_sentence, is_first_person, opens_in_first_person};
 use super::words::{Tag, Words};
 use crate::lexicon::speech;
 use crate::{Confidence, Quote, Rule};
@@ -155,11 +156,13 @@ fn letter(words: &Words, behind: &[Range<usize>], quotes: &[Quote]) -> Option<Ve
             !is_first_person(words, &source)
         })
     };
+    // "I welcome the report, which found that …" is all theirs.
+    let is_theirs = |block: &Range<usize>| opens_in_first_person(words, block) || !reports(block);
     let goes_on = |(at, block): &(usize, &Range<usize>)| {
         let is_pasted = *at == 0 || is_first_person(words, block);
         let is_plain =
             words.passage(block.start).is_none() && !is_bullet(words.article.word(block.start));
-        is_pasted && is_plain && !reports(block)
+        is_pasted && is_plain && is_theirs(block)
     };
     let paragraphs = behind.iter().enumerate().take(MOST).take_while(goes_on);
     let all: Vec<Range<usize>> = paragraphs.map(|(_, block)| block.clone()).collect();

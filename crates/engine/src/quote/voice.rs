@@ -19,6 +19,11 @@ pub(super) fn is_first_person(words: &Words, block: &Range<usize>) -> bool {
     })
 }
 
+/// Whether `block` opens with what only somebody who speaks for themselves says.
+pub(super) fn opens_in_first_person(words: &Words, block: &Range<usize>) -> bool {
+    is_first_person(words, &(block.start..(block.start + 1).min(block.end)))
+}
+
 /// Whether `block` ends like a sentence, as headings and captions seldom do.
 pub(super) fn ends_sentence(words: &Words, block: &Range<usize>) -> bool {
     let last = words.article.word(block.end - 1);
