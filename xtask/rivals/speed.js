@@ -25,32 +25,26 @@ const QUESTIONS = {
   wink: (text) => text,
 };
 
-/// Milliseconds: `ready` for a worker to start, `first` to answer its first text, `again` for every
-/// later one; the median of each.
-async function measure(text, starts, rounds) {
+/// Milliseconds of one start of each: `ready` for a worker to start, `first` to answer its first text,
+/// `again` for every later one, round by round.
+async function measure(text, rounds) {
   const names = Object.keys(STARTS);
-  const times = Object.fromEntries(names.map((name) => [name, { ready: [], first: [], again: [] }]));
-  for (let start = 0; start < starts; start += 1) {
-    const workers = {};
-    for (const name of names) {
-      const began = performance.now();
-      workers[name] = STARTS[name]();
-      await answer(workers[name]);
-      times[name].ready.push(performance.now() - began);
-      times[name].first.push(await time(workers[name], QUESTIONS[name](text)));
-    }
-    for (let round = 0; round < rounds; round += 1) {
-      for (const name of names) {
-        const spent = await time(workers[name], QUESTIONS[name](text));
-        // The first rounds are still compiled better and better.
-        if (round >= rounds / 3) times[name].again.push(spent);
-      }
-    }
-    Object.values(workers).forEach((worker) => worker.terminate());
+  const times = {};
+  const workers = {};
+  for (const name of names) {
+    const began = performance.now();
+    workers[name] = STARTS[name]();
+    await answer(workers[name]);
+    const ready = performance.now() - began;
+    times[name] = { ready, first: await time(workers[name], QUESTIONS[name](text)), again: [] };
   }
-  for (const of of Object.values(times)) {
-    for (const key of Object.keys(of)) of[key] = median(of[key]);
+  for (let round = 0; round < rounds; round += 1) {
+    // There and back, so that nobody always comes behind the same.
+    for (const name of round % 2 ? names.toReversed() : names) {
+      times[name].again.push(await time(workers[name], QUESTIONS[name](text)));
+    }
   }
+  Object.values(workers).forEach((worker) => worker.terminate());
   return times;
 }
 
@@ -77,10 +71,6 @@ function request(text) {
     if (left <= 127) break;
   }
   return Uint8Array.of(...head, ...bytes);
-}
-
-function median(numbers) {
-  return numbers.sort((a, b) => a - b)[numbers.length >> 1];
 }
 
 window.measure = measure;
