@@ -70,6 +70,7 @@ pub(crate) fn run() -> Result<()> {
             unmet.push(figure.name.to_owned());
         }
     }
+    unmet.extend(models::check(&bench)?);
     names::calibrate(&bench)?;
     quotes::calibrate(&bench)?;
     unmet.extend(pronouns::check(&bench)?);

@@ -1,4 +1,4 @@
-//! The weights that ship are those whose making the manifests tell.
+//! The weights that are kept are those whose making the manifests tell.
 
 use std::fs;
 use std::path::Path;
@@ -6,10 +6,12 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 #[test]
-fn the_shipped_weights_are_those_of_the_manifests() {
+fn weights_are_those_of_the_manifests() {
     for (weights, manifest) in [
         ("crates/engine/model/encoder.bin", "training/encoder/README.md"),
         ("crates/engine/src/entity/weights.bin", "training/tagger/README.md"),
+        ("training/clean/encoder.bin", "training/clean/README.md"),
+        ("training/clean/tagger.bin", "training/clean/README.md"),
     ] {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let digest = Sha256::digest(fs::read(root.join(weights)).expect("the weights"));

@@ -30,6 +30,8 @@ The other forms read one plain text:
 A reader other than the one that the page has:
   --rules       by rules alone, as the page reads where its model cannot be loaded
   --model FILE  with another language model
+  --model FILE --tagger FILE
+                and with another linear tagger
 ";
 
 fn main() -> ExitCode {
@@ -58,7 +60,8 @@ fn reader(args: &[&str]) -> Option<io::Result<Reader>> {
     Some(match args {
         [] => Ok(Reader::shipped()),
         ["--rules"] => Ok(Reader::default()),
-        ["--model", file] => with_model(file),
+        ["--model", file] => with_model(file, None),
+        ["--model", file, "--tagger", tagger] => with_model(file, Some(tagger)),
         #[cfg(feature = "ablation")]
         [rest @ .., "--steps", steps] => {
             let steps = galley_engine::Steps::named(steps)?;
@@ -68,9 +71,14 @@ fn reader(args: &[&str]) -> Option<io::Result<Reader>> {
     })
 }
 
-/// A reader with the model in `file`.
-fn with_model(file: &str) -> io::Result<Reader> {
-    Reader::new(&std::fs::read(file)?).map_err(io::Error::other)
+/// A reader with the model in `file`, and with the linear tagger in another.
+fn with_model(file: &str, tagger: Option<&str>) -> io::Result<Reader> {
+    let file = std::fs::read(file)?;
+    match tagger {
+        None => Reader::new(&file),
+        Some(tagger) => Reader::with_tagger(&file, &std::fs::read(tagger)?),
+    }
+    .map_err(io::Error::other)
 }
 
 fn annotate(form: Form, reader: io::Result<Reader>) -> ExitCode {

@@ -33,7 +33,7 @@ use opener::may_open;
 use reach::Reach;
 #[cfg(feature = "training")]
 pub(crate) use tagger::TAGS;
-use tagger::Tagger;
+pub(crate) use tagger::Tagger;
 
 /// A mention before it is placed in the text: tokens `from..end` of its kind.
 pub(crate) struct Found {
@@ -60,26 +60,27 @@ const LINEAR_SHARE: i32 = 14;
 const LINEAR_UNIT: i32 = 43;
 
 /// What the linear tagger says of tags that follow each other, for the encoder.
-pub(crate) fn linear_pairs() -> Vec<i32> {
-    let pairs = Tagger::shipped().pairs();
+pub(crate) fn linear_pairs(tagger: &Tagger) -> Vec<i32> {
+    let pairs = tagger.pairs();
     let from = |from: usize| LINEAR_TAGS.map(|to| pairs[from][to] * LINEAR_SHARE);
     LINEAR_TAGS.into_iter().flat_map(from).collect()
 }
 
 /// What the rules find: dates and amounts, and names.
-pub(crate) struct Names {
+pub(crate) struct Names<'t> {
     pub(crate) numeric: Vec<Found>,
     pub(crate) named: Vec<Found>,
     features: Features,
+    tagger: &'t Tagger,
 }
 
-impl Names {
-    /// Reads `article` by rules.
-    pub(crate) fn read(article: &Article) -> Self {
+impl<'t> Names<'t> {
+    /// Reads `article` by rules, for the tagger.
+    pub(crate) fn read(article: &Article, tagger: &'t Tagger) -> Self {
         let numeric = numeric(article);
         let named = name::find(article, &numeric);
         let features = Features::read(article, &numeric, &named);
-        Self { numeric, named, features }
+        Self { numeric, named, features, tagger }
     }
 
     /// What the linear tagger sees of every token.
@@ -90,16 +91,14 @@ impl Names {
 
     /// What the linear tagger says of each token, for the encoder.
     pub(crate) fn linear(&self) -> Vec<[i32; NAME_TAGS]> {
-        let tagger = Tagger::shipped();
-        let scores = self.features.each().map(|features| tagger.score(features));
+        let scores = self.features.each().map(|features| self.tagger.score(features));
         scores.map(|scores| LINEAR_TAGS.map(|tag| scores[tag] * LINEAR_SHARE)).collect()
     }
 
     /// The names by sentence, as the linear tagger reads them without an encoder.
     fn runs(&self, sentence: &Sentence) -> Vec<Run> {
         let start = sentence.tokens.start;
-        let mut runs =
-            Tagger::shipped().runs(sentence.tokens.clone().map(|at| self.features.of(at)));
+        let mut runs = self.tagger.runs(sentence.tokens.clone().map(|at| self.features.of(at)));
         for run in &mut runs {
             run.tokens = start + run.tokens.start..start + run.tokens.end;
             run.margin *= LINEAR_UNIT;

@@ -36,31 +36,48 @@ pub use findings::{
 pub use quote::Steps;
 pub use rule::Rule;
 
+use entity::Tagger;
 use model::{Model, ModelError};
 use quote::Quoting;
 
 /// Reads articles, with a language model or by rules alone.
 pub struct Reader {
     model: Option<Model>,
+    /// The linear tagger; where none is given the one that ships.
+    tagger: Option<Tagger>,
     quoting: Quoting,
 }
 
 /// A reader by rules alone.
 impl Default for Reader {
     fn default() -> Self {
-        Self { model: None, quoting: quote::decided }
+        Self { model: None, tagger: None, quoting: quote::decided }
     }
 }
 
 impl Reader {
     /// A reader with the model in `file`, which has to tag names as this engine calls them.
     pub fn new(file: &[u8]) -> Result<Self, ModelError> {
+        Self::default().with_model(file)
+    }
+
+    /// A reader with another model, and with another linear tagger, of the form in which
+    /// `training/tagger` writes them. Damaged weights of a tagger give a poor one.
+    pub fn with_tagger(file: &[u8], tagger: &[u8]) -> Result<Self, ModelError> {
+        Self { tagger: Some(Tagger::decode(tagger)), ..Self::default() }.with_model(file)
+    }
+
+    fn with_model(self, file: &[u8]) -> Result<Self, ModelError> {
         let mut model = Model::parse(file)?;
         if model.head("name").is_none_or(|head| head.tags().len() != entity::NAME_TAGS) {
             return Err(ModelError::Shape("no head for names"));
         }
-        model.join_pairs("name", &entity::linear_pairs());
-        Ok(Self { model: Some(model), ..Self::default() })
+        model.join_pairs("name", &entity::linear_pairs(self.tagger()));
+        Ok(Self { model: Some(model), ..self })
+    }
+
+    fn tagger(&self) -> &Tagger {
+        self.tagger.as_ref().unwrap_or_else(|| Tagger::shipped())
     }
 
     /// A reader with the model that belongs to this engine.
@@ -121,7 +138,7 @@ struct Marked {
 fn marked(words: &quote::Words, reader: &Reader) -> Marked {
     let article = words.article;
     let (quotes, mut scare) = quote::quotes(words);
-    let names = entity::Names::read(article);
+    let names = entity::Names::read(article, reader.tagger());
     let tags = reader.model.as_ref().and_then(|model| {
         let sights = sight::sights(words, &quotes, &names.numeric, &names.named);
         tags::read(model, article, &sights, &names.linear())

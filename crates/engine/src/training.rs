@@ -5,7 +5,7 @@ use galley_text::Span;
 
 use crate::article::Article;
 use crate::chain::{self, Cast, Weights};
-use crate::entity;
+use crate::entity::{self, Tagger};
 use crate::quote;
 use crate::{Marked, Reader};
 
@@ -20,7 +20,7 @@ pub type Example = (Span, Vec<u32>);
 /// The sentences of `text`, as the tagger sees them.
 pub fn examples(text: &str) -> Vec<Vec<Example>> {
     let article = Article::read(text);
-    let mut features = entity::Names::read(&article).features().into_iter();
+    let mut features = entity::Names::read(&article, Tagger::shipped()).features().into_iter();
     let sentence = |one: &crate::sentence::Sentence| {
         let tokens = &article.tokens[one.tokens.clone()];
         tokens.iter().map(|token| token.span).zip(features.by_ref()).collect()
@@ -34,7 +34,7 @@ pub use crate::sight::Sight;
 /// block of text begins among them.
 pub fn sights(text: &str) -> (Vec<(String, Sight)>, Vec<Span>, Vec<usize>) {
     let article = Article::read(text);
-    let names = entity::Names::read(&article);
+    let names = entity::Names::read(&article, Tagger::shipped());
     let words = quote::Words::read(&article);
     let (quotes, _) = quote::quotes(&words);
     let sights = crate::sight::sights(&words, &quotes, &names.numeric, &names.named);
@@ -57,12 +57,12 @@ pub const NAME_TAGS: usize = entity::NAME_TAGS;
 /// What the linear tagger says of each token of `text`, tag by tag of the encoder's, as the engine adds
 /// it to the encoder's own scores.
 pub fn linear(text: &str) -> Vec<[i32; NAME_TAGS]> {
-    entity::Names::read(&Article::read(text)).linear()
+    entity::Names::read(&Article::read(text), Tagger::shipped()).linear()
 }
 
 /// The same of tags that follow each other.
 pub fn linear_pairs() -> Vec<i32> {
-    entity::linear_pairs()
+    entity::linear_pairs(Tagger::shipped())
 }
 
 /// Aspects of a name for a pronoun are numbers below this.

@@ -16,7 +16,7 @@ type Row = [i32; TAGS];
 type Weights = [i8; 16];
 
 /// The weights of every feature and of every pair of tags.
-pub(super) struct Tagger {
+pub(crate) struct Tagger {
     index: Index,
     rows: Vec<Weights>,
     pairs: [Row; TAGS],
@@ -36,7 +36,7 @@ struct Group {
 
 impl Tagger {
     /// The tagger whose weights come with the engine.
-    pub(super) fn shipped() -> &'static Self {
+    pub(crate) fn shipped() -> &'static Self {
         static SHIPPED: OnceLock<Tagger> = OnceLock::new();
         SHIPPED.get_or_init(|| Tagger::decode(include_bytes!("weights.bin")))
     }
@@ -44,7 +44,7 @@ impl Tagger {
     /// Reads weights: the pairs row by row, then for each tag the number of its features as four
     /// bytes and for each its distance to the one before as a varint and its weight as one byte.
     /// Damaged weights give a poor tagger and no panic.
-    pub(super) fn decode(bytes: &[u8]) -> Self {
+    pub(crate) fn decode(bytes: &[u8]) -> Self {
         let mut bytes = bytes.iter().copied();
         let mut pairs = [[0; TAGS]; TAGS];
         for weight in pairs.iter_mut().flatten() {
