@@ -9,7 +9,7 @@ use super::phrase;
 use super::words::{Tag, Words};
 use crate::lexicon::speech;
 
-/// A verb group, or "according to", that reports what somebody says, thinks or means to do.
+/// A verb group, or "according to" and the like, that reports what somebody says, thinks or means to do.
 #[derive(Clone, Debug)]
 pub(crate) struct Cue {
     /// The word that decides.
@@ -29,12 +29,15 @@ pub(crate) enum Form {
     Passive,
     /// saying
     Gerund,
-    /// according to
+    /// according to, in the words of
     Preposition,
 }
 
 /// Below this a word is not taken for a cue.
 const FLOOR: f32 = 0.3;
+
+/// What stands before whom something goes by.
+const AUTHORITY: [&[&str]; 2] = [&["according", "to"], &["in", "the", "words", "of"]];
 
 /// What follows a word, as the cue table counts it.
 #[derive(Clone, Copy)]
@@ -83,8 +86,7 @@ pub(crate) fn cues(words: &Words, frame: Range<usize>) -> Vec<Cue> {
         if words.passage(at).is_some() || out.last().is_some_and(|cue| at < cue.tokens.end) {
             continue;
         }
-        if words.is(at, "according") && words.is(at + 1, "to") {
-            let tokens = at..at + 2;
+        if let Some(tokens) = authority(words, at) {
             out.push(Cue { head: at, tokens, strength: 0.97, form: Form::Preposition });
             continue;
         }
@@ -110,6 +112,13 @@ pub(crate) fn cues(words: &Words, frame: Range<usize>) -> Vec<Cue> {
         out.push(Cue { head: at, tokens: start..end, strength, form });
     }
     out
+}
+
+/// The words at `at` that lead to whom something goes by: "according to", "in the words of".
+fn authority(words: &Words, at: usize) -> Option<Range<usize>> {
+    let reads = |phrase: &&&[&str]| (at..).zip(**phrase).all(|(at, word)| words.is(at, word));
+    let phrase = AUTHORITY.iter().find(reads)?;
+    Some(at..at + phrase.len())
 }
 
 /// How sure it is that the word at `at` reports something.

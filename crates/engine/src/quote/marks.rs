@@ -14,7 +14,7 @@ use galley_text::{Block, Span};
 
 use crate::lexicon::speech;
 use low::Low;
-use unmarked::{cited, unopened};
+use unmarked::{cited, is_turned, unopened};
 
 /// Text between two quotation marks of one block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,7 +120,7 @@ fn read_block(
         let partner = open.iter().rposition(|passage| passage.style == mark.style);
         match partner {
             Some(_) if ahead.is_inch(text, *mark, i) => {}
-            Some(at) if mark.closes => {
+            Some(at) if mark.closes || is_turned(text, mark.at, block.end()) => {
                 close(text, &mut open, at, mark.at, out);
                 floor = mark.at.end();
             }

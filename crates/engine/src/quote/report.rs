@@ -146,11 +146,20 @@ fn trailing(words: &Words, frame: &Range<usize>, floor: usize, cue: &Cue) -> Opt
 /// who they are ("people | briefed on the deal").
 fn authority(words: &Words, ceiling: usize, cue: &Cue) -> Option<Range<usize>> {
     let phrase = phrase::starting_at(words, cue.tokens.end, ceiling)?;
+    let verb = |at: usize| matches!(words.tag(at), Tag::Verb | Tag::Auxiliary);
+    // Right up to a passage all says who it is: "according to the mayor, Ana Ruiz, “…”".
+    let opens = (phrase.end..ceiling.min(phrase.end + 12)).find(|at| words.passage(*at).is_some());
+    let comma = opens.and_then(|at| at.checked_sub(1));
+    let is_led_to = |comma: &usize| {
+        words.tag(*comma) == Tag::Comma && *comma >= phrase.end && !(phrase.end..*comma).any(verb)
+    };
+    if let Some(comma) = comma.filter(is_led_to) {
+        return Some(phrase.start..comma);
+    }
     let ends = |at: &usize| {
         matches!(words.tag(*at), Tag::Comma | Tag::Stop | Tag::Semicolon | Tag::Dash | Tag::Colon)
     };
     let end = (phrase.end..ceiling.min(phrase.end + 20)).find(ends);
-    let verb = |at: usize| matches!(words.tag(at), Tag::Verb | Tag::Auxiliary);
     let end = end.filter(|end| !(phrase.end..*end).any(verb));
     Some(phrase.start..end.unwrap_or_else(|| past_relative(words, phrase.end, ceiling)))
 }
@@ -204,7 +213,11 @@ fn leading(
     }
     let (source, from) = origin(words, frame, floor, cue, earlier)?;
     let start = after_cue(words, frame.end, cue.head, from);
-    let end = clause_end(words, start, frame.end);
+    let end = match clause_end(words, start, frame.end) {
+        // "said that, as it was late, they would sail": the clause comes behind an aside.
+        end if end == start + 1 && words.tag(start) == Tag::That => frame.end,
+        end => end,
+    };
     let content = trim(words, start..end);
     let bare = |content: &Range<usize>| {
         content.len() == 1 && matches!(words.tag(content.start), Tag::Object | Tag::Subject)

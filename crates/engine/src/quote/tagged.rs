@@ -35,9 +35,10 @@ pub(super) fn merge(
         loose.extend(alone);
     }
     let rules = Rules::new(&found);
+    loose.extend(out.iter_mut().flat_map(|draft| draft.others(words, &rules)));
     let mut quotes: Vec<Quote> =
         out.into_iter().filter_map(|draft| draft.quote(words, &rules)).collect();
-    loose.retain(|run| !hearer::is_all(words, &run.tokens));
+    loose.retain(|run| !is_scrap(words, run));
     attach(words, &mut quotes, &rules, &loose);
     let said = Pieces::contents(&quotes);
     let kept: Vec<Quote> = found.into_iter().filter_map(|rule| left(rule, &said)).collect();
@@ -99,6 +100,17 @@ const CUE: usize = 1;
 const CONTENT: usize = 2;
 
 impl Draft {
+    /// Takes out what somebody else said, where anything is left then.
+    fn others(&mut self, words: &Words, rules: &Rules) -> Vec<Run> {
+        let is_others = |run: &Run| is_others(words, rules, &self.cue, run);
+        if self.content.len() < 2 || self.content.iter().all(is_others) {
+            return Vec::new();
+        }
+        let (others, own) = self.content.iter().cloned().partition(is_others);
+        self.content = own;
+        others
+    }
+
     /// The quote that it makes. None without a content, and none of thoughts that are hardly told of
     /// and nobody's.
     fn quote(self, words: &Words, rules: &Rules) -> Option<Quote> {
@@ -137,6 +149,18 @@ impl Draft {
             rule: same.map_or(Rule::QuoteRead, |rule| rule.rule),
         })
     }
+}
+
+/// Whether `run` stands in another sentence than `cue`, in quotation marks, and the rules see it with a
+/// cue of its own: "in the words of Lund, “…”".
+fn is_others(words: &Words, rules: &Rules, cue: &Run, run: &Run) -> bool {
+    let span = |run: &Run| words.article.span_of(run.tokens.clone());
+    let sentence = |run: &Run| words.article.sentence_of(run.tokens.start);
+    words.passage(run.tokens.start).is_some()
+        && sentence(run) != sentence(cue)
+        && (rules.contents.first_over(span(run)))
+            .and_then(|at| rules.found[at].cue)
+            .is_some_and(|own| !own.overlaps(span(cue)))
 }
 
 /// An indirect quote for which nobody is named is left out below this margin.

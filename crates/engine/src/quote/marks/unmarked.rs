@@ -33,6 +33,18 @@ pub(super) fn unopened(text: &str, from: usize, mark: Mark, out: &mut Vec<Passag
     }
 }
 
+/// "“We sail, “Lund said.": a mark that looks like an opening one stands where the words end and a short
+/// attribution is all that follows, up to `end`.
+pub(super) fn is_turned(text: &str, mark: Span, end: usize) -> bool {
+    let near: String = text[mark.end()..end].chars().take(REACH).collect();
+    let Some((after, _)) = near.split_once(['.', ':']) else { return false };
+    let mut words = after.split_whitespace();
+    text[..mark.start()].trim_end().ends_with([',', '?', '!'])
+        && words.clone().count() <= 4
+        && !after.contains(['“', '”', '"', ','])
+        && words.any(speech::is_reporting)
+}
+
 /// A block behind the ">" that letters and plain text quote with.
 pub(super) fn cited(text: &str, block: Span) -> Option<Passage> {
     let span = block.trimmed(text);
