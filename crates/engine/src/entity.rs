@@ -11,6 +11,7 @@ mod evidence;
 mod feature;
 mod glued;
 mod name;
+mod nickname;
 mod numeral;
 mod opener;
 mod reach;

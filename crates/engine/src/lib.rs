@@ -148,5 +148,6 @@ fn marked(words: &quote::Words, reader: &Reader) -> Marked {
     quote::set_aside(article, &mut quotes, &mut scare);
     quote::keep_unsaid(&mut scare, &quotes);
     let mentions = names.mentions(article, tags.as_ref().map(|tags| &tags.names));
+    quote::keep_unnamed(&mut scare, &mentions);
     Marked { quotes, scare, mentions }
 }

@@ -32,7 +32,7 @@ use std::ops::Range;
 use galley_text::Span;
 
 use crate::model::Reading;
-use crate::{Confidence, Quote, Scare};
+use crate::{Confidence, Mention, MentionKind, Quote, Scare};
 #[cfg(feature = "ablation")]
 pub use ablation::Steps;
 use gather::gather;
@@ -99,6 +99,15 @@ fn doubt_unmarked(words: &Words, quotes: &mut [Quote]) {
 pub(crate) fn keep_unsaid(scare: &mut Vec<Scare>, quotes: &[Quote]) {
     let said = Pieces::contents(quotes);
     scare.retain(|one| said.over(one.span).next().is_none());
+}
+
+/// Drops those of `scare` that stand inside a person's name: "Richard “Tex” Coe". Both are in order.
+pub(crate) fn keep_unnamed(scare: &mut Vec<Scare>, mentions: &[Mention]) {
+    scare.retain(|one| {
+        let at = mentions.partition_point(|mention| mention.span.end() <= one.span.start());
+        let around = mentions.get(at).filter(|it| it.kind == MentionKind::Person);
+        around.is_none_or(|it| it.span.cover(one.span) != it.span)
+    });
 }
 
 fn tagged(words: &Words, found: Vec<Quote>, read: &Reading, linker: Linker) -> Vec<Quote> {

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use crate::article::Article;
 use crate::lexicon::{Classes, classes};
+use crate::token::TokenKind;
 
 /// A run of more words is nobody's name; fewer signs are then enough to part it.
 const LONGEST: usize = 5;
@@ -19,7 +20,10 @@ pub(super) fn persons(article: &Article, tokens: Range<usize>) -> Vec<Range<usiz
     let mut out = Vec::new();
     let mut start = tokens.start;
     for at in tokens.start + 1..tokens.end {
-        let is_again = (start..at).any(|before| article.word(before) == article.word(at));
+        // The straight marks of a nickname are the same.
+        let is_word = article.tokens[at].kind == TokenKind::Word;
+        let is_again =
+            is_word && (start..at).any(|before| article.word(before) == article.word(at));
         let is_begun = tokens.len() > 3 && begins_another(article, start, at, tokens.len());
         let is_called = at + 1 == tokens.end && is_called(article, start, at);
         if is_again || is_begun || is_called {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Found;
-use super::{evidence, glued};
+use super::{evidence, glued, nickname};
 use crate::article::Article;
 use crate::lexicon::cue;
 use crate::tags::Run;
@@ -18,7 +18,8 @@ pub(super) fn merge(
     runs: impl Iterator<Item = Run>,
 ) -> Vec<Found> {
     let mut read = Vec::new();
-    for (run, tokens) in runs.flat_map(|run| parted(article, &run)) {
+    for (run, tokens) in nickname::joined(article, runs).iter().flat_map(|run| parted(article, run))
+    {
         let at = named.partition_point(|one| one.from < tokens.start);
         let same = named.get(at).filter(|one| one.from == tokens.start && one.end == tokens.end);
         read.push((found(article, tokens, &run, same), run.margin));
