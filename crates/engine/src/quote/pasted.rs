@@ -1,8 +1,8 @@
 //! [`pasted`]: block quotes and lists without quotation marks, behind a line that says whose they are and
 //! ends with a colon: "Lund said in a statement:".
 //!
-//! A list ends with its last item. A block quote is one paragraph, and goes on as long as "I" or "we"
-//! write; it ends at the latest with a paragraph that says again who says something and does not open
+//! A list ends with its last item. A block quote is one paragraph, and goes on to the last in which "I" or
+//! "we" write; it ends at the latest with a paragraph that says again who says something and does not open
 //! with "I" or "we".
 
 use std::ops::Range;
@@ -158,14 +158,17 @@ fn letter(words: &Words, behind: &[Range<usize>], quotes: &[Quote]) -> Option<Ve
     };
     // "I welcome the report, which found that …" is all theirs.
     let is_theirs = |block: &Range<usize>| opens_in_first_person(words, block) || !reports(block);
-    let goes_on = |(at, block): &(usize, &Range<usize>)| {
-        let is_pasted = *at == 0 || is_first_person(words, block);
-        let is_plain =
-            words.passage(block.start).is_none() && !is_bullet(words.article.word(block.start));
-        is_pasted && is_plain && is_theirs(block)
+    let is_plain = |block: &&Range<usize>| {
+        words.passage(block.start).is_none()
+            && !is_bullet(words.article.word(block.start))
+            && words.article.word(block.end - 1) != ":"
+            && is_theirs(block)
     };
-    let paragraphs = behind.iter().enumerate().take(MOST).take_while(goes_on);
-    let all: Vec<Range<usize>> = paragraphs.map(|(_, block)| block.clone()).collect();
+    let mut all: Vec<Range<usize>> =
+        behind.iter().take(MOST).take_while(is_plain).cloned().collect();
+    // What stands between two paragraphs that "I" or "we" write is theirs, too.
+    let last = all.iter().rposition(|block| is_first_person(words, block)).unwrap_or(0);
+    all.truncate(last + 1);
     let is_prose = all.iter().take(2).any(|block| ends_sentence(words, block));
     let pieces = all.into_iter().filter_map(|block| trim(words, block));
     is_prose.then(|| pieces.collect()).filter(|pieces: &Vec<_>| !pieces.is_empty())
