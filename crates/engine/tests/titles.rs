@@ -68,3 +68,19 @@ fn a_place_that_speaks_stays_a_place_and_says_so() {
     check("“We sail,” said Kenya.", "Kenya = place by name/place-speaks");
     check("The guide in Kenya smiled.", "Kenya = place by name/place-list");
 }
+
+#[test]
+fn letters_of_honour_and_a_seat_behind_a_name_are_nobody() {
+    check(
+        "They met Anna Wexmoor, QC, and David Baker MP.",
+        "Anna Wexmoor = person by name/person-given
+         QC = title by title/after-name
+         David Baker = person by name/tagger
+         MP = title by title/after-name",
+    );
+    check(
+        "They met Sen. Anna Wexmoor (R-Ohio).",
+        "Sen. = title by title/before-name
+         Anna Wexmoor = person by name/person-title",
+    );
+}

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::sex::Sex;
 use crate::article::Article;
-use crate::lexicon::{Classes, classes};
+use crate::lexicon::{Classes, classes, cue};
 use crate::{Confidence, EntityId, Form, Mention, MentionKind, Rule};
 
 /// The titles of the persons among `mentions`, which are in order; none shares words with one of them.
@@ -103,7 +103,7 @@ fn after(article: &Article, end: usize) -> Option<Range<usize>> {
     match head.filter(|head| is_title(article.word(*head))) {
         // Before another name it is the title of that one.
         Some(head) if start > end && !is_capital(head + 1) => Some(start..head + 1),
-        None if LETTERS.contains(&article.word(start)) => Some(start..start + 1),
+        None if cue::is_letters(article.word(start)) => Some(start..start + 1),
         _ => None,
     }
 }
@@ -188,6 +188,3 @@ const JOBS: &[&str] = &[
     "Deputy",
     "Vice",
 ];
-
-/// Letters behind a name that tell an office or a degree.
-const LETTERS: &[&str] = &["MP", "MPs", "MEP", "MSP", "MLA", "TD", "QC", "KC", "PhD", "MD"];

@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use crate::article::Article;
-use crate::lexicon::{Classes, classes};
+use crate::lexicon::{Classes, classes, cue};
 use crate::token::TokenKind;
 
 /// A run of more words is nobody's name; fewer signs are then enough to part it.
@@ -83,11 +83,11 @@ fn untitled(article: &Article, tokens: &Range<usize>) -> usize {
     (tokens.start..last).find(|at| !is_title(at)).unwrap_or(last)
 }
 
-/// Where a person's name of `tokens` ends: before a word of a message.
+/// Where a person's name of `tokens` ends: before a word of a message, or letters of honour.
 fn signed(article: &Article, tokens: &Range<usize>) -> usize {
     let is_message = |at: &usize| {
         let word = article.word(*at).replace('.', "").to_lowercase();
-        MESSAGE.binary_search(&word.as_str()).is_ok()
+        MESSAGE.binary_search(&word.as_str()).is_ok() || cue::is_letters(article.word(*at))
     };
     tokens.clone().skip(1).find(is_message).unwrap_or(tokens.end)
 }

@@ -21,10 +21,29 @@ pub(super) fn merge(
     for (run, tokens) in nickname::joined(article, runs).iter().flat_map(|run| parted(article, run))
     {
         let at = named.partition_point(|one| one.from < tokens.start);
-        let same = named.get(at).filter(|one| one.from == tokens.start && one.end == tokens.end);
+        // The rules may have what a part leaves out: "Tom Holt MP".
+        let ends = |one: &&Found| one.end == tokens.end || one.end == run.tokens.end;
+        let same = named.get(at).filter(|one| one.from == tokens.start).filter(ends);
         read.push((found(article, tokens, &run, same), run.margin));
     }
-    settle(article, read, named)
+    let mut out = settle(article, read, named);
+    let mut behind = None;
+    out.retain(|one| {
+        let is_letters = behind.is_some_and(|end| stands_behind(article, end, one));
+        if !is_letters {
+            behind = (one.kind == MentionKind::Person).then_some(one.end);
+        }
+        !is_letters
+    });
+    out
+}
+
+/// Whether `one` is what stands behind the name of a person that ends before token `end` and is nobody
+/// and nowhere: "Tom Holt, QC", "Tim Lund (R-Ohio)".
+fn stands_behind(article: &Article, end: usize, one: &Found) -> bool {
+    let word = article.word(one.from);
+    let is_near = one.from == end || one.from == end + 1 && matches!(article.word(end), "," | "(");
+    is_near && one.end == one.from + 1 && (cue::is_letters(word) || cue::is_seat(word))
 }
 
 /// A run with its tokens; once for each name where several were read as one.

@@ -44,3 +44,18 @@ tests! {
     /// Whether `word` may stand in small letters inside a name.
     is_particle PARTICLE;
 }
+
+/// Whether `word` is letters behind a name that tell an office, an honour or a degree.
+pub(crate) fn is_letters(word: &str) -> bool {
+    const LETTERS: [&str; 16] = [
+        "CBE", "KC", "MBE", "MD", "MEP", "MLA", "MP", "MPs", "MSP", "OBE", "PhD", "QC", "SC", "TD",
+        "Esq", "RN",
+    ];
+    LETTERS.contains(&word)
+}
+
+/// Whether `word` says of which party and state somebody is: "R-Ohio".
+pub(crate) fn is_seat(word: &str) -> bool {
+    let seat = word.strip_prefix(['D', 'R', 'I']).and_then(|rest| rest.strip_prefix(['-', '–']));
+    seat.is_some_and(|state| state.starts_with(char::is_uppercase))
+}
