@@ -186,7 +186,10 @@ fn resumed(words: &Words, ceiling: usize, from: usize, breaks_off: bool) -> Opti
         let small = words.article.word(next + 1).starts_with(char::is_lowercase);
         return (comma || small).then(|| rest(next)).flatten();
     }
-    content_goes_on(words, ceiling, from).then(|| rest(from + 1)).flatten()
+    // "recalled Lund, the harbour's former master": without a verb it only says who that is.
+    let verb = |at: usize| matches!(words.tag(at), Tag::Verb | Tag::Auxiliary);
+    let rest = content_goes_on(words, ceiling, from).then(|| rest(from + 1)).flatten();
+    rest.filter(|rest| rest.clone().any(verb))
 }
 
 /// Whether the comma at `from` leads back to the content.
