@@ -14,6 +14,7 @@ mod name;
 mod nickname;
 mod numeral;
 mod opener;
+mod other;
 mod reach;
 mod tagged;
 mod tagger;

@@ -1,6 +1,7 @@
 //! [`judge`]: what kind of name a candidate is, by lists, by words inside it and beside it.
 
 use super::candidate::Candidate;
+use super::other;
 use crate::article::Article;
 use crate::lexicon::{Classes, classes, cue, is_common, speech};
 use crate::{MentionKind, Rule};
@@ -49,15 +50,6 @@ pub(super) fn listed(name: &str) -> Option<Verdict> {
     None
 }
 
-/// What a name is that is no person, organization, place or nationality, by its last word.
-pub(super) fn other_kind(last: &str) -> MentionKind {
-    match last {
-        _ if cue::ends_law(last) => MentionKind::Law,
-        _ if cue::ends_event(last) => MentionKind::Event,
-        _ => MentionKind::Misc,
-    }
-}
-
 /// "… University", "Ministry of …", "… River", "… Airport".
 fn by_inner_words(words: &[&str]) -> Option<Verdict> {
     let (first, last) = (words[0], words[words.len() - 1]);
@@ -74,10 +66,10 @@ fn by_inner_words(words: &[&str]) -> Option<Verdict> {
     {
         return verdict(MentionKind::Place, Rule::PlaceWord, 0.8);
     }
-    if cue::ends_law(last) {
+    if cue::ends_law(last) && other::kind(words) == MentionKind::Law {
         return verdict(MentionKind::Law, Rule::LawWord, 0.75);
     }
-    if cue::ends_event(last) {
+    if cue::ends_event(last) || cue::ends_law(last) {
         return verdict(MentionKind::Event, Rule::EventWord, 0.7);
     }
     if cue::ends_organization(last) {

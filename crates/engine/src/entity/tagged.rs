@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::Found;
-use super::{evidence, glued, nickname};
+use super::{glued, nickname, other};
 use crate::article::Article;
 use crate::lexicon::cue;
 use crate::tags::Run;
@@ -139,7 +139,7 @@ fn kind(article: &Article, tokens: Range<usize>, class: usize) -> MentionKind {
         2 => MentionKind::Place,
         3 => MentionKind::Nationality,
         5 => MentionKind::Facility,
-        _ => evidence::other_kind(last),
+        _ => other::kind(&tokens.map(|at| article.word(at)).collect::<Vec<_>>()),
     }
 }
 
