@@ -15,7 +15,8 @@ pub(crate) fn subject(words: &Words, floor: usize, end: usize) -> Option<Range<u
         // "Sanders on Tuesday said"
         let timed =
             last > floor + 1 && is_time(words, last) && words.tag(last - 1) == Tag::Preposition;
-        return phrase::ending_at(words, floor, if timed { last - 1 } else { end });
+        let phrase = phrase::ending_at(words, floor, if timed { last - 1 } else { end });
+        return phrase.map(|phrase| without_day(words, phrase));
     }
     let open = (floor..last).rev().take(30).find(|at| words.tag(*at) == Tag::Comma)?;
     let mut name = phrase::ending_at(words, floor, open)?;
@@ -31,6 +32,13 @@ pub(crate) fn subject(words: &Words, floor: usize, end: usize) -> Option<Range<u
     let adverbial =
         matches!(words.tag(open + 1), Tag::Adverb | Tag::Preposition | Tag::Subordinator);
     Some(if adverbial { name } else { name.start..last })
+}
+
+/// "Speaking | today Mr Lund said": the day is no part of who says it. "Today's Times" is.
+fn without_day(words: &Words, phrase: Range<usize>) -> Range<usize> {
+    let opens = words.is_one_of(phrase.start, &["today", "yesterday", "tonight"]);
+    let is_owner = words.tag(phrase.start + 1) == Tag::Genitive;
+    phrase.start + usize::from(opens && !is_owner && phrase.len() > 1)..phrase.end
 }
 
 /// Whether a verb stands between two commas with no "who" or "which" before it.
