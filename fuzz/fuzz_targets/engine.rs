@@ -29,7 +29,7 @@ fn lie_in(text: &str, findings: &Findings) {
         last = quote.content[0].start();
         quote.content.iter().copied().chain(quote.cue).chain(quote.source).for_each(good);
         assert!(quote.content.windows(2).all(|pair| pair[0].end() <= pair[1].start()));
-        assert!(quote.speaker.is_none_or(|id| (id.0 as usize) < findings.entities.len()));
+        assert!(quote.speakers.iter().all(|it| (it.entity.0 as usize) < findings.entities.len()));
     }
     for mention in &findings.mentions {
         good(mention.span);

@@ -359,13 +359,15 @@ fn mentions(scene: &Scene, marks: &mut Vec<Mark>) {
     }));
 }
 
-/// The entity that the target names, if any; a quote names its speaker.
-pub(crate) fn entity_of(findings: &Findings, target: Target) -> Option<EntityId> {
+/// Whether the target names that entity; a quote names its speakers.
+pub(crate) fn is_about(findings: &Findings, target: Target, entity: EntityId) -> bool {
     match target {
-        Target::Entity(id) => Some(id),
-        Target::Mention(index) => findings.mentions.get(index)?.entity,
-        Target::Quote(index) => findings.quotes.get(index)?.speaker,
-        Target::Scare(_) | Target::Annotation(_) => None,
+        Target::Entity(id) => id == entity,
+        Target::Mention(index) => {
+            findings.mentions.get(index).is_some_and(|it| it.entity == Some(entity))
+        }
+        Target::Quote(index) => findings.quotes.get(index).is_some_and(|it| it.is_said_by(entity)),
+        Target::Scare(_) | Target::Annotation(_) => false,
     }
 }
 

@@ -1,5 +1,5 @@
 use galley_engine::{
-    Confidence, Entity, Form, Furniture, Means, Mention, MentionKind, Quote, Rule,
+    Confidence, Entity, Form, Furniture, Means, Mention, MentionKind, Quote, Rule, Speaker,
 };
 use galley_review::{Remarks, review};
 use galley_text::blocks;
@@ -40,7 +40,7 @@ fn findings() -> Findings {
             content: vec![span("“We won,”")],
             cue: Some(span("said")),
             source: Some(span("Ada")),
-            speaker: Some(EntityId(0)),
+            speakers: vec![Speaker { entity: EntityId(0), rule: Rule::ALL[0] }],
             kind: QuoteKind::Direct,
             confidence: Confidence::new(0.9),
             rule: Rule::ALL[0],

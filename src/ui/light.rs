@@ -8,7 +8,7 @@ use std::rc::Rc;
 use galley_engine::{EntityId, Findings};
 use galley_text::Span;
 
-use super::drawing::{Look, Mark, Paragraph, Piece, Stance, Target, entity_of};
+use super::drawing::{Look, Mark, Paragraph, Piece, Stance, Target, is_about};
 
 /// What comes and goes with the pointer and the keyboard.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -25,16 +25,7 @@ pub(crate) struct Light {
 
 /// The pieces with their marks lit, and with the place that the keyboard comes to first.
 pub(crate) fn light(pieces: &[Piece], findings: &Findings, light: Light) -> Vec<Piece> {
-    let lamp = Lamp {
-        light,
-        named: light.focus.and_then(|focus| entity_of(findings, focus)),
-        said: match light.focus {
-            Some(target @ (Target::Entity(_) | Target::Mention(_))) => entity_of(findings, target),
-            _ => None,
-        },
-        home: home(pieces, light.focus),
-        findings,
-    };
+    let lamp = Lamp { light, home: home(pieces, light.focus), findings };
     let lit = |paragraph| lamp.lit(paragraph);
     let pieces = pieces.iter().map(|piece| match piece {
         Piece::Paragraph(paragraph) => Piece::Paragraph(lit(paragraph)),
@@ -59,10 +50,6 @@ fn home(pieces: &[Piece], focus: Option<Target>) -> Option<Target> {
 /// The light, and what it falls on.
 struct Lamp<'a> {
     light: Light,
-    /// Whose mentions are lit.
-    named: Option<EntityId>,
-    /// Whose words are lit.
-    said: Option<EntityId>,
     home: Option<Target>,
     findings: &'a Findings,
 }
@@ -98,18 +85,19 @@ impl Lamp<'_> {
 
     /// A quote that is pointed at lights all its parts, and somebody all mentions and words of theirs.
     fn falls_on(&self, mark: &Mark) -> bool {
-        let Some(target) = mark.target else { return false };
+        let Some((target, focus)) = mark.target.zip(self.light.focus) else { return false };
+        let is_somebody = matches!(focus, Target::Entity(_) | Target::Mention(_));
+        let is_lit = |id: EntityId| is_about(self.findings, focus, id);
         let is_somebodys = match (target, mark.look) {
             (Target::Mention(index), _) => {
-                self.named.is_some()
-                    && self.findings.mentions.get(index).is_some_and(|it| it.entity == self.named)
+                self.findings.mentions.get(index).and_then(|it| it.entity).is_some_and(is_lit)
             }
-            (Target::Quote(index), Look::Direct | Look::Indirect) => {
-                self.said.is_some()
-                    && self.findings.quotes.get(index).is_some_and(|it| it.speaker == self.said)
+            (Target::Quote(index), Look::Direct | Look::Indirect) if is_somebody => {
+                let quote = self.findings.quotes.get(index);
+                quote.is_some_and(|it| it.speakers.iter().any(|it| is_lit(it.entity)))
             }
             _ => false,
         };
-        self.light.focus == Some(target) || is_somebodys
+        focus == target || is_somebodys
     }
 }

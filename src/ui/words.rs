@@ -17,13 +17,29 @@ pub(crate) enum Speaker<'a> {
     Nobody,
 }
 
-/// The speaker of `quote` in the article `text`.
-pub(crate) fn speaker<'a>(findings: &'a Findings, quote: &Quote, text: &'a str) -> Speaker<'a> {
-    match (quote.speaker.and_then(|id| entity(findings, id)), quote.source) {
-        (Some(entity), _) => Speaker::Named(entity),
-        (None, Some(source)) => Speaker::Unnamed(source.of(text)),
-        (None, None) => Speaker::Nobody,
+impl<'a> Speaker<'a> {
+    /// What they are called.
+    pub(crate) fn name(&self) -> &'a str {
+        match self {
+            Speaker::Named(entity) => &entity.name,
+            Speaker::Unnamed(source) => source,
+            Speaker::Nobody => "Nobody named",
+        }
     }
+}
+
+/// Those who say `quote` in the article `text`; at least one.
+pub(crate) fn speakers<'a>(
+    findings: &'a Findings,
+    quote: &Quote,
+    text: &'a str,
+) -> Vec<Speaker<'a>> {
+    let known = quote.speakers.iter().filter_map(|it| entity(findings, it.entity));
+    let mut speakers: Vec<Speaker> = known.map(Speaker::Named).collect();
+    if speakers.is_empty() {
+        speakers.push(quote.source.map_or(Speaker::Nobody, |it| Speaker::Unnamed(it.of(text))));
+    }
+    speakers
 }
 
 /// The entity with that id.
@@ -115,11 +131,8 @@ pub(crate) const fn standing(standing: Standing) -> Option<&'static str> {
 
 /// Who says a quote, for a list or a label.
 pub(crate) fn speaker_name(findings: &Findings, quote: &Quote, text: &str) -> String {
-    match speaker(findings, quote, text) {
-        Speaker::Named(entity) => entity.name.clone(),
-        Speaker::Unnamed(source) => source.to_owned(),
-        Speaker::Nobody => "Nobody named".to_owned(),
-    }
+    let names: Vec<&str> = speakers(findings, quote, text).iter().map(Speaker::name).collect();
+    names.join(" and ")
 }
 
 /// Whom or what a mention names, in full; else its own words.

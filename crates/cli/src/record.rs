@@ -48,6 +48,9 @@ struct QuoteRecord {
     cue: Option<Range>,
     source: Option<Range>,
     speaker: Option<u32>,
+    /// Who says it with that speaker.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    also: Vec<u32>,
     kind: QuoteKind,
     confidence: Confidence,
     rule: &'static str,
@@ -86,11 +89,13 @@ fn entity(entity: &Entity) -> EntityRecord<'_> {
 }
 
 fn quote(quote: &Quote, range: impl Fn(Span) -> Range) -> QuoteRecord {
+    let mut speakers = quote.speakers.iter().map(|speaker| speaker.entity.0);
     QuoteRecord {
         content: quote.content.iter().map(|&piece| range(piece)).collect(),
         cue: quote.cue.map(&range),
         source: quote.source.map(&range),
-        speaker: quote.speaker.map(|id| id.0),
+        speaker: speakers.next(),
+        also: speakers.collect(),
         kind: quote.kind,
         confidence: quote.confidence,
         rule: quote.rule.id(),

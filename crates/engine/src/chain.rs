@@ -118,7 +118,8 @@ impl Cast {
                 order.push(id);
             }
         }
-        let speakers = quotes.iter_mut().filter_map(|quote| quote.speaker.as_mut());
+        let speakers = quotes.iter_mut().flat_map(|quote| &mut quote.speakers);
+        let speakers = speakers.map(|speaker| &mut speaker.entity);
         for id in mentions.iter_mut().filter_map(|mention| mention.entity.as_mut()).chain(speakers)
         {
             *id = ids[id.0 as usize].unwrap_or(*id);

@@ -253,13 +253,29 @@ pub struct Quote {
     pub cue: Option<Span>,
     /// Who is said to have said it, as the text has it.
     pub source: Option<Span>,
-    /// Whom the source stands for.
-    pub speaker: Option<EntityId>,
+    /// Whom the source stands for; none where that is not told.
+    pub speakers: Vec<Speaker>,
     /// How much of it stands in quotation marks.
     pub kind: QuoteKind,
     /// How sure.
     pub confidence: Confidence,
     /// Why.
+    pub rule: Rule,
+}
+
+impl Quote {
+    /// Whether it is given to `entity`.
+    pub fn is_said_by(&self, entity: EntityId) -> bool {
+        self.speakers.iter().any(|speaker| speaker.entity == entity)
+    }
+}
+
+/// Somebody to whom a quote is given.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Speaker {
+    /// Who.
+    pub entity: EntityId,
+    /// Why they, and nobody else.
     pub rule: Rule,
 }
 

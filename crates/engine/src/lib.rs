@@ -30,7 +30,7 @@ mod vocabulary;
 
 pub use findings::{
     Confidence, Entity, EntityId, Findings, Form, Furniture, Means, Mention, MentionKind, Quote,
-    QuoteKind, Scare,
+    QuoteKind, Scare, Speaker,
 };
 #[cfg(feature = "ablation")]
 pub use quote::Steps;

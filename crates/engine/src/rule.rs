@@ -76,6 +76,12 @@ rules! {
     LawWord "name/law-word" "Has a word that laws and treaties are named with.";
     TitleBefore "title/before-name" "An office, a rank or a form of address before the name of a person.";
     TitleAfter "title/after-name" "An office or letters of honour right behind the name of a person.";
+    SpeakerNamed "speaker/named" "Named where the article says who speaks.";
+    SpeakerLast "speaker/last" "Spoke last, and nobody else who fits opens a sentence since.";
+    SpeakerBefore "speaker/before" "Named right before “who” or “which”.";
+    SpeakerInterviewed "speaker/interviewed" "Told before the first turn, which says who asks and who answers.";
+    SpeakerFirst "speaker/first" "Named in full first; nothing says who answers.";
+    SpeakerStandIn "speaker/stand-in" "News calls so whom it has just written of.";
     SpeakerDescribed "speaker/described" "Somebody named elsewhere, by what the article calls them.";
     SpeakerUnnamed "speaker/unnamed" "Somebody who speaks and is not named.";
     PronounSpeaker "chain/speaker-pronoun" "Opens what somebody says, and stands for that somebody.";

@@ -20,7 +20,7 @@ use crate::article::Article;
 use crate::chain::{Cast, Sex};
 use crate::findings::in_order;
 use crate::quote::{Part, Words};
-use crate::{Confidence, EntityId, Form, Mention, MentionKind, Quote, QuoteKind, Rule};
+use crate::{Confidence, EntityId, Form, Mention, MentionKind, Quote, QuoteKind, Rule, Speaker};
 use heads::kind;
 pub(crate) use heads::plain;
 use interview::{Interview, UNTOLD};
@@ -37,24 +37,26 @@ pub(crate) fn speakers(
     label::name(article, mentions, quotes);
     let interview = Interview::read(article, mentions, quotes);
     let roles = Roles::read(words, mentions);
-    let mut stage = Stage { article, cast, mentions, roles, told: Vec::new(), last: None };
+    let last = Vec::new();
+    let mut stage =
+        Stage { article, cast, mentions, roles, told: Vec::new(), last, last_source: None };
     for quote in quotes.iter_mut() {
         let Some(source) = quote.source else { continue };
         let part = Part::of(source.of(article.text)).filter(|_| quote.rule == Rule::QuoteTurn);
         let found = match part {
-            Some(part) => interview.party(part),
-            None => stage.speaker(source),
+            Some(part) => interview.party(part).into_iter().collect(),
+            None => stage.speakers(source),
         };
-        quote.speaker = found.map(|(id, _)| id);
-        let sure = match found {
+        let sure = match found.iter().map(|it| it.sure).reduce(f32::min) {
             None if part == Some(Part::Answers) => UNTOLD,
             None => 1.0,
-            Some((id, sure)) => {
-                stage.last = Some((id, source));
-                sure
-            }
+            Some(sure) => sure,
         };
         quote.confidence = Confidence::new(quote.confidence.value().min(sure));
+        quote.speakers = found.iter().map(Told::speaker).collect();
+        if !found.is_empty() {
+            (stage.last, stage.last_source) = (found, Some(source));
+        }
     }
     let told = stage.told;
     mentions.extend(told);
@@ -71,7 +73,7 @@ pub(crate) fn speakers(
 
 /// "Lund said that he …": the pronoun that opens what somebody says is most often that somebody.
 fn bind_first_pronoun(article: &Article, cast: &Cast, mentions: &mut [Mention], quote: &Quote) {
-    let Some(speaker) = quote.speaker else { return };
+    let &[Speaker { entity: speaker, .. }] = &quote.speakers[..] else { return };
     let tokens = article.tokens_in(quote.content[0]);
     let at = tokens.start + usize::from(article.word(tokens.start).eq_ignore_ascii_case("that"));
     let Some(token) = article.tokens.get(at).filter(|_| tokens.contains(&at)) else { return };
@@ -92,6 +94,20 @@ fn fits(cast: &Cast, id: EntityId, sex: Sex) -> bool {
         && cast.sex(id).is_none_or(|told| told == sex)
 }
 
+/// Whom a source stands for, how sure that is, and why.
+#[derive(Clone, Copy)]
+struct Told {
+    entity: EntityId,
+    sure: f32,
+    rule: Rule,
+}
+
+impl Told {
+    fn speaker(&self) -> Speaker {
+        Speaker { entity: self.entity, rule: self.rule }
+    }
+}
+
 /// The article while its speakers come up, one after another.
 struct Stage<'a> {
     article: &'a Article<'a>,
@@ -101,7 +117,8 @@ struct Stage<'a> {
     /// Descriptions that were told, as mentions.
     told: Vec<Mention>,
     /// Who spoke last, and where the text named them.
-    last: Option<(EntityId, Span)>,
+    last: Vec<Told>,
+    last_source: Option<Span>,
 }
 
 /// What a word in a source's place can be.
@@ -118,41 +135,60 @@ enum Pronoun {
     Nobody,
 }
 
+/// How sure it is at most that somebody goes on, that whoever spoke last is "he" or "she", or "it" or "they".
+const GOES_ON: f32 = 0.9;
+const SPOKE: f32 = 0.85;
+const SPOKE_OF_MANY: f32 = 0.6;
+
 impl Stage<'_> {
-    /// Whom `source` stands for, and how sure that is.
-    fn speaker(&mut self, source: Span) -> Option<(EntityId, f32)> {
-        if let Some((id, _)) = self.last.filter(|(_, last)| *last == source) {
-            return Some((id, 0.9));
+    /// Whom `source` stands for.
+    fn speakers(&mut self, source: Span) -> Vec<Told> {
+        if self.last_source == Some(source) {
+            let goes_on = |told: &Told| Told { sure: told.sure.min(GOES_ON), ..*told };
+            return self.last.iter().map(goes_on).collect();
         }
-        match pronoun(source.of(self.article.text)) {
+        self.one(source)
+    }
+
+    /// Whom a source stands for that has no parts.
+    fn one(&mut self, source: Span) -> Vec<Told> {
+        let told = match pronoun(source.of(self.article.text)) {
             Some(Pronoun::Person(sex)) => self.person(source, sex),
-            Some(Pronoun::Relative) => self.named_before(source).map(|id| (id, 0.85)),
-            Some(Pronoun::Thing) => self.body_before(source).map(|id| (id, 0.6)),
-            Some(Pronoun::Group) => self.last_in_block(source).map(|id| (id, 0.6)),
+            Some(Pronoun::Relative) => self.named_before(source),
+            Some(Pronoun::Thing) => self.body_before(source),
+            Some(Pronoun::Group) => return self.last_in_block(source),
             Some(Pronoun::Nobody) => None,
-            None => self.phrase(source),
-        }
+            None => Some(self.phrase(source)),
+        };
+        told.into_iter().collect()
     }
 
     /// "she said": whoever spoke last, unless a sentence since has opened with another who fits.
-    fn person(&self, source: Span, sex: Sex) -> Option<(EntityId, f32)> {
+    fn person(&self, source: Span, sex: Sex) -> Option<Told> {
         let found = self.mentions.partition_point(|mention| mention.span < source);
         let mention = self.mentions.get(found).filter(|mention| mention.span == source);
-        let nearest =
-            mention.and_then(|mention| Some((mention.entity?, mention.confidence.value())));
-        let is_one = |id: EntityId| !heads::is_plural(&self.cast.entities[id.0 as usize].name);
-        let Some((last, named)) =
-            self.last.filter(|(id, _)| fits(self.cast, *id, sex) && is_one(*id))
-        else {
-            return nearest;
+        let nearest = mention.and_then(|mention| {
+            let (sure, rule) = (mention.confidence.value(), mention.rule);
+            Some(Told { entity: mention.entity?, sure, rule })
+        });
+        let fits = |it: &EntityId| {
+            fits(self.cast, *it, sex) && !heads::is_plural(&self.cast.entities[it.0 as usize].name)
         };
-        let block = |at: usize| self.block(at);
-        if block(named.start()) + 2 < block(source.start())
-            || self.came_between(named, source, last, sex)
+        let Some((entity, named)) = self.last_one(fits) else { return nearest };
+        let rule = Rule::SpeakerLast;
+        if self.block(named.start()) + 2 < self.block(source.start())
+            || self.came_between(named, source, entity, sex)
         {
-            return nearest.or(Some((last, 0.6)));
+            return nearest.or(Some(Told { entity, sure: SPOKE_OF_MANY, rule }));
         }
-        Some((last, 0.85))
+        Some(Told { entity, sure: SPOKE, rule })
+    }
+
+    /// The only one of those who spoke last who `fits`, and where they were named.
+    fn last_one(&self, fits: impl Fn(&EntityId) -> bool) -> Option<(EntityId, Span)> {
+        let mut last = self.last.iter().map(|it| it.entity).filter(fits);
+        let one = last.next().filter(|_| last.next().is_none());
+        one.zip(self.last_source)
     }
 
     /// Whether a sentence between `named` and `source` opens with a name other than `last`'s.
@@ -177,26 +213,27 @@ impl Stage<'_> {
     }
 
     /// Who is named right before "who": "Ana Ruiz, who said".
-    fn named_before(&self, source: Span) -> Option<EntityId> {
+    fn named_before(&self, source: Span) -> Option<Told> {
         let before = self.mentions.partition_point(|mention| mention.span.end() <= source.start());
         let mention = self.mentions[..before].iter().rev().find(|it| it.entity.is_some())?;
         let gap = Span::new(mention.span.end(), source.start()).of(self.article.text);
-        gap.trim_matches([' ', ',', '\u{a0}']).is_empty().then_some(mention.entity).flatten()
+        let is_right_before = gap.trim_matches([' ', ',', '\u{a0}']).is_empty();
+        let entity = mention.entity.filter(|_| is_right_before)?;
+        Some(Told { entity, sure: SPOKE, rule: Rule::SpeakerBefore })
     }
 
     /// The body or the writing that opens the sentence before "it": "The survey was published. It found".
-    fn body_before(&mut self, source: Span) -> Option<EntityId> {
-        let last = self.last.map(|(id, _)| id);
-        if let Some(id) = last.filter(|id| self.is_body(*id)) {
-            return self.last_in_block(source).map(|_| id);
+    fn body_before(&mut self, source: Span) -> Option<Told> {
+        if let Some((entity, _)) = self.last_one(|id| self.is_body(*id)) {
+            return self.last_in_block(source).into_iter().find(|told| told.entity == entity);
         }
         let token = self.article.tokens_in(source).start;
         let sentence = self.article.sentence_of(token).checked_sub(1)?;
         let start = self.article.sentences[sentence].tokens.start;
         let subject = self.article.span_of(start..start + 2);
-        let told = self.article.word(start) == "The"
+        let is_told = self.article.word(start) == "The"
             && kind(&head(self.article, subject)) != MentionKind::Person;
-        told.then(|| self.phrase(subject)).flatten().map(|(id, _)| id)
+        is_told.then(|| Told { sure: SPOKE_OF_MANY, ..self.phrase(subject) })
     }
 
     /// Whether a name at the end of `base` is no name there but a standing: "the Republican".
@@ -215,9 +252,14 @@ impl Stage<'_> {
         self.cast.entities[id.0 as usize].kind != MentionKind::Person
     }
 
-    fn last_in_block(&self, source: Span) -> Option<EntityId> {
-        let (id, named) = self.last?;
-        (self.block(named.start()) == self.block(source.start())).then_some(id)
+    /// "they said": whoever spoke last in the paragraph.
+    fn last_in_block(&self, source: Span) -> Vec<Told> {
+        let is_here = |named: Span| self.block(named.start()) == self.block(source.start());
+        if !self.last_source.is_some_and(is_here) {
+            return Vec::new();
+        }
+        let (sure, rule) = (SPOKE_OF_MANY, Rule::SpeakerLast);
+        self.last.iter().map(|told| Told { sure, rule, ..*told }).collect()
     }
 }
 

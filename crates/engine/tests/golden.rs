@@ -107,10 +107,13 @@ fn label(text: &str, quote: &Quote, findings: &Findings) -> String {
         QuoteKind::Mixed => "mixed",
         QuoteKind::Indirect => "indirect",
     };
-    let who = match (quote.speaker, quote.source) {
-        (Some(id), _) => findings.entities[id.0 as usize].name.clone(),
-        (None, Some(source)) => format!("({})", source.of(text)),
-        (None, None) => "nobody".to_owned(),
+    let names =
+        quote.speakers.iter().map(|it| findings.entities[it.entity.0 as usize].name.clone());
+    let names: Vec<String> = names.collect();
+    let who = match (names.is_empty(), quote.source) {
+        (false, _) => names.join("; "),
+        (true, Some(source)) => format!("({})", source.of(text)),
+        (true, None) => "nobody".to_owned(),
     };
     format!("{kind}, {who}, {}", quote.rule.id())
 }

@@ -175,8 +175,10 @@ fn is_said_or_scare(findings: &Findings) -> Result<(), TestCaseError> {
 }
 
 fn points_at_something(findings: &Findings) -> Result<(), TestCaseError> {
-    let speakers = findings.quotes.iter().filter_map(|quote| quote.speaker);
-    for id in findings.mentions.iter().filter_map(|it| it.entity).chain(speakers) {
+    let speakers = findings.quotes.iter().flat_map(|quote| &quote.speakers);
+    for id in
+        findings.mentions.iter().filter_map(|it| it.entity).chain(speakers.map(|it| it.entity))
+    {
         prop_assert!((id.0 as usize) < findings.entities.len());
     }
     for (index, entity) in findings.entities.iter().enumerate() {

@@ -112,8 +112,8 @@ fn an_aside_before_the_verb_does_not_turn_its_subject() {
 /// The name of whoever speaks first in `text`, by rules and with the model.
 fn first_speakers(text: &str) -> [Option<String>; 2] {
     both(text).map(|findings| {
-        let speaker = findings.quotes.first().and_then(|quote| quote.speaker)?;
-        Some(findings.entities[speaker.0 as usize].name.clone())
+        let speaker = findings.quotes.first()?.speakers.first()?;
+        Some(findings.entities[speaker.entity.0 as usize].name.clone())
     })
 }
 
@@ -160,7 +160,7 @@ fn an_answer_of_nobody_known_is_to_be_asked_about() {
         let is_asked: Vec<bool> =
             findings.quotes.iter().map(|it| it.confidence.is_doubtful()).collect();
         assert_eq!(is_asked, [false, true, false, true]);
-        assert!(findings.quotes.iter().all(|it| it.speaker.is_none()));
+        assert!(findings.quotes.iter().all(|it| it.speakers.is_empty()));
     }
 }
 
@@ -189,7 +189,7 @@ fn a_short_headline_behind_a_name_is_theirs_and_one_behind_a_rubric_is_nobodys()
 fn whoever_speaks_in_an_interview_is_not_the_she_that_they_speak_of() {
     let text = "Ruth Lund met Anna Berg.\n\nLund: She is well. She sails.\n\nBerg: She is not.";
     for findings in both(text) {
-        let speakers: Vec<_> = findings.quotes.iter().map(|it| it.speaker).collect();
+        let speakers: Vec<_> = findings.quotes.iter().map(|it| it.speakers.first()).collect();
         let opens = |at: usize| {
             let start = findings.quotes[at].content[0].start();
             findings.mentions.iter().find(|it| it.span.start() == start)

@@ -27,9 +27,9 @@ pub(crate) fn identify(
                     mentions.iter().map(|&index| findings.mentions[index].span).collect();
                 mentions.iter().for_each(|&index| findings.mentions[index].entity = Some(to));
                 let all = identity.reach == Reach::All;
-                for quote in findings.quotes.iter_mut().filter(|it| it.speaker == Some(from)) {
-                    if all || is_said_by(quote, &places) {
-                        quote.speaker = Some(to);
+                for quote in findings.quotes.iter_mut().filter(|it| it.is_said_by(from)) {
+                    if all || is_said_there(quote, &places) {
+                        hand_over(quote, from, to);
                     }
                 }
                 if all {
@@ -81,7 +81,15 @@ fn every(found: &[Mention], wanted: impl Fn(&Mention) -> bool) -> Vec<usize> {
     (0..found.len()).filter(|&index| wanted(&found[index])).collect()
 }
 
+/// Gives what `from` said to `to`, who may have said it with them.
+fn hand_over(quote: &mut Quote, from: EntityId, to: EntityId) {
+    let is_to_already = quote.is_said_by(to);
+    quote.speakers.retain(|speaker| !(is_to_already && speaker.entity == from));
+    let speakers = quote.speakers.iter_mut().filter(|speaker| speaker.entity == from);
+    speakers.for_each(|speaker| speaker.entity = to);
+}
+
 /// Whether the article gives the quote to somebody mentioned at one of these places.
-fn is_said_by(quote: &Quote, places: &[Span]) -> bool {
+fn is_said_there(quote: &Quote, places: &[Span]) -> bool {
     quote.source.is_some_and(|source| places.iter().any(|place| place.overlaps(source)))
 }

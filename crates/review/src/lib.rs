@@ -28,7 +28,7 @@ use galley_notebook::{
 use galley_text::{Span, order};
 
 use self::casting::Casting;
-pub use self::report::report;
+pub use self::report::{report, speakers};
 pub use self::same::Same;
 
 /// What the reader has said.
@@ -151,12 +151,11 @@ impl Review {
     /// The same of a quote.
     pub fn quote(&self, index: usize) -> Option<(Finding, Option<CorrectionId>)> {
         let quote = self.findings.quotes.get(index)?;
-        let speaker = quote.speaker.and_then(|id| self.findings.entities.get(id.0 as usize));
         let finding = Finding {
             what: What::Quote,
             kind: quote.kind.word().into(),
             span: extent(quote),
-            speaker: speaker.map(|speaker| speaker.name.clone()),
+            speaker: speakers(&self.findings, quote),
             cue: quote.cue,
         };
         Some((finding, self.quotes.get(index)?.standing.correction()))

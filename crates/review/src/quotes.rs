@@ -8,6 +8,7 @@ use galley_text::{Span, order};
 
 use crate::casting::Casting;
 use crate::placed::Placed;
+use crate::report::BETWEEN;
 use crate::{Review, Standing, Trace, extent, is_rejected};
 
 /// Carries out corrections of quotes, the latest first.
@@ -82,7 +83,7 @@ fn quote(
         content: vec![at.extent],
         cue: None,
         source: None,
-        speaker: None,
+        speakers: Vec::new(),
         kind: QuoteKind::Direct,
         confidence: Confidence::new(1.0),
         rule: Rule::ReaderSays,
@@ -119,15 +120,24 @@ fn fitted(content: &[Span], extent: Span) -> Vec<Span> {
 
 /// A source that names somebody else, and not the speaker, is not the source.
 fn say_speaker(quote: &mut Quote, speaker: &Speaker, mentions: &[Mention], casting: &mut Casting) {
-    quote.speaker = match speaker {
-        Speaker::Named(name) => Some(casting.speaker(name, mentions)),
-        Speaker::Nobody => None,
+    let found = std::mem::take(&mut quote.speakers);
+    let named = match speaker {
+        Speaker::Named(names) => names.split(BETWEEN),
+        Speaker::Nobody => "".split(BETWEEN),
     };
-    let speaker = quote.speaker;
+    for name in named.map(str::trim).filter(|name| !name.is_empty()) {
+        let entity = casting.speaker(name, mentions);
+        let why = found.iter().find(|it| it.entity == entity);
+        if !quote.is_said_by(entity) {
+            let rule = why.map_or(Rule::ReaderSays, |it| it.rule);
+            quote.speakers.push(galley_engine::Speaker { entity, rule });
+        }
+    }
+    let said = &quote.speakers;
     let names_only_others = |source: &Span| {
         let near = mentions.iter().filter(|it| it.form == Form::Name && it.span.overlaps(*source));
         let mut named = near.filter_map(|mention| mention.entity).peekable();
-        named.peek().is_some() && named.all(|id| Some(id) != speaker)
+        named.peek().is_some() && named.all(|id| said.iter().all(|it| it.entity != id))
     };
     quote.source = quote.source.filter(|source| !names_only_others(source));
 }
@@ -135,6 +145,6 @@ fn say_speaker(quote: &mut Quote, speaker: &Speaker, mentions: &[Mention], casti
 fn standing(id: CorrectionId, quote: &Quote, base: Option<&Quote>) -> Standing {
     let Some(base) = base else { return Standing::Own(id) };
     let same = quote.content == base.content
-        && (quote.kind, quote.speaker, quote.cue) == (base.kind, base.speaker, base.cue);
+        && (quote.kind, &quote.speakers, quote.cue) == (base.kind, &base.speakers, base.cue);
     if same { Standing::Confirmed(id) } else { Standing::Corrected(id) }
 }

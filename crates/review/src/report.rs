@@ -39,9 +39,19 @@ fn said(findings: &Findings, quote: &Quote) -> Said {
         content: quote.content.clone(),
         cue: quote.cue,
         source: quote.source,
-        speaker: quote.speaker.and_then(|id| name_of(findings, id)).map(String::from),
+        speaker: speakers(findings, quote),
         kind: quote.kind.word().into(),
     }
+}
+
+/// What stands between the names of several who say a quote. None of them has it in it.
+pub(crate) const BETWEEN: &str = "; ";
+
+/// The names of those who say `quote`; none where that is nobody known.
+pub fn speakers(findings: &Findings, quote: &Quote) -> Option<String> {
+    let names = quote.speakers.iter().filter_map(|it| name_of(findings, it.entity));
+    let names: Vec<&str> = names.collect();
+    (!names.is_empty()).then(|| names.join(BETWEEN))
 }
 
 fn names(findings: &Findings) -> Vec<Named> {

@@ -46,7 +46,8 @@ pub struct Attribution {
     pub content: Vec<Span>,
     /// How much of it stands in quotation marks.
     pub kind: QuoteKind,
-    /// The entities that may rightly be called its speaker; none where it is told to nobody.
+    /// Who is found to say it, one or several; in the labels those who may each be called its speaker. None
+    /// where it is told to nobody.
     pub speakers: Vec<usize>,
 }
 
@@ -63,7 +64,7 @@ impl From<&Findings> for Reading {
             cue: quote.cue.into_iter().collect(),
             content: quote.content.clone(),
             kind: quote.kind,
-            speakers: quote.speaker.iter().map(|id| id.0 as usize).collect(),
+            speakers: quote.speakers.iter().map(|it| it.entity.0 as usize).collect(),
         });
         Self { mentions: mentions.collect(), quotes: quotes.collect() }
     }

@@ -20,9 +20,11 @@ pub(crate) fn compare(
         if speakers.is_empty() {
             continue;
         }
-        let given = found.quotes[hit].speakers.first();
-        let stands_for = given.and_then(|&entity| counterpart(text, gold, found, entity));
-        count.tell(stands_for.is_some_and(|entity| speakers.contains(&entity)));
+        let given = &found.quotes[hit].speakers;
+        let is_right = |&one: &usize| {
+            counterpart(text, gold, found, one).is_some_and(|entity| speakers.contains(&entity))
+        };
+        count.tell(!given.is_empty() && given.iter().all(is_right));
     }
     count
 }

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use galley_engine::{Quote, QuoteKind};
+use galley_engine::{Findings, Quote, QuoteKind};
 use galley_notebook::{Say, Speaker};
-use galley_review::extent;
+use galley_review::{extent, speakers};
 use galley_text::Span;
 use yew::prelude::*;
 
@@ -74,9 +74,17 @@ pub(crate) fn QuoteControls(props: &Props) -> Html {
             }
             if *fold == Fold::Why {
                 <p class="card-why">{ quote.rule.reason() }</p>
+                { for quote.speakers.iter().filter_map(|it| why(&review.findings, it)) }
             }
         </div>
     }
+}
+
+/// Why it is somebody's.
+fn why(findings: &Findings, speaker: &galley_engine::Speaker) -> Option<Html> {
+    let name = &words::entity(findings, speaker.entity)?.name;
+    let reason = speaker.rule.reason();
+    Some(html! { <p class="card-why"><strong>{ name.clone() }</strong>{ ": " }{ reason }</p> })
 }
 
 fn say_of(props: &Props) -> Callback<Say> {
@@ -90,9 +98,8 @@ fn say_of(props: &Props) -> Callback<Say> {
 
 fn speaker(props: &Props, quote: &Quote, on_say: &Callback<Say>) -> Html {
     let findings = &props.review.findings;
-    let named = quote.speaker.and_then(|id| words::entity(findings, id));
-    let speaker = named.map(|entity| AttrValue::from(entity.name.clone()));
-    let source = quote.source.filter(|_| named.is_none());
+    let speaker = speakers(findings, quote).map(AttrValue::from);
+    let source = quote.source.filter(|_| speaker.is_none());
     let source = source.map(|source| AttrValue::from(source.of(&props.text).to_owned()));
     let on_speaker = on_say.reform(|speaker: Speaker| Say::Speaker(speaker));
     html! { <SpeakerChoice people={people(findings)} {speaker} {source} {on_speaker} /> }

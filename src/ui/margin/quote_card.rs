@@ -15,11 +15,12 @@ pub(super) fn quote_card(
     controls: Option<Html>,
     onclick: Callback<MouseEvent>,
 ) -> Html {
-    let (is_named, is_nobody) = match words::speaker(&review.findings, quote, text) {
-        Speaker::Named(entity) => (named.get(entity.id.0 as usize) == Some(&true), false),
-        Speaker::Unnamed(_) => (false, false),
-        Speaker::Nobody => (false, true),
-    };
+    let speakers = words::speakers(&review.findings, quote, text);
+    let is_nobody = speakers[0] == Speaker::Nobody;
+    let is_named = speakers.iter().any(|it| match it {
+        Speaker::Named(entity) => named.get(entity.id.0 as usize) == Some(&true),
+        _ => false,
+    });
     let cue = quote.cue.map(|cue| html! { <>{ cue.of(text).to_owned() }{ " · " }</> });
     let words = quote.content.first().map(|piece| piece.of(text).to_owned());
     let standing = words::standing(trace.standing).filter(|_| controls.is_none());

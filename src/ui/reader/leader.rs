@@ -69,7 +69,7 @@ pub(super) fn leader(ground: &Ground, focus: Option<Target>) -> Html {
 /// Where it says who says a quote, else where whoever that is stands nearest to it.
 fn speaker(findings: &Findings, quote: &Quote) -> Option<Span> {
     let words = quote.content.first()?;
-    let is_speaker = |it: &&Mention| quote.speaker.is_some() && it.entity == quote.speaker;
+    let is_speaker = |it: &&Mention| it.entity.is_some_and(|id| quote.is_said_by(id));
     let mentions = findings.mentions.iter().filter(is_speaker).map(|it| it.span);
     quote.source.or_else(|| mentions.min_by_key(|it| it.start().abs_diff(words.start())))
 }
@@ -102,7 +102,9 @@ fn way(text: &str, source: Span, quote: Target) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use galley_engine::{Confidence, EntityId, Form, Mention, MentionKind, QuoteKind, Rule};
+    use galley_engine::{
+        Confidence, EntityId, Form, Mention, MentionKind, QuoteKind, Rule, Speaker,
+    };
 
     use super::*;
 
@@ -120,7 +122,10 @@ mod tests {
             content: vec![Span::new(40, 50)],
             cue: None,
             source,
-            speaker,
+            speakers: speaker
+                .map(|entity| Speaker { entity, rule: Rule::ALL[0] })
+                .into_iter()
+                .collect(),
             kind: QuoteKind::Direct,
             confidence: Confidence::new(0.9),
             rule: Rule::ALL[0],

@@ -58,7 +58,7 @@ fn marks(words: &Words) -> Vec<Quote> {
         content: vec![passage.span],
         cue: None,
         source: None,
-        speaker: None,
+        speakers: Vec::new(),
         kind: QuoteKind::Direct,
         confidence: Confidence::new(0.5),
         rule: Rule::QuoteUnattributed,

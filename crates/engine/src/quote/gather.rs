@@ -276,7 +276,7 @@ impl Gathered<'_> {
             content,
             cue: Some(&report.cue).filter(|cue| !cue.is_empty()).map(span),
             source: report.source.as_ref().map(span),
-            speaker: None,
+            speakers: Vec::new(),
             kind,
             confidence: confidence(report.rule, kind, report.strength),
             rule: report.rule,

@@ -80,7 +80,7 @@ pub(super) fn pasted(words: &Words, blocks: &[Range<usize>], quotes: Vec<Quote>)
             content: content.into_iter().map(|piece| words.article.span_of(piece)).collect(),
             cue: Some(cue),
             source: Some(words.article.span_of(source)),
-            speaker: None,
+            speakers: Vec::new(),
             confidence: Confidence::new(SURE),
             rule: Rule::QuotePasted,
         });

@@ -7,18 +7,16 @@ use std::ops::Range;
 
 use galley_text::Span;
 
+use super::Told;
 use crate::article::Article;
 use crate::quote::Part;
-use crate::{EntityId, Form, Mention, MentionKind, Quote, Rule};
-
-/// Somebody, and how sure it is.
-pub(super) type Party = (EntityId, f32);
+use crate::{Form, Mention, MentionKind, Quote, Rule};
 
 /// The parties of an interview, as far as the article tells them.
 #[derive(Default)]
 pub(super) struct Interview {
-    asks: Option<Party>,
-    answers: Option<Party>,
+    asks: Option<Told>,
+    answers: Option<Told>,
 }
 
 /// How sure an answer is at most for which nobody is known, so that the page asks.
@@ -55,13 +53,14 @@ impl Interview {
             return Self { asks: None, answers: intro.first_in_full() };
         };
         // "Interview with Maria Lund" says who answers, a later sentence who asked her.
-        let is_same = |it: &Self| it.answers.map(|(id, _)| id) == told.answers.map(|(id, _)| id);
+        let entity = |told: Told| told.entity;
+        let is_same = |it: &Self| it.answers.map(entity) == told.answers.map(entity);
         told.asks = told.asks.or_else(|| said.filter(is_same).find_map(|it| it.asks));
         told
     }
 
     /// Whose turn it is, if that is told.
-    pub(super) fn party(&self, part: Part) -> Option<Party> {
+    pub(super) fn party(&self, part: Part) -> Option<Told> {
         match part {
             Part::Asks => self.asks,
             Part::Answers => self.answers,
@@ -131,9 +130,10 @@ impl Intro<'_> {
         let asks = beside.filter(|it| it.entity != told.entity && self.touches(it, trigger));
         let is_one_of_two = trigger.is_open && !is_turned && first.is_some() && last.is_some();
         let sure = if is_one_of_two { ONE_OF_TWO } else { SAID };
+        let rule = Rule::SpeakerInterviewed;
         Some(Interview {
-            asks: asks.and_then(|it| it.entity).map(|id| (id, SAID)),
-            answers: told.entity.map(|id| (id, sure)),
+            asks: asks.and_then(|it| it.entity).map(|entity| Told { entity, sure: SAID, rule }),
+            answers: told.entity.map(|entity| Told { entity, sure, rule }),
         })
     }
 
@@ -179,15 +179,16 @@ impl Intro<'_> {
     }
 
     /// The first person named in full.
-    fn first_in_full(&self) -> Option<Party> {
+    fn first_in_full(&self) -> Option<Told> {
         let is_full = |it: &&Mention| {
             it.form == Form::Name
                 && it.span.of(self.article.text).contains(' ')
                 && self.can_answer(it)
         };
         let mut people = self.mentions.iter().filter(is_full).filter_map(|it| it.entity);
-        let first = people.next()?;
-        let is_only = people.all(|other| other == first);
-        Some((first, if is_only { ONLY } else { FIRST }))
+        let entity = people.next()?;
+        let is_only = people.all(|other| other == entity);
+        let sure = if is_only { ONLY } else { FIRST };
+        Some(Told { entity, sure, rule: Rule::SpeakerFirst })
     }
 }

@@ -3,46 +3,49 @@
 
 use galley_text::Span;
 
-use super::Stage;
 use super::heads::{self, kind};
 use super::role::{self, head};
+use super::{Stage, Told};
 use crate::token::TokenKind;
 use crate::{Confidence, EntityId, Form, Mention, MentionKind, Rule};
 
-/// How sure it is whom a description stands for that is nobody's by name.
+/// How sure it is whom a description stands for: somebody called so, or nobody by name.
+const CALLED: f32 = 0.75;
 const STAND_IN: f32 = 0.6;
 
 impl Stage<'_> {
     /// A source that is a noun phrase: a name, a description of somebody named, or somebody unnamed.
-    pub(super) fn phrase(&mut self, source: Span) -> Option<(EntityId, f32)> {
+    pub(super) fn phrase(&mut self, source: Span) -> Told {
         let base = self.base(source);
-        if let Some(id) = self.in_apposition(source, base) {
-            return Some((id, 0.97));
+        if let Some(entity) = self.named(source, base) {
+            return Told { entity, sure: 0.97, rule: Rule::SpeakerNamed };
         }
-        let name = self.name_at_end(base).filter(|id| !self.is_standing(*id, base));
-        if let Some(id) = name.or_else(|| self.person_at_end(base)) {
-            return Some((id, 0.97));
-        }
-        let told = self.described(base);
-        let (id, rule, sure) = match told {
-            Some((id, sure)) => (id, Rule::SpeakerDescribed, sure),
-            None => (self.unnamed(base), Rule::SpeakerUnnamed, 0.8),
-        };
+        let told = self.described(base).unwrap_or_else(|| Told {
+            entity: self.unnamed(base),
+            sure: 0.8,
+            rule: Rule::SpeakerUnnamed,
+        });
         self.told.push(Mention {
             span: base,
-            kind: self.cast.entities[id.0 as usize].kind,
+            kind: self.cast.entities[told.entity.0 as usize].kind,
             form: Form::Nominal,
-            entity: Some(id),
+            entity: Some(told.entity),
             value: None,
-            confidence: Confidence::new(sure),
-            rule,
+            confidence: Confidence::new(told.sure),
+            rule: told.rule,
         });
-        Some((id, sure))
+        told
     }
 
-    /// Whom a description stands for, and how sure that is: who was last called so, with a name or
+    /// Whom `source` names, whose own phrase is `base`.
+    pub(super) fn named(&self, source: Span, base: Span) -> Option<EntityId> {
+        let name = || self.name_at_end(base).filter(|id| !self.is_standing(*id, base));
+        self.in_apposition(source, base).or_else(name).or_else(|| self.person_at_end(base))
+    }
+
+    /// Whom a description stands for: who was last called so, with a name or
     /// without one; else whom the text has just written of; else who is called so later.
-    fn described(&self, base: Span) -> Option<(EntityId, f32)> {
+    pub(super) fn described(&self, base: Span) -> Option<Told> {
         let head = head(self.article, base);
         let is_several = heads::is_plural(&head);
         let is_kin = |id: &EntityId| match self.is_body(*id) {
@@ -52,18 +55,19 @@ impl Stage<'_> {
         let named = self.roles.described(self.article, base).filter(is_kin);
         let unnamed = self.roles.last(self.article, base).filter(|(_, id)| self.is_told(base, *id));
         let near = unnamed.filter(|(at, _)| self.block(*at) + 2 >= self.block(base.start()));
-        (near.filter(|_| named.is_none()).map(|(_, id)| (id, 0.75)))
-            .or(named.map(|id| (id, 0.75)))
-            .or_else(|| self.stand_in(base).map(|id| (id, STAND_IN)))
-            .or(unnamed.map(|(_, id)| (id, 0.75)))
-            .or_else(|| {
-                self.roles.introduced(self.article, base).filter(is_kin).map(|id| (id, 0.75))
-            })
+        let told = |rule, sure| move |entity| Told { entity, sure, rule };
+        let called = told(Rule::SpeakerDescribed, CALLED);
+        let called_again = |(_, entity)| Told { entity, sure: CALLED, rule: Rule::SpeakerUnnamed };
+        (near.filter(|_| named.is_none()).map(called_again))
+            .or(named.map(called))
+            .or_else(|| self.stand_in(base).map(told(Rule::SpeakerStandIn, STAND_IN)))
+            .or(unnamed.map(called_again))
+            .or_else(|| self.roles.introduced(self.article, base).filter(is_kin).map(called))
     }
 
     /// The source without what hangs on it: "a broker (59), who sells ice" is "a broker". Small
     /// words inside names stay.
-    fn base(&self, source: Span) -> Span {
+    pub(super) fn base(&self, source: Span) -> Span {
         let tokens = self.article.tokens_in(source);
         let first = tokens.start;
         let cut = tokens.clone().skip(1).find(|at| {
@@ -87,7 +91,7 @@ impl Stage<'_> {
     }
 
     /// "the president of the club, Ana Ruiz": the person whose name is all that the comma encloses.
-    fn in_apposition(&self, source: Span, base: Span) -> Option<EntityId> {
+    pub(super) fn in_apposition(&self, source: Span, base: Span) -> Option<EntityId> {
         let (tokens, all) = (self.article.tokens_in(base), self.article.tokens_in(source));
         let start = tokens.end + 1;
         let is_open = self.article.word(tokens.end) == "," && start < all.end;
@@ -96,14 +100,14 @@ impl Stage<'_> {
         (name.kind == MentionKind::Person && is_whole).then_some(name.entity).flatten()
     }
 
-    fn name_over(&self, span: Span) -> Option<&Mention> {
+    pub(super) fn name_over(&self, span: Span) -> Option<&Mention> {
         let after = self.mentions.partition_point(|mention| mention.span.start() <= span.start());
         let near = self.mentions[after.saturating_sub(3)..after].iter();
         near.rev().find(|it| it.form == Form::Name && it.span.overlaps(span))
     }
 
     /// The entity of the name that `base` ends with, before any preposition that is not its own.
-    fn name_at_end(&self, base: Span) -> Option<EntityId> {
+    pub(super) fn name_at_end(&self, base: Span) -> Option<EntityId> {
         let tokens = self.article.tokens_in(base);
         let end = tokens
             .clone()

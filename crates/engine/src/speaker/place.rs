@@ -14,11 +14,12 @@ pub(super) fn flag(article: &Article, mentions: &mut [Mention], quotes: &[Quote]
         place.rule = Rule::PlaceSpeaks;
     }
     for quote in quotes {
-        let (Some(source), Some(speaker)) = (quote.source, quote.speaker) else { continue };
+        let Some(source) = quote.source else { continue };
         let end = mentions.partition_point(|it| it.span.start() < source.end());
         let last = mentions[..end].iter_mut().next_back();
-        let at_end =
-            |it: &&mut Mention| it.entity == Some(speaker) && it.span.end() == source.end();
+        let at_end = |it: &&mut Mention| {
+            it.entity.is_some_and(|id| quote.is_said_by(id)) && it.span.end() == source.end()
+        };
         if let Some(place) = last.filter(at_end).filter(|it| is_place(it)) {
             place.rule = Rule::PlaceSpeaks;
         }

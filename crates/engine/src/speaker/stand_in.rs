@@ -79,7 +79,7 @@ impl Stage<'_> {
         };
         let far = sentence(base).saturating_sub(sentence(mention.span));
         let opens = mention.form != Form::Nominal && self.opens_sentence(mention.span);
-        let spoke = self.last.is_some_and(|(id, _)| Some(id) == mention.entity);
+        let spoke = mention.entity.is_some_and(|id| self.last.iter().any(|it| it.entity == id));
         NEAR - FAR.saturating_mul(far) + OPENS * i32::from(opens) + SPOKE * i32::from(spoke)
     }
 }

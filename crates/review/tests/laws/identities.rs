@@ -2,11 +2,11 @@
 
 use std::sync::LazyLock;
 
-use galley_engine::{Findings, analyse};
+use galley_engine::{Findings, Quote, analyse};
 use galley_notebook::{
     Action, ArticleId, Draft, Edit, Identity, IdentityId, Millis, Reach, Say, Session,
 };
-use galley_review::{Remarks, Review, review};
+use galley_review::{Remarks, Review, review, speakers};
 use proptest::prelude::*;
 use std::rc::Rc;
 
@@ -21,7 +21,7 @@ fn name_at<'r>(review: &'r Review, words: &str) -> &'r str {
 fn speaker<'r>(review: &'r Review, words: &str) -> &'r str {
     let findings = &review.findings;
     let quote = findings.quotes.iter().find(|it| it.content[0].of(TEXT).contains(words)).unwrap();
-    &findings.entities[quote.speaker.unwrap().0 as usize].name
+    &findings.entities[quote.speakers[0].entity.0 as usize].name
 }
 
 #[test]
@@ -64,6 +64,21 @@ fn a_speaker_chosen_by_a_name_that_was_merged_is_the_one_that_it_was_merged_into
     desk.quote("“Nobody", named("Daniel Okafor"));
     desk.identifies("Daniel Okafor", Reach::All, Some("Ruth Penhallow"));
     assert_eq!(speaker(&desk.review(), "Nobody"), "Ruth Penhallow");
+}
+
+#[test]
+fn two_who_say_it_together_and_are_the_same_say_it_alone() {
+    let mut desk = Desk::new();
+    let okafor = desk.findings.quotes.iter().flat_map(|it| &it.speakers).copied();
+    let okafor = okafor.last().unwrap();
+    let sea = |it: &Quote| it.content[0].of(TEXT).contains("The sea");
+    let quote = desk.findings.quotes.iter_mut().find(|it| sea(it)).unwrap();
+    quote.speakers.push(okafor);
+    assert_eq!(quote.speakers.len(), 2);
+    desk.identifies("Daniel Okafor", Reach::All, Some("Ruth Penhallow"));
+    let review = desk.review();
+    let quote = review.findings.quotes.iter().find(|it| sea(it)).unwrap();
+    assert_eq!(speakers(&review.findings, quote).as_deref(), Some("Ruth Penhallow"));
 }
 
 #[test]
@@ -113,7 +128,7 @@ proptest! {
             prop_assert!(now.entity.is_none_or(|id| (id.0 as usize) < findings.entities.len()));
         }
         for (now, before) in findings.quotes.iter().zip(&FOUND.quotes) {
-            prop_assert_eq!(now.speaker.is_some(), before.speaker.is_some());
+            prop_assert_eq!(now.speakers.is_empty(), before.speakers.is_empty());
         }
     }
 

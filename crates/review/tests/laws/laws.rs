@@ -127,7 +127,7 @@ proptest! {
             prop_assert!(known(mention.entity));
         }
         for quote in &findings.quotes {
-            prop_assert!(!quote.content.is_empty() && known(quote.speaker));
+            prop_assert!(!quote.content.is_empty() && quote.speakers.iter().all(|it| known(Some(it.entity))));
             prop_assert!(quote.content.windows(2).all(|pair| pair[0].end() <= pair[1].start()));
             for piece in quote.content.iter().chain(&quote.cue).chain(&quote.source) {
                 prop_assert!(piece.fits(TEXT) && !piece.is_empty());

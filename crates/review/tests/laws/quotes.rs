@@ -1,30 +1,29 @@
 //! Quotes that the reader has spoken of.
 
-use galley_engine::{Findings, Quote, QuoteKind};
+use galley_engine::{Findings, Quote, QuoteKind, Rule};
 use galley_notebook::{Finding, Say, Speaker, What};
-use galley_review::{Review, Standing, extent};
+use galley_review::{Review, Standing, extent, speakers};
 use galley_text::Span;
 
 use crate::desk::{Desk, TEXT, named, span};
 
 const ASKED: &str = "“Three times";
 
-fn shown<'r>(review: &'r Review, words: &str) -> (&'r Quote, Standing, Option<&'r str>) {
+fn shown<'r>(review: &'r Review, words: &str) -> (&'r Quote, Standing, Option<String>) {
     let mut quotes = review.findings.quotes.iter();
     let at = quotes.position(|it| it.content[0].of(TEXT).starts_with(words)).unwrap();
     let quote = &review.findings.quotes[at];
-    let speaker = quote.speaker.map(|id| review.findings.entities[id.0 as usize].name.as_str());
-    (quote, review.quotes[at].standing, speaker)
+    (quote, review.quotes[at].standing, speakers(&review.findings, quote))
 }
 
 #[test]
 fn a_speaker_is_changed_to_somebody_of_the_article() {
     let mut desk = Desk::new();
-    assert_eq!(shown(&desk.review(), ASKED).2, Some("Daniel Okafor"));
+    assert_eq!(shown(&desk.review(), ASKED).2.as_deref(), Some("Daniel Okafor"));
     desk.quote(ASKED, named("Ruth Penhallow"));
     let review = desk.review();
     let (quote, standing, speaker) = shown(&review, ASKED);
-    assert_eq!(speaker, Some("Ruth Penhallow"));
+    assert_eq!(speaker.as_deref(), Some("Ruth Penhallow"));
     assert_eq!(quote.source, None, "the source names somebody else");
     assert_eq!(quote.confidence.value(), 1.0);
     assert!(matches!(standing, Standing::Corrected(_)));
@@ -35,7 +34,7 @@ fn a_speaker_is_changed_to_somebody_of_the_article() {
 fn a_speaker_can_be_somebody_new_or_nobody() {
     let mut desk = Desk::new();
     desk.quote(ASKED, named("Joan Tregear"));
-    assert_eq!(shown(&desk.review(), ASKED).2, Some("Joan Tregear"));
+    assert_eq!(shown(&desk.review(), ASKED).2.as_deref(), Some("Joan Tregear"));
     desk.quote(ASKED, Say::Speaker(Speaker::Nobody));
     assert_eq!(shown(&desk.review(), ASKED).2, None);
     desk.quote(ASKED, named("Daniel Okafor"));
@@ -43,6 +42,24 @@ fn a_speaker_can_be_somebody_new_or_nobody() {
     let (quote, standing, _) = shown(&review, ASKED);
     assert!(matches!(standing, Standing::Confirmed(_)), "it is as it was found again");
     assert_eq!(quote.source.map(|it| it.of(TEXT)), Some("Daniel Okafor"));
+}
+
+#[test]
+fn several_can_say_it_together() {
+    let mut desk = Desk::new();
+    desk.quote(ASKED, named("Daniel Okafor; Joan Tregear"));
+    let review = desk.review();
+    let (quote, standing, speaker) = shown(&review, ASKED);
+    assert_eq!(speaker.as_deref(), Some("Daniel Okafor; Joan Tregear"));
+    assert_eq!(
+        quote.speakers.iter().map(|it| it.rule).collect::<Vec<_>>(),
+        [Rule::SpeakerNamed, Rule::ReaderSays],
+        "the article names one, the reader both"
+    );
+    assert!(matches!(standing, Standing::Corrected(_)));
+    assert_eq!(quote.source.map(|it| it.of(TEXT)), Some("Daniel Okafor"));
+    desk.quote(ASKED, Say::Accept);
+    assert_eq!(shown(&desk.review(), ASKED).2, speaker);
 }
 
 #[test]
@@ -54,7 +71,7 @@ fn kind_and_cue_are_changed_and_the_rest_stays() {
     let (quote, _, speaker) = shown(&review, ASKED);
     assert_eq!(quote.kind, QuoteKind::Mixed);
     assert_eq!(quote.cue.map(|it| it.of(TEXT)), Some("told to"));
-    assert_eq!(speaker, Some("Daniel Okafor"));
+    assert_eq!(speaker.as_deref(), Some("Daniel Okafor"));
     desk.quote(ASKED, Say::Cue(None));
     assert_eq!(shown(&desk.review(), ASKED).0.cue, None);
 }
@@ -95,7 +112,7 @@ fn a_correction_holds_for_a_reading_that_sees_the_quote_a_little_otherwise() {
     let first = desk.findings.quotes[at].content[0];
     desk.findings.quotes[at].content[0] = Span::new(first.start() + "“".len(), first.end());
     let review = desk.review();
-    assert_eq!(shown(&review, "Three times").2, Some("Ruth Penhallow"));
+    assert_eq!(shown(&review, "Three times").2.as_deref(), Some("Ruth Penhallow"));
     assert_eq!(review.idle, []);
 }
 
@@ -107,7 +124,7 @@ fn an_accepted_quote_is_kept_with_its_speaker_when_the_next_reading_misses_it() 
     desk.findings = Findings::default();
     let review = desk.review();
     let (quote, standing, speaker) = shown(&review, ASKED);
-    assert_eq!((speaker, quote.kind), (Some("Daniel Okafor"), QuoteKind::Direct));
+    assert_eq!((speaker.as_deref(), quote.kind), (Some("Daniel Okafor"), QuoteKind::Direct));
     assert_eq!(quote.cue.map(|it| it.of(TEXT)), Some("said"));
     assert!(matches!(standing, Standing::Own(_)));
 }
@@ -126,7 +143,7 @@ fn a_quote_that_only_the_reader_found_is_the_readers_own() {
     desk.quote("Okafor lives", named("Joan Tregear"));
     let review = desk.review();
     let (quote, standing, speaker) = shown(&review, "Okafor lives");
-    assert_eq!((quote.kind, speaker), (QuoteKind::Indirect, Some("Joan Tregear")));
+    assert_eq!((quote.kind, speaker.as_deref()), (QuoteKind::Indirect, Some("Joan Tregear")));
     assert!(matches!(standing, Standing::Own(_)));
 }
 

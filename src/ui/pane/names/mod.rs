@@ -14,7 +14,7 @@ use super::places::places;
 use crate::hooks::use_goes;
 use crate::same::{Found, Same};
 use crate::ui::correct::{Saying, Who, same_as};
-use crate::ui::drawing::{Target, entity_of};
+use crate::ui::drawing::{Target, is_about};
 use crate::ui::layer::Layer;
 use crate::ui::plot::strip;
 use crate::ui::words;
@@ -96,7 +96,7 @@ fn section(label: &'static str, entries: Vec<Html>) -> Html {
 
 fn entity(props: Names, named: &Named) -> Html {
     let Named { entity, mentions, aliases, .. } = named;
-    let open = props.focus.and_then(|it| entity_of(props.findings, it)) == Some(entity.id);
+    let open = props.focus.is_some_and(|it| is_about(props.findings, it, entity.id));
     let also = (!aliases.is_empty()).then(|| format!("Also {}", aliases.join(", ")));
     let first = mentions.iter().find(|&&it| props.findings.mentions[it].form == Form::Name);
     let who = first.zip(props.on_say).filter(|_| open).map(|(&index, on_say)| {

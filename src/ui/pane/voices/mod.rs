@@ -75,7 +75,7 @@ pub(super) fn voices(props: &Voices) -> Html {
 }
 
 fn lead(tally: &Tally) -> String {
-    let quoted = percent(tally.words, tally.article);
+    let quoted = percent(tally.quoted, tally.article);
     let speakers = tally.voices.iter().filter(|voice| voice.standing != Standing::Nobody).count();
     let voices = count(speakers, "speaker", "speakers");
     format!("{voices}. {quoted}% of the article’s words are quoted or reported.")

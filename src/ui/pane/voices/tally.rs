@@ -33,7 +33,7 @@ impl Standing {
 }
 
 /// One quote of a voice.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Saying {
     /// Its index among the findings.
     pub(crate) quote: usize,
@@ -70,8 +70,10 @@ impl Voice {
 pub(crate) struct Tally {
     /// Those who say most come first; what nobody is named for comes last.
     pub(crate) voices: Vec<Voice>,
-    /// The words of all of them.
+    /// The words of all of them, once for each who says them.
     pub(crate) words: usize,
+    /// The words of the article that anybody says.
+    pub(crate) quoted: usize,
     /// The words of the article.
     pub(crate) article: usize,
 }
@@ -80,22 +82,25 @@ impl Tally {
     /// Counts the words of everybody in `text`.
     pub(crate) fn of(text: &str, findings: &Findings) -> Self {
         let named = words::named(findings);
-        let keys = findings.quotes.iter().enumerate().map(|(index, quote)| {
-            let [who, which] = key(findings, quote, text);
-            [who, which, index as u64]
+        // Who says a quote with somebody else says all its words.
+        let said = findings.quotes.iter().enumerate().flat_map(|(index, quote)| {
+            let speakers = words::speakers(findings, quote, text).into_iter();
+            speakers.filter_map(move |speaker| Some((speaker, saying(index, quote)?)))
         });
+        let said: Vec<(Speaker, Saying)> = said.collect();
+        let keys: Vec<[u64; 2]> = said.iter().map(|(speaker, _)| key(speaker)).collect();
+        let by_voice = keys.iter().zip(&said);
+        let by_voice =
+            by_voice.map(|(&[who, which], (_, saying))| [who, which, saying.quote as u64]);
         let mut voices: Vec<Voice> = Vec::new();
         let mut last = None;
-        let keys: Vec<[u64; 3]> = keys.collect();
-        for index in order(keys.iter().copied()) {
-            let quote = &findings.quotes[index];
-            let Some(saying) = saying(index, quote) else { continue };
-            let [who, which, _] = keys[index];
+        for at in order(by_voice) {
+            let (speaker, saying) = &said[at];
             match voices.last_mut() {
-                Some(voice) if last == Some([who, which]) => voice.sayings.push(saying),
-                _ => voices.push(voice(findings, quote, text, &named, saying)),
+                Some(voice) if last == Some(keys[at]) => voice.sayings.push(*saying),
+                _ => voices.push(voice(speaker, &named, *saying)),
             }
-            last = Some([who, which]);
+            last = Some(keys[at]);
         }
         for voice in &mut voices {
             voice.words = spoken(findings, &voice.sayings, text);
@@ -106,7 +111,8 @@ impl Tally {
         }));
         let voices: Vec<Voice> = most_first.into_iter().map(|at| voices[at].clone()).collect();
         let words = voices.iter().map(|voice| voice.words).sum();
-        Self { voices, words, article: count(text) }
+        let sayings: Vec<Saying> = said.into_iter().map(|(_, saying)| saying).collect();
+        Self { voices, words, quoted: spoken(findings, &sayings, text), article: count(text) }
     }
 
     /// The words of all voices of that standing.
@@ -122,25 +128,25 @@ pub(crate) fn percent(part: usize, whole: usize) -> usize {
 }
 
 /// Quotes with the same key are one voice's.
-fn key(findings: &Findings, quote: &Quote, text: &str) -> [u64; 2] {
-    match words::speaker(findings, quote, text) {
+fn key(speaker: &Speaker) -> [u64; 2] {
+    match speaker {
         Speaker::Named(entity) => [0, u64::from(entity.id.0)],
         Speaker::Unnamed(source) => [1, fingerprint(&source.to_ascii_lowercase())],
         Speaker::Nobody => [2, 0],
     }
 }
 
-fn voice(findings: &Findings, quote: &Quote, text: &str, named: &[bool], first: Saying) -> Voice {
-    let (name, standing, entity) = match words::speaker(findings, quote, text) {
+fn voice(speaker: &Speaker, named: &[bool], first: Saying) -> Voice {
+    let (standing, entity) = match speaker {
         Speaker::Named(entity) => {
             let has_name = named.get(entity.id.0 as usize) == Some(&true);
             let standing = if has_name { Standing::Named } else { Standing::Unnamed };
-            (entity.name.as_str(), standing, Some(entity.id))
+            (standing, Some(entity.id))
         }
-        Speaker::Unnamed(source) => (source, Standing::Unnamed, None),
-        Speaker::Nobody => ("Nobody named", Standing::Nobody, None),
+        Speaker::Unnamed(_) => (Standing::Unnamed, None),
+        Speaker::Nobody => (Standing::Nobody, None),
     };
-    Voice { name: name.to_owned(), standing, entity, words: 0, sayings: vec![first] }
+    Voice { name: speaker.name().to_owned(), standing, entity, words: 0, sayings: vec![first] }
 }
 
 fn saying(index: usize, quote: &Quote) -> Option<Saying> {
@@ -184,7 +190,7 @@ mod tests {
     fn findings() -> Findings {
         let mut findings = analyse(TEXT);
         let last = findings.quotes.last_mut().expect("quotes");
-        (last.source, last.speaker) = (None, None);
+        (last.source, last.speakers) = (None, Vec::new());
         findings
     }
 
@@ -211,7 +217,7 @@ mod tests {
         let tally = Tally::of(TEXT, &findings());
         let all: usize = Standing::ALL.iter().map(|&it| tally.words_of(it)).sum();
         assert_eq!(all, tally.words);
-        assert!(tally.words <= tally.article);
+        assert!(tally.words == tally.quoted && tally.quoted <= tally.article);
     }
 
     #[test]

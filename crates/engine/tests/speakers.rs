@@ -1,0 +1,62 @@
+//! Whose a quote is, and why.
+
+use galley_engine::{Rule, analyse};
+
+/// The speakers of each quote in `text`, with why it is theirs.
+fn told(text: &str) -> Vec<Vec<(String, Rule)>> {
+    let findings = analyse(text);
+    let name = |it: &galley_engine::Speaker| {
+        (findings.entities[it.entity.0 as usize].name.clone(), it.rule)
+    };
+    findings.quotes.iter().map(|it| it.speakers.iter().map(name).collect()).collect()
+}
+
+#[track_caller]
+fn is_told(text: &str, expected: &[(&str, Rule)]) {
+    let last = told(text).pop().unwrap_or_default();
+    let last: Vec<(&str, Rule)> = last.iter().map(|(name, rule)| (&**name, *rule)).collect();
+    assert_eq!(last, expected, "{text}");
+}
+
+#[test]
+fn whom_the_source_names_and_whom_it_describes() {
+    is_told("“We sail,” Ruth Lund said.", &[("Ruth Lund", Rule::SpeakerNamed)]);
+    is_told(
+        "Mayor Ruth Lund came.\n\n“We sail,” the mayor said.",
+        &[("Ruth Lund", Rule::SpeakerDescribed)],
+    );
+    is_told(
+        "Milo Hart came on Monday.\n\n“We sail,” the Eastmoor businessman said.",
+        &[("Milo Hart", Rule::SpeakerStandIn)],
+    );
+    is_told("“We sail,” two officials said.", &[("two officials", Rule::SpeakerUnnamed)]);
+    is_told(
+        "Ruth Lund, who said the ferry was late, sailed.",
+        &[("Ruth Lund", Rule::SpeakerBefore)],
+    );
+}
+
+#[test]
+fn a_pronoun_is_whoever_spoke_last_or_for_whom_most_speaks() {
+    is_told(
+        "“We sail,” Ruth Lund said. She said it was late.",
+        &[("Ruth Lund", Rule::SpeakerLast)],
+    );
+    is_told(
+        "Ruth Lund sailed on Monday. She said it was late.",
+        &[("Ruth Lund", Rule::PronounNearest)],
+    );
+}
+
+#[test]
+fn who_answers_is_told_before_the_first_turn_or_named_first() {
+    let turns = "\n\nQ: Is it safe?\n\nA: It is safe.";
+    is_told(
+        &format!("An interview with Ruth Lund{turns}"),
+        &[("Ruth Lund", Rule::SpeakerInterviewed)],
+    );
+    is_told(
+        &format!("Ruth Lund built the ferry in May.{turns}"),
+        &[("Ruth Lund", Rule::SpeakerFirst)],
+    );
+}
