@@ -25,6 +25,21 @@ async fn a_changed_speaker_is_shown_kept_and_taken_back() {
 }
 
 #[wasm_bindgen_test]
+async fn two_who_say_it_stand_on_its_card_with_why_each_does_and_one_alone_can_be_chosen() {
+    let reader = Reader::arrives().await;
+    let met = "Mayor Ole Berg met Ruth Lund on Monday.";
+    reader.pastes(&format!("{met}\n\n“We shall sail,” said Lund and the mayor.")).await;
+    assert_eq!(reader.text_of(".card-speaker"), "Ruth Lund and Ole Berg");
+    reader.clicks(".card-head", "Ruth Lund").await;
+    reader.presses_button("Why").await;
+    reader.counts(".card-why", 3).await;
+    reader.chooses("Speaker", "Ole Berg").await;
+    reader.sees_text(".card-speaker", "Ole Berg").await;
+    reader.presses_button("Undo: Change speaker to Ole Berg").await;
+    reader.sees_text(".card-speaker", "Ruth Lund and Ole Berg").await;
+}
+
+#[wasm_bindgen_test]
 async fn a_quote_is_given_another_kind_and_cue_which_are_kept_and_undone() {
     let reader = Reader::arrives().await;
     reader.pastes(ARTICLE).await;

@@ -12,6 +12,7 @@ mod label;
 mod phrase;
 mod place;
 mod role;
+mod several;
 mod stand_in;
 
 use galley_text::Span;
@@ -146,6 +147,10 @@ impl Stage<'_> {
         if self.last_source == Some(source) {
             let goes_on = |told: &Told| Told { sure: told.sure.min(GOES_ON), ..*told };
             return self.last.iter().map(goes_on).collect();
+        }
+        let parts = self.parts(source);
+        if !parts.is_empty() {
+            return parts.into_iter().flat_map(|part| self.one(part)).collect();
         }
         self.one(source)
     }

@@ -49,6 +49,23 @@ fn a_pronoun_is_whoever_spoke_last_or_for_whom_most_speaks() {
 }
 
 #[test]
+fn several_say_it_each_for_a_reason_of_their_own() {
+    is_told(
+        "Mayor Ole Berg came with Ruth Lund.\n\n“We sail,” Lund and the mayor said.",
+        &[("Ruth Lund", Rule::SpeakerNamed), ("Ole Berg", Rule::SpeakerDescribed)],
+    );
+    is_told("“We sail,” Ruth Lund and her friends said.", &[("Ruth Lund", Rule::SpeakerNamed)]);
+}
+
+#[test]
+fn he_is_the_only_one_of_several_who_he_can_be() {
+    is_told(
+        "“We sail,” said Mrs. Ruth Lund and Mr. Ole Berg. “It is late,” he said.",
+        &[("Ole Berg", Rule::SpeakerLast)],
+    );
+}
+
+#[test]
 fn who_answers_is_told_before_the_first_turn_or_named_first() {
     let turns = "\n\nQ: Is it safe?\n\nA: It is safe.";
     is_told(

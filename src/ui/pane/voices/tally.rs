@@ -221,6 +221,15 @@ mod tests {
     }
 
     #[test]
+    fn who_speaks_with_somebody_says_all_of_it_and_the_article_quotes_it_once() {
+        let text = "“We cannot leave them,” said Marta Lindqvist and Ole Berg.";
+        let tally = Tally::of(text, &analyse(text));
+        let each: Vec<_> = tally.voices.iter().map(|it| (&*it.name, it.words)).collect();
+        assert_eq!(each, [("Marta Lindqvist", 4), ("Ole Berg", 4)]);
+        assert_eq!((tally.words, tally.quoted), (8, 4));
+    }
+
+    #[test]
     fn words_that_two_quotes_of_one_voice_share_count_once() {
         let mut findings = findings();
         let again = findings.quotes[0].clone();
