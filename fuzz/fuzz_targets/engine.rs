@@ -29,7 +29,11 @@ fn lie_in(text: &str, findings: &Findings) {
         last = quote.content[0].start();
         quote.content.iter().copied().chain(quote.cue).chain(quote.source).for_each(good);
         assert!(quote.content.windows(2).all(|pair| pair[0].end() <= pair[1].start()));
-        assert!(quote.speakers.iter().all(|it| (it.entity.0 as usize) < findings.entities.len()));
+        for inner in &quote.inner {
+            inner.content.iter().copied().chain([inner.cue, inner.source]).for_each(good);
+        }
+        let inner = quote.inner.iter().flat_map(|inner| &inner.speakers);
+        assert!(quote.speakers.iter().chain(inner).all(|it| (it.entity.0 as usize) < findings.entities.len()));
     }
     for mention in &findings.mentions {
         good(mention.span);

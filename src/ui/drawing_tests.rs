@@ -41,6 +41,7 @@ fn findings() -> Findings {
             cue: Some(span("said")),
             source: Some(span("Ada")),
             speakers: vec![Speaker { entity: EntityId(0), rule: Rule::ALL[0] }],
+            inner: Vec::new(),
             kind: QuoteKind::Direct,
             confidence: Confidence::new(0.9),
             rule: Rule::ALL[0],

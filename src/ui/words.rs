@@ -131,8 +131,14 @@ pub(crate) const fn standing(standing: Standing) -> Option<&'static str> {
 
 /// Who says a quote, for a list or a label.
 pub(crate) fn speaker_name(findings: &Findings, quote: &Quote, text: &str) -> String {
-    let names: Vec<&str> = speakers(findings, quote, text).iter().map(Speaker::name).collect();
-    names.join(" and ")
+    let names = names(findings, &quote.speakers);
+    if names.is_empty() { speakers(findings, quote, text)[0].name().to_owned() } else { names }
+}
+
+/// The names of all those who are known to say something.
+pub(crate) fn names(findings: &Findings, speakers: &[galley_engine::Speaker]) -> String {
+    let names = speakers.iter().filter_map(|it| Some(&*entity(findings, it.entity)?.name));
+    names.collect::<Vec<_>>().join(" and ")
 }
 
 /// Whom or what a mention names, in full; else its own words.

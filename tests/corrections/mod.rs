@@ -40,6 +40,14 @@ async fn two_who_say_it_stand_on_its_card_with_why_each_does_and_one_alone_can_b
 }
 
 #[wasm_bindgen_test]
+async fn who_has_it_from_whom_stands_on_the_card() {
+    let reader = Reader::arrives().await;
+    reader.pastes("Ann Lund told Reuters that Karl Berg had said the bridge was safe.").await;
+    assert_eq!(reader.text_of(".card-speaker"), "Ann Lund");
+    reader.sees_text(".card-head", "In it: Karl Berg had said the bridge was safe").await;
+}
+
+#[wasm_bindgen_test]
 async fn a_quote_is_given_another_kind_and_cue_which_are_kept_and_undone() {
     let reader = Reader::arrives().await;
     reader.pastes(ARTICLE).await;

@@ -1,6 +1,8 @@
 //! [`Record`]: findings as the command line prints them, in code points.
 
-use galley_engine::{Confidence, Entity, Findings, Form, Mention, MentionKind, Quote, QuoteKind};
+use galley_engine::{
+    Confidence, Entity, Findings, Form, Inner, Mention, MentionKind, Quote, QuoteKind,
+};
 use galley_text::{Offsets, Span};
 use serde::Serialize;
 
@@ -51,9 +53,20 @@ struct QuoteRecord {
     /// Who says it with that speaker.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     also: Vec<u32>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    inner: Vec<InnerRecord>,
     kind: QuoteKind,
     confidence: Confidence,
     rule: &'static str,
+}
+
+/// What a quote says that somebody else said.
+#[derive(Serialize)]
+struct InnerRecord {
+    content: Vec<Range>,
+    cue: Range,
+    source: Range,
+    speakers: Vec<u32>,
 }
 
 impl<'f> Record<'f> {
@@ -88,6 +101,15 @@ fn entity(entity: &Entity) -> EntityRecord<'_> {
     EntityRecord { id: entity.id.0, name: &entity.name, kind: entity.kind }
 }
 
+fn inner(inner: &Inner, range: impl Fn(Span) -> Range) -> InnerRecord {
+    InnerRecord {
+        content: inner.content.iter().map(|&piece| range(piece)).collect(),
+        cue: range(inner.cue),
+        source: range(inner.source),
+        speakers: inner.speakers.iter().map(|speaker| speaker.entity.0).collect(),
+    }
+}
+
 fn quote(quote: &Quote, range: impl Fn(Span) -> Range) -> QuoteRecord {
     let mut speakers = quote.speakers.iter().map(|speaker| speaker.entity.0);
     QuoteRecord {
@@ -96,6 +118,7 @@ fn quote(quote: &Quote, range: impl Fn(Span) -> Range) -> QuoteRecord {
         source: quote.source.map(&range),
         speaker: speakers.next(),
         also: speakers.collect(),
+        inner: quote.inner.iter().map(|it| inner(it, &range)).collect(),
         kind: quote.kind,
         confidence: quote.confidence,
         rule: quote.rule.id(),

@@ -118,7 +118,10 @@ impl Cast {
                 order.push(id);
             }
         }
-        let speakers = quotes.iter_mut().flat_map(|quote| &mut quote.speakers);
+        let speakers = quotes.iter_mut().flat_map(|quote| {
+            let inner = quote.inner.iter_mut().flat_map(|inner| &mut inner.speakers);
+            quote.speakers.iter_mut().chain(inner)
+        });
         let speakers = speakers.map(|speaker| &mut speaker.entity);
         for id in mentions.iter_mut().filter_map(|mention| mention.entity.as_mut()).chain(speakers)
         {

@@ -255,6 +255,8 @@ pub struct Quote {
     pub source: Option<Span>,
     /// Whom the source stands for; none where that is not told.
     pub speakers: Vec<Speaker>,
+    /// What its own words report of others, in order.
+    pub inner: Vec<Inner>,
     /// How much of it stands in quotation marks.
     pub kind: QuoteKind,
     /// How sure.
@@ -268,6 +270,19 @@ impl Quote {
     pub fn is_said_by(&self, entity: EntityId) -> bool {
         self.speakers.iter().any(|speaker| speaker.entity == entity)
     }
+}
+
+/// What somebody says that somebody else said.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Inner {
+    /// What that was.
+    pub content: Vec<Span>,
+    /// The words that report it.
+    pub cue: Span,
+    /// Who is said to have said it, as the text has it.
+    pub source: Span,
+    /// Whom the source stands for; at least one, and none of them says the quote around it.
+    pub speakers: Vec<Speaker>,
 }
 
 /// Somebody to whom a quote is given.

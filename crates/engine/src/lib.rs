@@ -29,8 +29,8 @@ mod unfolded;
 mod vocabulary;
 
 pub use findings::{
-    Confidence, Entity, EntityId, Findings, Form, Furniture, Means, Mention, MentionKind, Quote,
-    QuoteKind, Scare, Speaker,
+    Confidence, Entity, EntityId, Findings, Form, Furniture, Inner, Means, Mention, MentionKind,
+    Quote, QuoteKind, Scare, Speaker,
 };
 #[cfg(feature = "ablation")]
 pub use quote::Steps;

@@ -13,6 +13,7 @@ mod cue;
 mod edges;
 mod gather;
 mod hearer;
+mod inner;
 mod interview;
 mod link;
 mod marked;
@@ -75,6 +76,7 @@ pub(crate) fn decided(words: &Words, found: Vec<Quote>, read: Option<&Reading>) 
         None => found,
     };
     doubt_unmarked(words, &mut quotes);
+    inner::inner(words, &mut quotes);
     quotes
 }
 

@@ -55,6 +55,7 @@ pub(crate) fn speakers(
         };
         quote.confidence = Confidence::new(quote.confidence.value().min(sure));
         quote.speakers = found.iter().map(Told::speaker).collect();
+        stage.relate(quote);
         if !found.is_empty() {
             (stage.last, stage.last_source) = (found, Some(source));
         }
@@ -148,11 +149,31 @@ impl Stage<'_> {
             let goes_on = |told: &Told| Told { sure: told.sure.min(GOES_ON), ..*told };
             return self.last.iter().map(goes_on).collect();
         }
-        let parts = self.parts(source);
-        if !parts.is_empty() {
-            return parts.into_iter().flat_map(|part| self.one(part)).collect();
+        self.named_parts(source)
+    }
+
+    /// Whom each part of `source` stands for, or all of it where it is one.
+    fn named_parts(&mut self, source: Span) -> Vec<Told> {
+        let mut parts = self.parts(source);
+        if parts.is_empty() {
+            parts.push(source);
         }
-        self.one(source)
+        parts.into_iter().flat_map(|part| self.one(part)).collect()
+    }
+
+    /// Gives the reports inside `quote` their speakers, and drops those of its own speakers and of nobody
+    /// told. "He" and "they" are mostly who speaks around them.
+    fn relate(&mut self, quote: &mut Quote) {
+        for inner in &mut quote.inner {
+            if pronoun(inner.source.of(self.article.text)).is_none() {
+                inner.speakers = self.named_parts(inner.source).iter().map(Told::speaker).collect();
+            }
+        }
+        let own = std::mem::take(&mut quote.inner).into_iter().filter(|inner| {
+            let is_other = inner.speakers.iter().all(|it| !quote.is_said_by(it.entity));
+            is_other && !inner.speakers.is_empty()
+        });
+        quote.inner = own.collect();
     }
 
     /// Whom a source stands for that has no parts.

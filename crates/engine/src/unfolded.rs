@@ -84,7 +84,12 @@ fn taken(cuts: &[Cut], block: Span) -> Span {
 fn spans(findings: &mut Findings) -> impl Iterator<Item = &mut Span> {
     let mentions = findings.mentions.iter_mut().map(|it| &mut it.span);
     let quotes = findings.quotes.iter_mut().flat_map(|quote| {
-        quote.content.iter_mut().chain(quote.cue.as_mut()).chain(quote.source.as_mut())
+        let inner = quote
+            .inner
+            .iter_mut()
+            .flat_map(|inner| inner.content.iter_mut().chain([&mut inner.cue, &mut inner.source]));
+        let own = quote.content.iter_mut().chain(&mut quote.cue).chain(&mut quote.source);
+        own.chain(inner)
     });
     let scare = findings.scare.iter_mut().map(|it| &mut it.span);
     let furniture = findings.furniture.iter_mut().map(|it| &mut it.span);

@@ -1,7 +1,7 @@
 //! Articles with their findings beneath each line, in `tests/golden/*.txt`, as a person reads them.
 //!
 //! A line of the article is indented by two blanks; a row beneath it begins with a bar and shows
-//! one finding: `^` content, `=` source, `~` cue, `-` a scare quote, `_` a name, date or amount, `x` page
+//! one finding (a report inside of a quote has one too): `^` content, `=` source, `~` cue, `-` a scare quote, `_` a name, date or amount, `x` page
 //! furniture. Lines that begin with `#` say what the case is about. `UPDATE_GOLDEN=1 cargo test -p galley-engine`
 //! writes the rows anew; the difference is then for a person to judge.
 
@@ -10,7 +10,7 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use galley_engine::{Findings, Quote, QuoteKind, Reader};
+use galley_engine::{Findings, Quote, QuoteKind, Reader, Speaker};
 use galley_text::Span;
 
 #[test]
@@ -78,6 +78,12 @@ fn rows(text: &str, line: Span, findings: &Findings, names: bool) -> Vec<String>
     for quote in &findings.quotes {
         let label = label(text, quote, findings);
         out.extend(row(text, line, &marks(quote), &label));
+        for inner in &quote.inner {
+            let mut marks: Vec<(Span, char)> = inner.content.iter().map(|it| (*it, '^')).collect();
+            marks.extend([(inner.source, '='), (inner.cue, '~')]);
+            let label = format!("inside, {}", called(&inner.speakers, findings));
+            out.extend(row(text, line, &marks, &label));
+        }
     }
     for scare in &findings.scare {
         out.extend(row(text, line, &[(scare.span, '-')], scare.rule.id()));
@@ -94,6 +100,11 @@ fn rows(text: &str, line: Span, findings: &Findings, names: bool) -> Vec<String>
     out
 }
 
+fn called(speakers: &[Speaker], findings: &Findings) -> String {
+    let name = |it: &Speaker| &*findings.entities[it.entity.0 as usize].name;
+    speakers.iter().map(name).collect::<Vec<_>>().join("; ")
+}
+
 fn marks(quote: &Quote) -> Vec<(Span, char)> {
     let mut out: Vec<(Span, char)> = quote.content.iter().map(|piece| (*piece, '^')).collect();
     out.extend(quote.source.map(|source| (source, '=')));
@@ -107,11 +118,8 @@ fn label(text: &str, quote: &Quote, findings: &Findings) -> String {
         QuoteKind::Mixed => "mixed",
         QuoteKind::Indirect => "indirect",
     };
-    let names =
-        quote.speakers.iter().map(|it| findings.entities[it.entity.0 as usize].name.clone());
-    let names: Vec<String> = names.collect();
-    let who = match (names.is_empty(), quote.source) {
-        (false, _) => names.join("; "),
+    let who = match (quote.speakers.is_empty(), quote.source) {
+        (false, _) => called(&quote.speakers, findings),
         (true, Some(source)) => format!("({})", source.of(text)),
         (true, None) => "nobody".to_owned(),
     };

@@ -91,6 +91,9 @@ fn spans(findings: &Findings) -> Vec<Span> {
         out.extend(&quote.content);
         out.extend(quote.cue);
         out.extend(quote.source);
+        for inner in &quote.inner {
+            out.extend(inner.content.iter().chain([&inner.cue, &inner.source]));
+        }
     }
     out.extend(findings.scare.iter().map(|scare| scare.span));
     out.extend(findings.furniture.iter().map(|line| line.span));
@@ -175,7 +178,9 @@ fn is_said_or_scare(findings: &Findings) -> Result<(), TestCaseError> {
 }
 
 fn points_at_something(findings: &Findings) -> Result<(), TestCaseError> {
-    let speakers = findings.quotes.iter().flat_map(|quote| &quote.speakers);
+    let speakers = findings.quotes.iter().flat_map(|quote| {
+        quote.speakers.iter().chain(quote.inner.iter().flat_map(|it| &it.speakers))
+    });
     for id in
         findings.mentions.iter().filter_map(|it| it.entity).chain(speakers.map(|it| it.entity))
     {

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use galley_engine::{EntityId, Mention, Quote};
+use galley_engine::{EntityId, Mention, Speaker};
 use galley_notebook::{Anchor, Identity, Reach, Who};
 use galley_text::{Span, order};
 
@@ -27,9 +27,14 @@ pub(crate) fn identify(
                     mentions.iter().map(|&index| findings.mentions[index].span).collect();
                 mentions.iter().for_each(|&index| findings.mentions[index].entity = Some(to));
                 let all = identity.reach == Reach::All;
-                for quote in findings.quotes.iter_mut().filter(|it| it.is_said_by(from)) {
-                    if all || is_said_there(quote, &places) {
-                        hand_over(quote, from, to);
+                for quote in &mut findings.quotes {
+                    if all || is_said_there(quote.source, &places) {
+                        hand_over(&mut quote.speakers, from, to);
+                    }
+                    for inner in &mut quote.inner {
+                        if all || is_said_there(Some(inner.source), &places) {
+                            hand_over(&mut inner.speakers, from, to);
+                        }
                     }
                 }
                 if all {
@@ -81,15 +86,15 @@ fn every(found: &[Mention], wanted: impl Fn(&Mention) -> bool) -> Vec<usize> {
     (0..found.len()).filter(|&index| wanted(&found[index])).collect()
 }
 
-/// Gives what `from` said to `to`, who may have said it with them.
-fn hand_over(quote: &mut Quote, from: EntityId, to: EntityId) {
-    let is_to_already = quote.is_said_by(to);
-    quote.speakers.retain(|speaker| !(is_to_already && speaker.entity == from));
-    let speakers = quote.speakers.iter_mut().filter(|speaker| speaker.entity == from);
-    speakers.for_each(|speaker| speaker.entity = to);
+/// Puts `to` among the speakers in the place of `from`, with whom they may have said it.
+fn hand_over(speakers: &mut Vec<Speaker>, from: EntityId, to: EntityId) {
+    let is_to_already = speakers.iter().any(|it| it.entity == to);
+    speakers.retain(|it| !(is_to_already && it.entity == from));
+    let handed = speakers.iter_mut().filter(|it| it.entity == from);
+    handed.for_each(|it| it.entity = to);
 }
 
-/// Whether the article gives the quote to somebody mentioned at one of these places.
-fn is_said_there(quote: &Quote, places: &[Span]) -> bool {
-    quote.source.is_some_and(|source| places.iter().any(|place| place.overlaps(source)))
+/// Whether the article gives what has this source to somebody mentioned at one of these places.
+fn is_said_there(source: Option<Span>, places: &[Span]) -> bool {
+    source.is_some_and(|source| places.iter().any(|place| place.overlaps(source)))
 }

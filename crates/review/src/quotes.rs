@@ -84,6 +84,7 @@ fn quote(
         cue: None,
         source: None,
         speakers: Vec::new(),
+        inner: Vec::new(),
         kind: QuoteKind::Direct,
         confidence: Confidence::new(1.0),
         rule: Rule::ReaderSays,
@@ -93,6 +94,7 @@ fn quote(
     }
     if amends.extent.is_some() {
         quote.content = fitted(&quote.content, at.extent);
+        quote.inner.retain(|inner| inner.content.iter().all(|piece| at.extent.contains(*piece)));
     }
     if let Some(cue) = at.cue {
         quote.cue = cue;
@@ -134,10 +136,12 @@ fn say_speaker(quote: &mut Quote, speaker: &Speaker, mentions: &[Mention], casti
         }
     }
     let said = &quote.speakers;
+    let is_own = |entity| said.iter().any(|it| it.entity == entity);
+    quote.inner.retain(|inner| !inner.speakers.iter().any(|it| is_own(it.entity)));
     let names_only_others = |source: &Span| {
         let near = mentions.iter().filter(|it| it.form == Form::Name && it.span.overlaps(*source));
         let mut named = near.filter_map(|mention| mention.entity).peekable();
-        named.peek().is_some() && named.all(|id| said.iter().all(|it| it.entity != id))
+        named.peek().is_some() && named.all(|id| !is_own(id))
     };
     quote.source = quote.source.filter(|source| !names_only_others(source));
 }

@@ -74,10 +74,15 @@ pub(crate) fn QuoteControls(props: &Props) -> Html {
             }
             if *fold == Fold::Why {
                 <p class="card-why">{ quote.rule.reason() }</p>
-                { for quote.speakers.iter().filter_map(|it| why(&review.findings, it)) }
+                { for all_speakers(quote).filter_map(|it| why(&review.findings, it)) }
             }
         </div>
     }
+}
+
+/// Those who say it, and those whom it reports.
+fn all_speakers(quote: &Quote) -> impl Iterator<Item = &galley_engine::Speaker> {
+    quote.speakers.iter().chain(quote.inner.iter().flat_map(|inner| &inner.speakers))
 }
 
 /// Why it is somebody's.

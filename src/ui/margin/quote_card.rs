@@ -1,6 +1,6 @@
 //! [`quote_card`]: who says it and how; once it is chosen, what the reader can say of it.
 
-use galley_engine::Quote;
+use galley_engine::{Inner, Quote};
 use galley_review::{Review, Standing, Trace};
 use yew::prelude::*;
 
@@ -38,10 +38,19 @@ pub(super) fn quote_card(
                         { " · " }{ standing }
                     }
                 </span>
+                { for quote.inner.iter().map(|it| inside(text, review, it)) }
             </button>
             { controls }
         </>
     }
+}
+
+/// What somebody else is said to have said: "In it: Karl Berg had said the bridge was safe".
+fn inside(text: &str, review: &Review, inner: &Inner) -> Html {
+    let name = words::names(&review.findings, &inner.speakers);
+    let words = inner.content.first().map(|piece| piece.of(text).to_owned());
+    let cue = inner.cue.of(text).to_owned();
+    html! { <><br /><span class="card-cue">{ "In it: " }{ name }{ " " }{ cue }{ " " }{ words }</span></> }
 }
 
 fn speaker(text: &str, review: &Review, (quote, trace): (&Quote, &Trace), is_named: bool) -> Html {

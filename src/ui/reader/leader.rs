@@ -126,6 +126,7 @@ mod tests {
                 .map(|entity| Speaker { entity, rule: Rule::ALL[0] })
                 .into_iter()
                 .collect(),
+            inner: Vec::new(),
             kind: QuoteKind::Direct,
             confidence: Confidence::new(0.9),
             rule: Rule::ALL[0],

@@ -59,6 +59,7 @@ fn marks(words: &Words) -> Vec<Quote> {
         cue: None,
         source: None,
         speakers: Vec::new(),
+        inner: Vec::new(),
         kind: QuoteKind::Direct,
         confidence: Confidence::new(0.5),
         rule: Rule::QuoteUnattributed,

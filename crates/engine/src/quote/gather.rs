@@ -277,6 +277,7 @@ impl Gathered<'_> {
             cue: Some(&report.cue).filter(|cue| !cue.is_empty()).map(span),
             source: report.source.as_ref().map(span),
             speakers: Vec::new(),
+            inner: Vec::new(),
             kind,
             confidence: confidence(report.rule, kind, report.strength),
             rule: report.rule,

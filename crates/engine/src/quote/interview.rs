@@ -206,6 +206,7 @@ fn quote(words: &Words, label: &Label, content: Vec<Range<usize>>) -> Option<Quo
         cue: label.colon.map(|at| article.span_of(at..at + 1)),
         source: Some(article.span_of(label.tokens.clone())),
         speakers: Vec::new(),
+        inner: Vec::new(),
         kind: words.kind(&content),
         confidence: Confidence::new(if content.len() > 1 { SURE_ON } else { SURE }),
         content: content.into_iter().map(|piece| article.span_of(piece)).collect(),

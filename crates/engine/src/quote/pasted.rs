@@ -81,6 +81,7 @@ pub(super) fn pasted(words: &Words, blocks: &[Range<usize>], quotes: Vec<Quote>)
             cue: Some(cue),
             source: Some(words.article.span_of(source)),
             speakers: Vec::new(),
+            inner: Vec::new(),
             confidence: Confidence::new(SURE),
             rule: Rule::QuotePasted,
         });

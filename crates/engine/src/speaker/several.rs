@@ -18,7 +18,7 @@ const MOST: usize = 8;
 impl Stage<'_> {
     /// The parts of `source`; none where it is not several.
     pub(super) fn parts(&self, source: Span) -> Vec<Span> {
-        let pieces = self.cut(self.article.tokens_in(source), |word| matches!(word, "and" | "&"));
+        let pieces = self.cut(self.article.tokens_in(source), |word| word == "and");
         if !(2..=MOST).contains(&pieces.len()) {
             return Vec::new();
         }
@@ -87,11 +87,18 @@ impl Stage<'_> {
         match pronoun(part.of(self.article.text)) {
             Some(Pronoun::Person(sex)) => self.person(part, sex).map(|told| told.entity),
             Some(_) => None,
-            None => self.named(part, base).or_else(|| {
-                let told = self.described(base).filter(|_| role::is_definite(self.article, base));
-                told.map(|told| told.entity)
-            }),
+            None if role::is_definite(self.article, base) => {
+                let described = || self.described(base).map(|told| told.entity);
+                self.named(part, base).or_else(described)
+            }
+            None => self.named(part, base).filter(|id| !self.is_body(*id) || self.is_bare(base)),
         }
+    }
+
+    /// Whether nothing tells only some of those who are called so: "four Democrats".
+    fn is_bare(&self, base: Span) -> bool {
+        let first = self.article.word(self.article.tokens_in(base).start);
+        first.starts_with(char::is_uppercase) || first == "both"
     }
 
     /// Whether what `piece` says of itself may go on with `next`: "the son of Ruiz and Berg".

@@ -63,6 +63,24 @@ fn several_can_say_it_together() {
 }
 
 #[test]
+fn a_report_inside_of_a_quote_goes_when_it_is_cut_off_or_its_speaker_says_it_all() {
+    let mut desk = Desk::new();
+    let penhallow = desk.findings.entities.iter().find(|it| it.name == "Ruth Penhallow").unwrap();
+    let speakers = vec![galley_engine::Speaker { entity: penhallow.id, rule: Rule::SpeakerNamed }];
+    let (content, at) = (vec![span("Three times")], span("told to"));
+    let inner = galley_engine::Inner { content, cue: at, source: at, speakers };
+    let asked = |it: &&mut Quote| it.content[0].of(TEXT).starts_with(ASKED);
+    desk.findings.quotes.iter_mut().find(asked).unwrap().inner.push(inner);
+    desk.quote(ASKED, Say::Kind("mixed".into()));
+    assert_eq!(shown(&desk.review(), ASKED).0.inner.len(), 1);
+    desk.quote(ASKED, named("Ruth Penhallow"));
+    assert!(shown(&desk.review(), ASKED).0.inner.is_empty());
+    desk.quote(ASKED, named("Daniel Okafor"));
+    desk.quote(ASKED, Say::Extent(span("“Three")));
+    assert!(shown(&desk.review(), "“Three").0.inner.is_empty());
+}
+
+#[test]
 fn kind_and_cue_are_changed_and_the_rest_stays() {
     let mut desk = Desk::new();
     desk.quote(ASKED, Say::Kind("mixed".into()));
