@@ -37,6 +37,34 @@ fn whom_the_source_names_and_whom_it_describes() {
 }
 
 #[test]
+fn a_body_a_place_and_an_office_go_to_what_can_be_called_so() {
+    is_told(
+        "The Eastmoor Channel opened in May. The Norland Gazette wrote of it.\n\n“We sail,” the network said.",
+        &[("Eastmoor Channel", Rule::SpeakerStandIn)],
+    );
+    is_told(
+        "Paris and Florida met on Monday.\n\nThe state said it was late.",
+        &[("Florida", Rule::SpeakerStandIn)],
+    );
+    is_told(
+        "Secretary of State Ruth Lund came.\n\nThe state said it was late.",
+        &[("The state", Rule::SpeakerUnnamed)],
+    );
+    is_told(
+        "Secretary of State Ruth Lund came.\n\nThe secretary said it was late.",
+        &[("Ruth Lund", Rule::SpeakerDescribed)],
+    );
+    is_told(
+        "The judge said it was late. Justice Ole Berg sailed.",
+        &[("Ole Berg", Rule::SpeakerDescribed)],
+    );
+    is_told(
+        "The Eastmoor Channel opened in May.\n\nMilo Hart came. The Hart campaign said it was late.",
+        &[("The Hart campaign", Rule::SpeakerUnnamed)],
+    );
+}
+
+#[test]
 fn a_pronoun_is_whoever_spoke_last_or_for_whom_most_speaks() {
     is_told(
         "“We sail,” Ruth Lund said. She said it was late.",

@@ -1,6 +1,7 @@
 //! What the head of a noun phrase says of whom the phrase means.
 
 use crate::MentionKind;
+use crate::lexicon::Classes;
 
 /// Heads that name a body of people, and heads that name something written.
 const BODIES: &[&str] = &[
@@ -82,6 +83,8 @@ pub(super) fn kind(head: &str) -> MentionKind {
         MentionKind::Organization
     } else if WRITINGS.contains(&head) {
         MentionKind::Misc
+    } else if land(head).is_some() {
+        MentionKind::Place
     } else {
         MentionKind::Person
     }
@@ -162,6 +165,24 @@ pub(super) fn is_any_body(head: &str) -> bool {
     ANY_BODIES.binary_search(&head).is_ok()
 }
 
+/// What a place is, where it is called by that: "the state", "the city".
+pub(super) fn land(head: &str) -> Option<Classes> {
+    Some(match head {
+        "state" | "province" => Classes::REGION,
+        "city" | "town" => Classes::CITY,
+        "country" | "nation" | "kingdom" => Classes::COUNTRY,
+        _ => return None,
+    })
+}
+
+/// Whether the name of a body tells that it is something else than `head`: "The New York Times" is not
+/// "the network". Every body may be a group.
+pub(super) fn is_other_body(name: &str, head: &str) -> bool {
+    let told = name.split_whitespace().find_map(|word| kin(&word.to_lowercase()));
+    let is_any = matches!(head, "company" | "firm" | "group" | "organization");
+    !is_any && told.is_some_and(|told| told != head)
+}
+
 /// By what else a body is called whose name has this word: "the agency", "the union".
 pub(super) fn kin(word: &str) -> Option<&'static str> {
     Some(match word {
@@ -213,6 +234,7 @@ pub(crate) fn plain(word: &str) -> String {
         "gen" => "general",
         "prof" => "professor",
         "pres" => "president",
+        "justice" => "judge",
         other => other,
     };
     full.to_owned()

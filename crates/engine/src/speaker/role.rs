@@ -6,11 +6,12 @@ use std::ops::Range;
 use galley_text::Span;
 
 use crate::article::Article;
+use crate::lexicon::{Classes, classes};
 use crate::quote::{Tag, Words};
 use crate::token::TokenKind;
 use crate::{EntityId, Form, Mention, MentionKind};
 
-use super::heads::{is_plural, kin, party, plain};
+use super::heads::{is_office, is_plural, kin, party, plain};
 
 /// The words by which somebody is called, with where, in order.
 #[derive(Default)]
@@ -37,6 +38,14 @@ const MOST_WORDS: usize = 6;
 /// Whether a word before an office makes another office of it.
 fn is_rank(word: &str) -> bool {
     matches!(word, "vice" | "deputy")
+}
+
+/// "Secretary of State": whoever it stands before is the secretary, and nobody is the state. But "a secretary of
+/// President Lund".
+fn is_office_of(article: &Article, office: usize, of: usize) -> bool {
+    article.word(office + 1) == "of"
+        && is_office(&plain(article.word(office)))
+        && !classes(article.word(of)).meets(Classes::TITLE)
 }
 
 /// "the mayor", not "a mayor".
@@ -118,7 +127,14 @@ impl Roles {
                 && (word.len() > 3 || party(&word.to_lowercase()).is_some())
         };
         let start = (floor..name).rev().take_while(is_own).last().unwrap_or(name);
-        self.call_all(article, start..name, id);
+        let office = (floor..start)
+            .next_back()
+            .and_then(|of| of.checked_sub(1))
+            .filter(|office| start < name && is_office_of(article, *office, start));
+        match office {
+            Some(office) => self.call_all(article, office..office + 1, id),
+            None => self.call_all(article, start..name, id),
+        }
     }
 
     /// "Ines Cardoso, an oceanographer at the institute"

@@ -1,19 +1,20 @@
 //! [`Stage::stand_in`]: whom a description stands for that the article gives to nobody by name: "The New
 //! York businessman" behind "Trump charges that".
 //!
-//! News calls by office, trade or party whom it has just written of: who opened a sentence near
-//! before, and who spoke last. It refuses descriptions that are no standing ("the man"), an office and
-//! nothing else ("the mayor"), what says more of itself ("the president of the club"), whoever is of
+//! News calls by office, trade or party whom it has just written of, and by what they are bodies and places: who
+//! opened a sentence near before, and who spoke last. It refuses descriptions that are no standing ("the man"), an office and
+//! nothing else ("the mayor"), what says more of itself ("the president of the club", "the Trump campaign"), whoever is of
 //! the other sex or party, and whom the rest of the sentence names.
 
 use galley_text::Span;
 
 use super::Stage;
-use super::heads::{is_any_body, is_office, is_standing, kind};
+use super::heads::{is_any_body, is_office, is_other_body, is_standing, kind, land};
 use super::role::{head, is_definite, is_joint};
 use crate::chain::Sex;
+use crate::lexicon::classes;
 use crate::token::TokenKind;
-use crate::{EntityId, Form, Mention};
+use crate::{EntityId, Form, Mention, MentionKind};
 
 /// How many paragraphs before a description somebody is looked for.
 const BLOCKS: usize = 2;
@@ -34,8 +35,13 @@ impl Stage<'_> {
         let tokens = self.article.tokens_in(base);
         let is_word = |at: &usize| self.article.tokens[*at].kind == TokenKind::Word;
         let is_bare_office = is_office(&head) && tokens.clone().filter(is_word).count() == 2;
-        let is_wanted = is_standing(&head) && !is_bare_office || is_any_body(&head);
-        let is_tied = tokens.into_iter().any(|at| is_joint(self.article.word(at)));
+        let land = land(&head);
+        let is_wanted =
+            is_standing(&head) && !is_bare_office || is_any_body(&head) || land.is_some();
+        let is_tied = tokens.into_iter().any(|at| {
+            let name = self.name_over(self.article.tokens[at].span);
+            is_joint(self.article.word(at)) || name.is_some_and(|it| it.kind == MentionKind::Person)
+        });
         if !is_definite(self.article, base) || !is_wanted || is_tied {
             return None;
         }
@@ -46,7 +52,10 @@ impl Stage<'_> {
             let Some(id) = mention.entity else { continue };
             let is_named_later =
                 after.iter().any(|it| it.entity == Some(id) && it.form == Form::Name);
-            let is_other = self.cast.entities[id.0 as usize].kind != wanted
+            let entity = &self.cast.entities[id.0 as usize];
+            let is_other = entity.kind != wanted
+                || land.is_some_and(|land| !classes(&entity.name).meets(land))
+                || is_other_body(&entity.name, &head)
                 || sex.is_some_and(|sex| self.cast.sex(id).is_some_and(|own| own != sex))
                 || self.roles.is_opposed(self.article, base, id);
             let score = self.salience(mention, base);
