@@ -34,6 +34,10 @@ fn whom_the_source_names_and_whom_it_describes() {
         "Ruth Lund, who said the ferry was late, sailed.",
         &[("Ruth Lund", Rule::SpeakerBefore)],
     );
+    is_told(
+        "He met Ruth Lund, now the mayor of Paris, who said the ferry was late.",
+        &[("Ruth Lund", Rule::SpeakerBefore)],
+    );
 }
 
 #[test]

@@ -9,7 +9,8 @@ use std::ops::Range;
 
 use galley_text::Span;
 
-use super::{Pronoun, Stage, pronoun, role};
+use super::pronoun::{Pronoun, pronoun};
+use super::{Stage, role};
 use crate::{EntityId, MentionKind};
 
 /// Most parts that are told apart.
