@@ -118,14 +118,13 @@ impl Cast {
                 order.push(id);
             }
         }
-        let speakers = quotes.iter_mut().flat_map(|quote| {
-            let inner = quote.inner.iter_mut().flat_map(|inner| &mut inner.speakers);
-            quote.speakers.iter_mut().chain(inner)
-        });
-        let speakers = speakers.map(|speaker| &mut speaker.entity);
-        for id in mentions.iter_mut().filter_map(|mention| mention.entity.as_mut()).chain(speakers)
-        {
-            *id = ids[id.0 as usize].unwrap_or(*id);
+        let renumber = |id: &mut EntityId| *id = ids[id.0 as usize].unwrap_or(*id);
+        mentions.iter_mut().filter_map(|mention| mention.entity.as_mut()).for_each(renumber);
+        for quote in quotes {
+            let lists = quote.inner.iter_mut().map(|inner| &mut inner.speakers);
+            for speakers in lists.chain([&mut quote.speakers]) {
+                speakers.iter_mut().for_each(|speaker| renumber(&mut speaker.entity));
+            }
         }
         self.sexes = order.iter().map(|id| self.sexes[id.0 as usize]).collect();
         let at = |(place, id): (usize, &EntityId)| {

@@ -58,9 +58,9 @@ impl<'t> Unfolded<'t> {
         if self.cuts.is_empty() {
             return;
         }
-        for span in spans(findings) {
+        each_span(findings, &mut |span| {
             *span = Span::new(self.given(span.start(), 0), self.given(span.end(), 1));
-        }
+        });
     }
 
     /// The offset in the given text of one in the read text. What was left out right there, `short` of
@@ -80,20 +80,21 @@ fn taken(cuts: &[Cut], block: Span) -> Span {
     Span::new(at(block.start()), at(block.end()))
 }
 
-/// Every span of `findings`.
-fn spans(findings: &mut Findings) -> impl Iterator<Item = &mut Span> {
-    let mentions = findings.mentions.iter_mut().map(|it| &mut it.span);
-    let quotes = findings.quotes.iter_mut().flat_map(|quote| {
-        let inner = quote
-            .inner
-            .iter_mut()
-            .flat_map(|inner| inner.content.iter_mut().chain([&mut inner.cue, &mut inner.source]));
-        let own = quote.content.iter_mut().chain(&mut quote.cue).chain(&mut quote.source);
-        own.chain(inner)
-    });
-    let scare = findings.scare.iter_mut().map(|it| &mut it.span);
-    let furniture = findings.furniture.iter_mut().map(|it| &mut it.span);
-    mentions.chain(quotes).chain(scare).chain(furniture).chain(&mut findings.sentences)
+/// Hands over every span of `findings`. Lists in a chain would make a larger program.
+fn each_span(findings: &mut Findings, take: &mut dyn FnMut(&mut Span)) {
+    findings.mentions.iter_mut().for_each(|it| take(&mut it.span));
+    for quote in &mut findings.quotes {
+        quote.content.iter_mut().for_each(&mut *take);
+        quote.cue.iter_mut().chain(&mut quote.source).for_each(&mut *take);
+        for inner in &mut quote.inner {
+            inner.content.iter_mut().for_each(&mut *take);
+            take(&mut inner.cue);
+            take(&mut inner.source);
+        }
+    }
+    findings.scare.iter_mut().for_each(|it| take(&mut it.span));
+    findings.furniture.iter_mut().for_each(|it| take(&mut it.span));
+    findings.sentences.iter_mut().for_each(take);
 }
 
 #[cfg(test)]
