@@ -3,17 +3,20 @@
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+/// Milliseconds from one go to the next: the browser is to lay out what is there before more comes.
+pub(super) const FRAME: u32 = 16;
+
 /// How many of `total` are to be drawn by now: in each go as many more as `next` says of those that the
-/// goes before have drawn, and at least `pause` milliseconds after them.
+/// goes before have drawn.
 #[hook]
-pub(crate) fn use_goes(total: usize, next: fn(usize) -> usize, pause: u32) -> usize {
+pub(crate) fn use_goes(total: usize, next: fn(usize) -> usize) -> usize {
     let drawn = use_mut_ref(|| 0);
     let again = use_force_update();
     let before: usize = *drawn.borrow();
     let now = total.min(before.saturating_add(next(before)));
     use_effect_with((now, total), move |_| {
         *drawn.borrow_mut() = now;
-        let timeout = (now < total).then(|| Timeout::new(pause, move || again.force_update()));
+        let timeout = (now < total).then(|| Timeout::new(FRAME, move || again.force_update()));
         move || drop(timeout)
     });
     now

@@ -22,10 +22,13 @@ use super::correct::{QuoteControls, Saying};
 use super::drawing::Target;
 use super::label::Label;
 use super::words;
-use crate::hooks::Reviewed;
+use crate::hooks::{Reviewed, use_goes};
 use crate::same::Same;
 use crate::shell::page_text::places_of;
 use crate::shell::reflow::on_reflow;
+
+/// So many cards are drawn in one go.
+const FEW: usize = 12;
 
 /// Pixels between two cards.
 const GAP: f64 = 6.0;
@@ -96,7 +99,9 @@ pub(crate) struct Props {
 pub(crate) fn Margin(props: &Props) -> Html {
     let node = use_node_ref();
     let entries = use_near(&props.text, &props.entries, props.focus);
-    let held = props.focus.and_then(|it| entries.iter().position(|entry| entry.target() == it));
+    let drawn = use_goes(entries.len(), |_| FEW);
+    let shown = &entries[..drawn];
+    let held = props.focus.and_then(|it| shown.iter().position(|entry| entry.target() == it));
     // Where the card stands among the others changes as the reader scrolls.
     use_effect_with((node.clone(), held.is_some(), props.focus), move |(node, _, focus)| {
         if let (Some(index), Some(Target::Annotation(_))) = (held, focus) {
@@ -104,8 +109,8 @@ pub(crate) fn Margin(props: &Props) -> Html {
         }
     });
     use_effect_with(
-        (node.clone(), props.text.clone(), entries.clone(), held),
-        |(node, text, entries, held)| {
+        (node.clone(), props.text.clone(), entries.clone(), drawn, held),
+        |(node, text, entries, _, held)| {
             let held = *held;
             let (node, text, entries) = (node.clone(), text.clone(), entries.clone());
             let card = held.and_then(|held| nth_card(&node, held));
@@ -114,7 +119,7 @@ pub(crate) fn Margin(props: &Props) -> Html {
         },
     );
     let named = use_memo(props.review.clone(), |review| words::named(&review.findings));
-    let cards = entries.iter().map(|entry| card(props, &named, entry));
+    let cards = shown.iter().map(|entry| card(props, &named, entry));
     html! { <ol class="cards" ref={node}>{ for cards }</ol> }
 }
 
@@ -203,7 +208,8 @@ fn arrange(node: &NodeRef, text: &str, entries: &[Entry], held: Option<usize>) {
     let children = list.children();
     let elements: Vec<HtmlElement> =
         (0..children.length()).filter_map(|index| children.item(index)?.dyn_into().ok()).collect();
-    let offsets: Vec<usize> = entries.iter().map(|entry| entry.offset().unwrap_or(0)).collect();
+    let drawn = entries.iter().take(elements.len());
+    let offsets: Vec<usize> = drawn.map(|entry| entry.offset().unwrap_or(0)).collect();
     let ground = list.get_bounding_client_rect().top()
         + gloo::utils::window().scroll_y().unwrap_or_default();
     let cards: Vec<Card> = places_of(text, &offsets)

@@ -10,11 +10,11 @@ use crate::hooks::Reviewed;
 use crate::ui::drawing::{Paragraph, Piece};
 
 /// So many marks are drawn anew in one go: about 10 ms of work on a slow machine.
-const FEW: usize = 100;
+const FEW: usize = 60;
 
 /// In about so many goes all are drawn, however many they are: each has work of its own, which grows with
 /// the article.
-const GOES: usize = 16;
+const GOES: usize = 32;
 
 /// The pieces as far as they are to be drawn by now: after new findings the first ones are new, and those
 /// that follow are as they were. What changes little is drawn at once, and so is what is drawn first.

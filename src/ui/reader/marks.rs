@@ -20,9 +20,6 @@ use crate::ui::words;
 /// Texts of more bytes than this lay out only the paragraphs in view.
 const LONG: usize = 120_000;
 
-/// Milliseconds from one go to the next: the browser is to lay out what is there before more comes.
-const FRAME: u32 = 16;
-
 /// What the column shows.
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
@@ -62,7 +59,7 @@ pub(crate) fn Marks(props: &Props) -> Html {
     let above = &props.pieces[..head.len()];
     let long = props.text.len() > LONG;
     let sections = sections(&props.pieces, head.len());
-    let now = use_goes(sections.len(), more, FRAME);
+    let now = use_goes(sections.len(), more);
     html! {
         <article
             class={classes!("article", long.then_some("is-long"))}
@@ -84,10 +81,10 @@ pub(crate) fn Marks(props: &Props) -> Html {
     }
 }
 
-/// Each go draws a section more than all before it. What goes beyond comes at once: each go has work of its own,
-/// which grows with what is there, and nobody has come that far.
+/// Each go draws a section. What goes beyond those that a text has which is laid out whole comes at once: each go
+/// has work of its own, which grows with what is there, and nobody has come that far.
 const fn more(drawn: usize) -> usize {
-    if drawn < 7 { drawn + 1 } else { usize::MAX }
+    if drawn < 8 { 1 } else { usize::MAX }
 }
 
 /// What stands for itself at this element.

@@ -24,7 +24,7 @@ pub(crate) use cast::{cast, fingerprint};
 const KINDS: [Layer; 4] = [Layer::People, Layer::Organizations, Layer::Places, Layer::Other];
 
 /// So many names are listed in one go.
-const FEW: usize = 48;
+const FEW: usize = 12;
 
 /// What the pane shows.
 #[derive(Properties, PartialEq)]
@@ -58,7 +58,7 @@ pub(super) fn NamesView(props: &Props) -> Html {
     let props = Names { text, findings, focus: *focus, on_choose, on_say: on_say.as_ref() };
     let cast = cast(text, findings);
     let facts = facts(text, findings);
-    let left = Cell::new(use_goes(cast.len() + facts.len(), |_| FEW, 0));
+    let left = Cell::new(use_goes(cast.len() + facts.len(), |_| FEW));
     let is_in_time = || left.replace(left.get().saturating_sub(1)) > 0;
     let is_time = |kind| matches!(kind, MentionKind::Date | MentionKind::Time);
     let named = |label, wanted: &dyn Fn(&Named) -> bool| {

@@ -57,7 +57,7 @@ pub(crate) fn NotesView(props: &Props) -> Html {
     let picked = use_state_eq(Vec::<AnnotationId>::new);
     let notebook = &props.notebook;
     let all = notebook.annotations();
-    let drawn = use_goes(all.len(), |_| FEW, 0);
+    let drawn = use_goes(all.len(), |_| FEW);
     if all.is_empty() {
         return nothing(&props.labels, &props.keymap);
     }
