@@ -5,6 +5,7 @@
 
 mod caret;
 mod edges;
+mod laying;
 mod paragraphs;
 mod sheet;
 mod view;
@@ -16,6 +17,7 @@ use web_sys::{DomRect, Element, FocusOptions, HtmlElement, Node, Range, Selectio
 
 pub(crate) use self::caret::{caret_place, ends, select_between};
 pub(crate) use self::edges::{edges_of, handle_room, offset_at};
+pub(crate) use self::laying::lay_out;
 use self::paragraphs::{Paragraph, Paragraphs, numbered};
 pub(crate) use self::sheet::uncover;
 pub(crate) use self::view::on_view;

@@ -13,11 +13,11 @@ use super::section::{Section, piece_view, sections};
 use crate::hooks::use_goes;
 use crate::same::Same;
 use crate::shell::clock;
-use crate::shell::page_text::{is_selecting, start_of};
+use crate::shell::page_text::{is_selecting, lay_out, start_of};
 use crate::ui::drawing::{Piece, Target};
 use crate::ui::words;
 
-/// Texts of more bytes than this lay out only the paragraphs in view.
+/// Texts of more bytes than this lay out the paragraphs in view first.
 const LONG: usize = 120_000;
 
 /// What the column shows.
@@ -60,6 +60,12 @@ pub(crate) fn Marks(props: &Props) -> Html {
     let long = props.text.len() > LONG;
     let sections = sections(&props.pieces, head.len());
     let now = use_goes(sections.len(), more);
+    let is_whole = long && now == sections.len();
+    // Folded lines are other elements than before.
+    use_effect_with((props.text.clone(), is_whole, props.pieces.len()), move |_| {
+        let end = is_whole.then(lay_out);
+        move || end.into_iter().for_each(|end| end())
+    });
     html! {
         <article
             class={classes!("article", long.then_some("is-long"))}

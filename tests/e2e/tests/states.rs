@@ -56,6 +56,32 @@ fn a_screen_reader_comes_to_each_mark_once_and_hears_its_kind_and_speaker() {
     reader.leaves();
 }
 
+#[test]
+fn a_screen_reader_comes_to_marks_of_a_large_text_that_were_never_in_view() {
+    let reader = Reader::arrives(DESK);
+    reader.sees("the sample", "return document.querySelector('main mark')");
+    let words =
+        "the harbour wall is old and the sea is near and nobody counts what it costs to wait";
+    let paragraph = [words; 6].join(" ");
+    reader.pastes(&format!("Large\n\n{}", vec![paragraph.as_str(); 300].join("\n\n")));
+    reader.sees(
+        "that it is saved",
+        "return document.querySelector('[role=status]')?.innerText === 'Saved'",
+    );
+    let marks = reader.marks_each("Large", 100);
+    reader.reloads();
+    reader.sees(
+        "all marks laid out",
+        "return document.querySelector('.is-long')
+            && !document.querySelector('.is-long .paragraph:not([data-laid])')
+            && document.querySelectorAll('main .stop').length > 200",
+    );
+    assert_eq!(reader.asks("return scrollY", &[]), 0, "nobody has scrolled");
+    let heard = reader.hears().iter().filter(|name| *name == "Your note").count();
+    assert!(marks > 200 && heard == marks, "{heard} of {marks}");
+    reader.leaves();
+}
+
 fn is_quote(name: &str) -> bool {
     ["Direct quote", "Partly quoted", "Reported"].iter().any(|kind| name.starts_with(kind))
 }
