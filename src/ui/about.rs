@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use galley_engine::Scare;
+use galley_text::Span;
 use yew::prelude::*;
 
 use super::command::Keymap;
@@ -41,6 +42,8 @@ pub(crate) struct About<'a> {
     pub(crate) on_say: &'a Callback<Saying>,
     /// Called with an entity, to light all its mentions.
     pub(crate) on_choose: &'a Callback<Target>,
+    /// Called with words that a note is to be written on.
+    pub(crate) on_note: Callback<Span>,
     /// Called with something else that lies there.
     pub(crate) on_turn: &'a Callback<Target>,
 }
@@ -82,6 +85,7 @@ fn mention(about: &About, index: usize) -> Html {
             keymap={Rc::clone(about.keymap)}
             on_say={about.on_say.clone()}
             on_choose={about.on_choose.clone()}
+            on_note={about.on_note.clone()}
         />
     }
 }

@@ -10,12 +10,12 @@ use yew::prelude::*;
 
 use super::Saying;
 use super::edges::Edges;
-use super::parts::{Fold, choice, fold_button, sureness, verdict};
+use super::parts::{Fold, choice, fold_button, keyed, sureness, verdict};
 use super::same::{Reach, Scope, others};
 use super::who::{Who, same_as, someone_else};
 use crate::hooks::Reviewed;
 use crate::same::Same;
-use crate::ui::command::Keymap;
+use crate::ui::command::{Command, Gesture, Keymap};
 use crate::ui::drawing::Target;
 use crate::ui::words;
 
@@ -38,6 +38,8 @@ pub(crate) struct Props {
     pub(crate) on_say: Callback<Saying>,
     /// Called with an entity to light all its mentions.
     pub(crate) on_choose: Callback<Target>,
+    /// Called with words that a note is to be written on.
+    pub(crate) on_note: Callback<Span>,
 }
 
 /// The card.
@@ -61,6 +63,8 @@ pub(crate) fn MentionCard(props: &Props) -> Html {
             Saying::take_back(standing).into_iter().for_each(|it| on_say.emit(it));
         })
     };
+    let span = mention.span;
+    let on_note = props.on_note.reform(move |_: MouseEvent| span);
     html! {
         <>
             { head(props, mention) }
@@ -71,6 +75,7 @@ pub(crate) fn MentionCard(props: &Props) -> Html {
                 <div class="card-actions">
                     { further(trace.standing, mention.kind, reach, &on_say) }
                     { verdict(keymap, trace.standing, &on_say, &on_take_back) }
+                    { keyed(keymap, Command::With(Gesture::Note), "Note", on_note) }
                     { fold_button(&fold, Fold::Change, "Edges") }
                     if mention.entity.is_some() {
                         { fold_button(&fold, Fold::Who, "Who") }
@@ -81,7 +86,7 @@ pub(crate) fn MentionCard(props: &Props) -> Html {
                     <Edges
                         text={text.clone()}
                         review={props.review.clone()}
-                        span={mention.span}
+                        {span}
                         on_extent={on_say.reform(|it: Span| Say::Extent(it))}
                     />
                 }

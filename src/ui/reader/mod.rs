@@ -36,7 +36,7 @@ use self::pointing::{Ground, Pointing, use_pointing};
 use self::selecting::{beside, use_gestures, use_labelling, use_marking, use_selected};
 use self::state::reading_state;
 use super::about::{About, about};
-use super::command::Keymap;
+use super::command::{Gesture, Keymap};
 use super::correct::{Reach, Saying, use_correcting, use_reach};
 use super::drawing::{Own, Piece, Scene, Target, draw};
 use super::label::{self, Label};
@@ -108,7 +108,8 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
     let shown = Light { focus, within, sentence, dragged: *drag };
     let pieces = use_pieces(notebook, &ground, &coming, shown);
     let spoken = use_state_eq(AttrValue::default);
-    let cards = use_cards(&desk, tools.as_ref());
+    let on_gesture = tools.as_ref().map(|it| it.on_gesture.clone()).unwrap_or_default();
+    let cards = use_cards(&desk, &on_gesture);
     let on_toggle = {
         let layers = layers.clone();
         use_callback(*layers, move |layer, before| layers.set(before.toggled(layer)))
@@ -143,7 +144,7 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
             </div>
             { panel_bar(&panels, &sheets) }
             { leader(&ground, focus) }
-            { selecting.unwrap_or_else(|| html! { <>{ handles(&desk, &drag) }{ here(&desk) }</> }) }
+            { selecting.unwrap_or_else(|| html! { <>{ handles(&desk, &drag) }{ here(&desk, &on_gesture) }</> }) }
             if let Some(Mode::Caret(at)) = *mode {
                 <CaretView text={ground.text.clone()} {at} />
             }
@@ -213,7 +214,7 @@ fn column(desk: &Desk, pieces: Rc<[Piece]>) -> Html {
 }
 
 /// What the reader chose in the text, beside it.
-fn here(desk: &Desk) -> Html {
+fn here(desk: &Desk, on_gesture: &Callback<(Gesture, Span)>) -> Html {
     let Pointing { focus, place, stack, choose, turn, .. } = desk.pointing;
     let (Some(target), Some(place)) = (*focus, *place) else { return Html::default() };
     about(&About {
@@ -228,6 +229,7 @@ fn here(desk: &Desk) -> Html {
         writable: desk.writable,
         on_say: desk.on_say,
         on_choose: choose,
+        on_note: on_gesture.reform(|words| (Gesture::Note, words)),
         on_turn: turn,
     })
 }
@@ -334,7 +336,7 @@ fn use_pieces(
 
 /// The cards of quotes and notes.
 #[hook]
-fn use_cards(desk: &Desk<'_>, tools: Option<&Tools>) -> Html {
+fn use_cards(desk: &Desk<'_>, on_gesture: &Callback<(Gesture, Span)>) -> Html {
     let Desk { props, ground, pointing, on_say, edits, labels, writable, .. } = desk;
     let entries =
         use_memo((props.notebook.clone(), Ground::clone(ground)), |(notebook, ground)| {
@@ -352,7 +354,7 @@ fn use_cards(desk: &Desk<'_>, tools: Option<&Tools>) -> Html {
             on_choose={pointing.choose.clone()}
             on_hover={pointing.hover_card.clone()}
             on_say={(*on_say).clone()}
-            on_gesture={tools.map(|it| it.on_gesture.clone()).unwrap_or_default()}
+            on_gesture={on_gesture.clone()}
             labels={Rc::clone(labels)}
             {on_tags}
             {on_note}

@@ -190,6 +190,20 @@ fn a_whole_quote_is_noted_without_selecting_its_words() {
 }
 
 #[test]
+fn a_name_is_noted_from_its_card() {
+    for hand in Hand::ALL {
+        let reader = Reader::comes_with(hand);
+        opens(&reader, hand, "Lanyon Marine", "Organization: Lanyon Marine");
+        reader.uses(hand, "button", "Note");
+        reader.finds("textbox", "Note on “Lanyon Marine”");
+        reader.sees("the field", "return document.activeElement.matches('.note-text')");
+        reader.types("Whose yard is it?");
+        reader.sees("that it is saved", SAVED);
+        reader.leaves();
+    }
+}
+
+#[test]
 fn what_is_said_of_a_name_counts_in_every_article_and_is_listed() {
     for hand in Hand::ALL {
         let reader = Reader::comes_with(hand);
