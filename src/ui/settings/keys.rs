@@ -1,11 +1,10 @@
 //! [`KeysView`]: the keys of all commands, to be changed, cleared and set back.
 
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
+use super::undoing::Changed;
 use crate::hooks::{Chord, chord_of};
 use crate::ui::command::{Entry, Group, Keymap, TABLE};
 use crate::ui::label::Label;
@@ -18,8 +17,8 @@ pub(super) struct Props {
     pub(super) keymap: Keymap,
     /// The labels, whose keys are not to be taken.
     pub(super) labels: Vec<Label>,
-    /// Called with the keys as they are stored.
-    pub(super) on_change: Callback<Rc<str>>,
+    /// Called with the keys as they are stored, and with what was done.
+    pub(super) on_change: Callback<Changed>,
 }
 
 /// The command whose key is being changed, and what came of it so far.
@@ -49,9 +48,12 @@ impl PartialEq for Entry {
 #[component]
 pub(super) fn KeysView(props: &Props) -> Html {
     let asked = use_state_eq(|| None::<Asked>);
-    let set = props.on_change.reform(|keymap: Keymap| keymap.write().into());
+    let set = |step: String| {
+        props.on_change.reform(move |keymap: Keymap| (keymap.write().into(), step.clone()))
+    };
     let on_reset = {
-        let (set, keymap, asked) = (set.clone(), props.keymap.clone(), asked.clone());
+        let set = set("Set all keys back".to_owned());
+        let (keymap, asked) = (props.keymap.clone(), asked.clone());
         Callback::from(move |_: MouseEvent| {
             asked.set(None);
             set.emit(keymap.all_reset());
@@ -62,7 +64,9 @@ pub(super) fn KeysView(props: &Props) -> Html {
         html! {
             <>
                 <h3 class="pane-title">{ group.label() }</h3>
-                <ul>{ for entries.map(|entry| row(props, entry, &asked, &set)) }</ul>
+                <ul>{ for entries.map(|entry| {
+                    row(props, entry, &asked, &set(format!("Change the key of “{}”", entry.name)))
+                }) }</ul>
             </>
         }
     });

@@ -1,13 +1,12 @@
 //! [`LabelsView`]: the reader's labels, to be named, coloured, given a key, added and removed.
 
-use std::rc::Rc;
-
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use super::undoing::Changed;
 use crate::hooks::Chord;
 use crate::ui::command::Keymap;
-use crate::ui::label::{Label, MOST, Tint, write};
+use crate::ui::label::{Label, MOST, Tint, read, write};
 
 /// What is edited.
 #[derive(Properties, PartialEq)]
@@ -16,8 +15,8 @@ pub(super) struct Props {
     pub(super) labels: Vec<Label>,
     /// The keys of commands.
     pub(super) keymap: Keymap,
-    /// Called with the labels as they are stored.
-    pub(super) on_change: Callback<Rc<str>>,
+    /// Called with the labels as they are stored, and with what was done.
+    pub(super) on_change: Callback<Changed>,
 }
 
 /// The list, and below it room for a new one.
@@ -28,8 +27,11 @@ pub(super) fn LabelsView(props: &Props) -> Html {
         let (labels, on_change) = (props.labels.clone(), props.on_change.clone());
         Callback::from(move |edit: Edit| {
             let mut labels = labels.clone();
+            let step = edit.step(&labels);
             edit.apply(&mut labels);
-            on_change.emit(write(&labels).into());
+            // Of two that are called the same, one is left.
+            let labels = read(Some(&write(&labels)));
+            on_change.emit((write(&labels).into(), step));
         })
     };
     let onsubmit = {
@@ -81,6 +83,17 @@ enum Edit {
 }
 
 impl Edit {
+    /// What it is called among the steps.
+    fn step(&self, labels: &[Label]) -> String {
+        let (what, name) = match self {
+            Edit::Add(name) => ("Add", name),
+            Edit::Name(at, _) => ("Rename", &labels[*at].name),
+            Edit::Tint(at, _) | Edit::Key(at, _) => ("Change", &labels[*at].name),
+            Edit::Remove(at) => ("Remove", &labels[*at].name),
+        };
+        format!("{what} label “{name}”")
+    }
+
     fn apply(self, labels: &mut Vec<Label>) {
         match self {
             Edit::Add(name) => {

@@ -3,6 +3,7 @@
 mod keys;
 mod labels;
 mod rules;
+mod undoing;
 
 use std::rc::Rc;
 
@@ -12,6 +13,7 @@ use yew::prelude::*;
 use self::keys::KeysView;
 use self::labels::LabelsView;
 use self::rules::{Rules, rules};
+use self::undoing::{undo, use_undoing};
 use super::command::Keymap;
 use super::label;
 use super::layer::{Layer, Layers};
@@ -46,6 +48,9 @@ pub(crate) fn SettingsView(props: &Props) -> Html {
     let Props { settings, on_set, .. } = props;
     let labels = label::read(settings.labels.as_deref());
     let keymap = Keymap::read(settings.keys.as_deref(), settings.letters);
+    let now = [label::write(&labels), keymap.write()].map(Rc::from);
+    let of_labels = use_undoing(&now[0], on_set.reform(Setting::Labels));
+    let of_keys = use_undoing(&now[1], on_set.reform(Setting::Keys));
     html! {
         <Dialog {node} id="settings" title="Settings" on_close={props.on_close.clone()}>
             { choices("Colours", settings.theme, &on_set.reform(Setting::Theme)) }
@@ -56,14 +61,16 @@ pub(crate) fn SettingsView(props: &Props) -> Html {
             <LabelsView
                 labels={labels.clone()}
                 keymap={keymap.clone()}
-                on_change={on_set.reform(|labels: Rc<str>| Setting::Labels(labels))}
+                on_change={of_labels.on_change.clone()}
             />
+            { undo(&of_labels) }
             { choices("Letters, digits and signs", settings.letters, &on_set.reform(Setting::Letters)) }
             <KeysView
                 {keymap}
                 {labels}
-                on_change={on_set.reform(|keys: Rc<str>| Setting::Keys(keys))}
+                on_change={of_keys.on_change.clone()}
             />
+            { undo(&of_keys) }
             { rules(&Rules {
                 house: &props.house,
                 undoes: props.undoes.as_ref(),

@@ -204,6 +204,28 @@ fn a_name_is_noted_from_its_card() {
 }
 
 #[test]
+fn labels_and_keys_that_were_changed_are_undone_step_by_step() {
+    for hand in Hand::ALL {
+        let reader = Reader::comes_with(hand);
+        reader.uses(hand, "button", "Settings");
+        writes(&reader, hand, "Name of a new label", "Claim");
+        reader.presses(ENTER);
+        reader.uses(hand, "button", "Remove the label “Claim”");
+        reader.misses("combobox", "Colour of “Claim”");
+        reader.uses(hand, "button", "Undo: Remove label “Claim”");
+        reader.finds("combobox", "Colour of “Claim”");
+        reader.uses(hand, "button", "Undo: Add label “Claim”");
+        reader.misses("combobox", "Colour of “Claim”");
+        reader.uses(hand, "DisclosureTriangle", "Change keys");
+        reader.uses(hand, "button", "No key for “Accept");
+        reader.finds("button", "Key of “Accept");
+        reader.uses(hand, "button", "Undo: Change the key of “Accept");
+        reader.misses("button", "Undo: Change the key");
+        reader.leaves();
+    }
+}
+
+#[test]
 fn what_is_said_of_a_name_counts_in_every_article_and_is_listed() {
     for hand in Hand::ALL {
         let reader = Reader::comes_with(hand);
