@@ -134,6 +134,7 @@ pub fn App(props: &AppProps) -> Html {
                     key={notebook.id().to_string()}
                     notebook={notebook.clone()}
                     house={session.library().of_rules()}
+                    is_first={desk.first_use && session.library().notebooks().count() == 1}
                     act={act.clone()}
                     {say}
                     settings={settings.clone()}

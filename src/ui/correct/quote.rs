@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use galley_engine::{Findings, Quote, QuoteKind};
 use galley_notebook::{Say, Speaker};
-use galley_review::{extent, speakers};
+use galley_review::{Standing, Trace, extent, speakers};
 use galley_text::Span;
 use yew::prelude::*;
 
@@ -59,6 +59,9 @@ pub(crate) fn QuoteControls(props: &Props) -> Html {
         <div class="controls">
             <p class="card-sure">{ sureness(trace.standing, quote.confidence) }</p>
             if *writable {
+                if let Some(question) = question(props, quote, trace) {
+                    <p class="control-help">{ question }</p>
+                }
                 { speaker(props, quote, &on_say) }
                 <div class="card-actions">
                     { verdict(keymap, trace.standing, &on_say, &on_take_back) }
@@ -100,6 +103,26 @@ fn say_of(props: &Props) -> Callback<Say> {
         }
     })
 }
+
+/// What the card asks of the reader, where it is not known for sure who speaks.
+fn question(props: &Props, quote: &Quote, trace: &Trace) -> Option<&'static str> {
+    let findings = &props.review.findings;
+    let is_named = words::named(findings);
+    let is_known = |it: &galley_engine::Speaker| is_named.get(it.entity.0 as usize) == Some(&true);
+    if trace.standing != Standing::Found {
+        return None;
+    }
+    match &quote.speakers[..] {
+        [] if quote.source.is_none() => Some("Who says this? If you know, choose or add a name."),
+        speakers if !speakers.iter().any(is_known) => Some(WHO),
+        _ if quote.confidence.is_doubtful() => {
+            Some("Is this who says it? Accept it, or choose somebody else.")
+        }
+        _ => None,
+    }
+}
+
+const WHO: &str = "The article gives no name. If you know who it is, choose or add one.";
 
 fn speaker(props: &Props, quote: &Quote, on_say: &Callback<Say>) -> Html {
     let findings = &props.review.findings;

@@ -61,6 +61,8 @@ pub(crate) struct Props {
     pub(crate) notebook: Rc<Notebook>,
     /// The house rules.
     pub(crate) house: Library,
+    /// Whether nothing else was ever read here.
+    pub(crate) is_first: bool,
     /// Acts on the session.
     pub(crate) act: Callback<Action>,
     /// Tells the reader what was done.
@@ -99,6 +101,9 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
         labels: &labels,
         writable: notebook.access() == Access::ReadWrite,
     };
+    let has_chosen = use_mut_ref(|| false);
+    *has_chosen.borrow_mut() |= pointing.focus.is_some();
+    let is_told = props.is_first && !*has_chosen.borrow();
     let mode = use_mode(pointing.focus);
     let sentence = mode.and_then(Mode::sentence);
     let (selecting, selected, tools) = use_selection(&desk, &layers);
@@ -139,7 +144,7 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
             { layer_bar(*layers, counted, &on_toggle) }
             <div class={classes!("desk", panels.open.map(Panel::class))}>
                 { pane(&desk, reading, &panels) }
-                { column(&desk, pieces) }
+                { column(&desk, pieces, is_told) }
                 <aside class="margin" aria-label="Quotes and notes">{ cards }</aside>
             </div>
             { panel_bar(&panels, &sheets) }
@@ -197,9 +202,13 @@ fn pane(desk: &Desk, reading: Reading, panels: &Panels) -> Html {
     }
 }
 
-fn column(desk: &Desk, pieces: Rc<[Piece]>) -> Html {
+/// The article, and to whom it is new, `is_told` what can be done with it.
+fn column(desk: &Desk, pieces: Rc<[Piece]>, is_told: bool) -> Html {
     html! {
         <main id="article" tabindex="-1">
+            if is_told {
+                <p class="first-use">{ "Choose a quote or a name to correct or note it." }</p>
+            }
             <Marks
                 text={desk.ground.text.clone()}
                 header={desk.props.notebook.header().clone()}
