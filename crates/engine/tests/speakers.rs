@@ -41,6 +41,18 @@ fn whom_the_source_names_and_whom_it_describes() {
 }
 
 #[test]
+fn who_is_told_by_an_office_of_several_words_and_behind_brackets() {
+    is_told(
+        "Gen. Milo Hart met Attorney General Ruth Lund.\n\n“We sail,” the attorney general said.",
+        &[("Ruth Lund", Rule::SpeakerDescribed)],
+    );
+    is_told(
+        "“We sail,” said the commander of the Eastmoor Fleet (EF), Lt. Gen. Milo Hart.",
+        &[("Milo Hart", Rule::SpeakerNamed)],
+    );
+}
+
+#[test]
 fn a_body_a_place_and_an_office_go_to_what_can_be_called_so() {
     is_told(
         "The Eastmoor Channel opened in May. The Norland Gazette wrote of it.\n\n“We sail,” the network said.",

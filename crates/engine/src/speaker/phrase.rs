@@ -6,6 +6,7 @@ use galley_text::Span;
 use super::heads::{self, kind};
 use super::role::{self, head};
 use super::{Stage, Told};
+use crate::lexicon::{Classes, classes};
 use crate::token::TokenKind;
 use crate::{Confidence, EntityId, Form, Mention, MentionKind, Rule};
 
@@ -90,11 +91,16 @@ impl Stage<'_> {
         })
     }
 
-    /// "the president of the club, Ana Ruiz": the person whose name is all that the comma encloses.
+    /// "the president of the club, Ana Ruiz": the person whose name is all that the comma encloses, but for
+    /// titles: "the commander of the fleet (FLT), Lt. Gen. Ana Ruiz".
     pub(super) fn in_apposition(&self, source: Span, base: Span) -> Option<EntityId> {
         let (tokens, all) = (self.article.tokens_in(base), self.article.tokens_in(source));
-        let start = tokens.end + 1;
-        let is_open = self.article.word(tokens.end) == "," && start < all.end;
+        let word = |at: usize| self.article.word(at);
+        let bracket = (tokens.end..all.end).find(|at| word(*at) == ")");
+        let comma = bracket.filter(|_| word(tokens.end) == "(").map_or(tokens.end, |it| it + 1);
+        let is_title = |at: &usize| classes(word(*at)).meets(Classes::TITLE);
+        let start = (comma + 1..all.end).find(|at| !is_title(at))?;
+        let is_open = word(comma) == ",";
         let name = is_open.then(|| self.name_over(self.article.tokens[start].span)).flatten()?;
         let is_whole = self.article.tokens_in(name.span).end + 1 >= all.end;
         (name.kind == MentionKind::Person && is_whole).then_some(name.entity).flatten()

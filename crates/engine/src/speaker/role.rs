@@ -40,6 +40,19 @@ fn is_rank(word: &str) -> bool {
     matches!(word, "vice" | "deputy")
 }
 
+/// "Attorney" in "Attorney General": an office that "general" belongs to, and no soldier's.
+fn is_before_general(article: &Article, at: usize) -> bool {
+    let offices = ["attorney", "consul", "director", "inspector", "secretary", "solicitor", "surgeon"];
+    let is = |word: &str| article.word(at).eq_ignore_ascii_case(word);
+    article.word(at + 1).eq_ignore_ascii_case("general") && offices.into_iter().any(is)
+}
+
+/// "attorney general", where its "general" is `at`.
+fn general(article: &Article, at: usize) -> Option<String> {
+    let office = at.checked_sub(1).filter(|office| is_before_general(article, *office))?;
+    Some(format!("{} general", article.word(office).to_lowercase()))
+}
+
 /// "Secretary of State": whoever it stands before is the secretary, and nobody is the state. But "a secretary of
 /// President Lund".
 fn is_office_of(article: &Article, office: usize, of: usize) -> bool {
@@ -92,7 +105,8 @@ impl Roles {
             }
             if is_rank(&word) {
                 rank = "vice ";
-            } else {
+            } else if !is_before_general(article, at) {
+                let word = general(article, at).unwrap_or(word);
                 self.call(&format!("{rank}{word}"), article.tokens[at].span.start(), id);
             }
         }
@@ -233,5 +247,6 @@ pub(super) fn head(article: &Article, base: Span) -> String {
     let tokens = article.tokens_in(base);
     let end = tokens.clone().skip(1).find(|at| is_joint(article.word(*at))).unwrap_or(tokens.end);
     let words = (tokens.start..end).rev().filter(|at| article.tokens[*at].kind == TokenKind::Word);
-    words.map(|at| article.word(at).to_lowercase()).next().unwrap_or_default()
+    let word = |at| general(article, at).unwrap_or_else(|| article.word(at).to_lowercase());
+    words.map(word).next().unwrap_or_default()
 }
