@@ -1,10 +1,16 @@
 //! Whose a quote is, and why.
 
-use galley_engine::{Rule, analyse};
+use std::sync::LazyLock;
+
+use galley_engine::{Reader, Rule};
+
+/// What the page reads with.
+static READER: LazyLock<Reader> =
+    LazyLock::new(|| Reader::new(include_bytes!("../model/encoder.bin")).unwrap_or_default());
 
 /// The speakers of each quote in `text`, with why it is theirs.
 fn told(text: &str) -> Vec<Vec<(String, Rule)>> {
-    let findings = analyse(text);
+    let findings = READER.analyse(text);
     let name = |it: &galley_engine::Speaker| {
         (findings.entities[it.entity.0 as usize].name.clone(), it.rule)
     };

@@ -42,7 +42,8 @@ fn is_rank(word: &str) -> bool {
 
 /// "Attorney" in "Attorney General": an office that "general" belongs to, and no soldier's.
 fn is_before_general(article: &Article, at: usize) -> bool {
-    let offices = ["attorney", "consul", "director", "inspector", "secretary", "solicitor", "surgeon"];
+    let offices =
+        ["attorney", "consul", "director", "inspector", "secretary", "solicitor", "surgeon"];
     let is = |word: &str| article.word(at).eq_ignore_ascii_case(word);
     article.word(at + 1).eq_ignore_ascii_case("general") && offices.into_iter().any(is)
 }
