@@ -33,7 +33,7 @@ use std::ops::Range;
 use galley_text::Span;
 
 use crate::model::Reading;
-use crate::{Confidence, Mention, MentionKind, Quote, Scare};
+use crate::{Confidence, Mention, MentionKind, Quote, Rule, Scare};
 #[cfg(feature = "ablation")]
 pub use ablation::Steps;
 use gather::gather;
@@ -94,6 +94,9 @@ fn doubt_unmarked(words: &Words, quotes: &mut [Quote]) {
     };
     for quote in quotes.iter_mut().filter(|quote| quote.content.iter().any(lacks_mark)) {
         quote.confidence = Confidence::new(quote.confidence.value().min(UNMARKED));
+        if !matches!(quote.rule, Rule::QuoteTurn | Rule::QuotePasted) {
+            quote.rule = Rule::QuoteUnmarked;
+        }
     }
 }
 

@@ -38,6 +38,7 @@ rules! {
     QuoteSigned "quote/signed" "A name stands behind a dash after the words.";
     QuoteRunning "quote/running-speaker" "Nobody is named here: whoever spoke last goes on.";
     QuoteUnattributed "quote/unattributed" "Words in quotation marks with nobody named for them.";
+    QuoteUnmarked "quote/unmarked" "A quotation mark is missing: where the words begin or end is a guess.";
     QuoteRead "quote/read" "The words around it read like a report of what somebody said or thinks.";
     ScareShort "scare/short" "A few words in quotation marks that nobody is reported to have said.";
     ScareWork "scare/work" "The title of a work in quotation marks.";
@@ -78,6 +79,7 @@ rules! {
     TitleAfter "title/after-name" "An office or letters of honour right behind the name of a person.";
     SpeakerNamed "speaker/named" "Named where the article says who speaks.";
     SpeakerLast "speaker/last" "Spoke last, and nobody else who fits opens a sentence since.";
+    SpeakerGoesOn "speaker/goes-on" "Spoke last before these words.";
     SpeakerBefore "speaker/before" "Named right before “who” or “which”.";
     SpeakerInterviewed "speaker/interviewed" "Told before the first turn, which says who asks and who answers.";
     SpeakerFirst "speaker/first" "Named in full first; nothing says who answers.";

@@ -45,10 +45,13 @@ pub(crate) fn speakers(
     for quote in quotes.iter_mut() {
         let Some(source) = quote.source else { continue };
         let part = Part::of(source.of(article.text)).filter(|_| quote.rule == Rule::QuoteTurn);
-        let found = match part {
+        let mut found: Vec<Told> = match part {
             Some(part) => interview.party(part).into_iter().collect(),
             None => stage.speakers(source),
         };
+        if quote.rule == Rule::QuoteRunning {
+            found.iter_mut().for_each(|it| it.rule = Rule::SpeakerGoesOn);
+        }
         let sure = match found.iter().map(|it| it.sure).reduce(f32::min) {
             None if part == Some(Part::Answers) => UNTOLD,
             None => 1.0,

@@ -12,9 +12,8 @@ mod unmarked;
 
 use galley_text::{Block, Span};
 
-use crate::lexicon::speech;
 use low::Low;
-use unmarked::{cited, is_turned, unopened};
+use unmarked::{carried, cited, forgotten, is_turned, unopened};
 
 /// Text between two quotation marks of one block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -173,20 +172,16 @@ fn push_to(text: &str, passage: Passage, end: usize, why: End, out: &mut Vec<Pas
     if passage.style.is_single() || inner.is_empty() {
         return;
     }
-    // "One, he said." shows where the closing mark was forgotten.
-    let (inner, why) = match attribution(inner.of(text)) {
+    // What the next block takes up may well tell of what others said.
+    let forgotten = match why {
+        End::Missing => forgotten(inner.of(text)),
+        _ => carried(inner.of(text)),
+    };
+    let (inner, why) = match forgotten {
         Some(length) => (Span::new(inner.start(), inner.start() + length), End::Missing),
         None => (inner, why),
     };
     out.push(Passage { span: passage.span.cover(inner), inner, end: why, ..passage });
-}
-
-/// Where the words before a trailing attribution end, comma included.
-fn attribution(unclosed: &str) -> Option<usize> {
-    let at = unclosed.rfind([',', '?', '!'])?;
-    let tail = unclosed[at + 1..].trim_end_matches('.').split_whitespace();
-    let reports = tail.clone().count() <= 7 && tail.clone().any(speech::is_reporting);
-    (reports && !tail.clone().any(|word| matches!(word, "I" | "we"))).then_some(at + 1)
 }
 
 /// Ends what the block leaves open. Only the outermost passage can go on in the next block.

@@ -100,8 +100,11 @@ const CUE: usize = 1;
 const CONTENT: usize = 2;
 
 impl Draft {
-    /// Takes out what somebody else said, where anything is left then.
+    /// Takes out what somebody else said, where anything is left then, and all that nobody did.
     fn others(&mut self, words: &Words, rules: &Rules) -> Vec<Run> {
+        if self.is_denied(words) {
+            return std::mem::take(&mut self.content);
+        }
         let is_others = |run: &Run| is_others(words, rules, &self.cue, run);
         if self.content.len() < 2 || self.content.iter().all(is_others) {
             return Vec::new();
@@ -109,6 +112,17 @@ impl Draft {
         let (others, own) = self.content.iter().cloned().partition(is_others);
         self.content = own;
         others
+    }
+
+    /// "“You can’t land a catch here.” Nobody has claimed it.": the words in quotation marks are somebody's.
+    fn is_denied(&self, words: &Words) -> bool {
+        let Some(source) = &self.source else { return false };
+        let is_nobody = words.is_one_of(source.tokens.start, &["nobody", "none", "no-one"])
+            || words.is(source.tokens.start, "no") && words.is(source.tokens.start + 1, "one");
+        let is_before = |run: &Run| run.tokens.end <= source.tokens.start;
+        let is_marked = |run: &Run| words.passage(run.tokens.start).is_some();
+        let mut content = self.content.iter().filter(|run| !is_scrap(words, run));
+        is_nobody && content.all(|run| is_before(run) && is_marked(run))
     }
 
     /// The quote that it makes. None without a content, and none of thoughts that are hardly told of

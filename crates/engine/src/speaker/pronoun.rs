@@ -43,13 +43,13 @@ impl Stage<'_> {
             fits(self.cast, *it, sex) && !heads::is_plural(&self.cast.entities[it.0 as usize].name)
         };
         let Some((entity, named)) = self.last_one(fits) else { return nearest };
-        let rule = Rule::SpeakerLast;
         if self.block(named.start()) + 2 < self.block(source.start())
             || self.came_between(named, source, entity, sex)
         {
+            let rule = Rule::SpeakerGoesOn;
             return nearest.or(Some(Told { entity, sure: SPOKE_OF_MANY, rule }));
         }
-        Some(Told { entity, sure: SPOKE, rule })
+        Some(Told { entity, sure: SPOKE, rule: Rule::SpeakerLast })
     }
 
     /// The only one of those who spoke last who `fits`, and where they were named.
@@ -108,7 +108,7 @@ impl Stage<'_> {
         if !self.last_source.is_some_and(is_here) {
             return Vec::new();
         }
-        let (sure, rule) = (SPOKE_OF_MANY, Rule::SpeakerLast);
+        let (sure, rule) = (SPOKE_OF_MANY, Rule::SpeakerGoesOn);
         self.last.iter().map(|told| Told { sure, rule, ..*told }).collect()
     }
 }
