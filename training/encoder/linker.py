@@ -14,10 +14,17 @@ import torch
 from corpus import Set, ROLES
 
 QUOTED, FIRST = 38, 35
-SIGNS = 56
+SIGNS = 72
 NONE = SIGNS
 UNIT = 256
 MARKS = {',': 1, ':': 3, **{mark: 2 for mark in ('"', '“', '”', "'", '‘', '’', '``', "''")}}
+
+OPENERS = {'that': 1, 'to': 2, **{word: 3 for word in ('whether', 'how', 'if', 'what', 'why')}}
+
+
+def form(word):
+    """What kind of cue ends with this word: "according to", "saying", "was told by"."""
+    return 1 if word.lower() == 'to' else 2 if word.endswith('ing') else 3 if word.lower() == 'by' else 0
 
 
 class Article:
@@ -50,6 +57,8 @@ def signs(article, cue, other, runs):
     out.append(at + 4 * before + mark); at += 8
     quoted = 2 * article.quoted[other[0]] + article.quoted[cue[0]]
     out.append(at + 4 * before + quoted); at += 8
+    out.append(at + 4 * before + OPENERS.get(article.words[other[0]].lower(), 0)); at += 8
+    out.append(at + 4 * before + form(article.words[cue[1] - 1]))
     return out
 
 

@@ -1,7 +1,7 @@
 //! [`link`]: which cue a content belongs to, and which source a cue.
 //!
 //! Every candidate in the paragraph is weighed by signs: how far and on which side it stands, what
-//! lies between, whether it is in quotation marks. The weights are learned by
+//! lies between, whether it is in quotation marks, what opens it and what kind of cue it is. The weights are learned by
 //! `training/encoder/linker.py` from spans as annotators draw them; what no candidate is near
 //! enough to belong to stays alone.
 
@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use super::words::Words;
 
 /// How many signs there are; the weight after them is that of belonging to none.
-const SIGNS: usize = 56;
+const SIGNS: usize = 72;
 
 /// What is weighed.
 #[derive(Clone, Copy)]
@@ -80,7 +80,7 @@ fn nearest(candidates: &[Range<usize>], one: &Range<usize>) -> Range<usize> {
 }
 
 /// The signs of `other`, a content or a source, beside `cue`, as numbers below [`SIGNS`].
-fn signs(words: &Words, roles: &Roles, cue: &Range<usize>, other: &Range<usize>) -> [usize; 7] {
+fn signs(words: &Words, roles: &Roles, cue: &Range<usize>, other: &Range<usize>) -> [usize; 9] {
     let side = usize::from(other.start < cue.start);
     let gap = if side == 1 { other.end..cue.start } else { cue.end..other.start };
     let between = |runs: &[Range<usize>]| {
@@ -101,11 +101,28 @@ fn signs(words: &Words, roles: &Roles, cue: &Range<usize>, other: &Range<usize>)
         34 + 3 * side + apart.min(2),
         40 + 4 * side + mark,
         48 + 4 * side + 2 * quoted(other.start) + quoted(cue.start),
+        56 + 4 * side + opener(words, other.start),
+        64 + 4 * side + form(words, cue.end - 1),
     ]
 }
 
 fn bucket(gap: usize) -> usize {
     [0, 1, 2, 4, 9, 19, 39].partition_point(|most| *most < gap)
+}
+
+/// What kind of clause begins at `at`.
+fn opener(words: &Words, at: usize) -> usize {
+    let kinds: [&[&str]; 3] = [&["that"], &["to"], &["whether", "how", "if", "what", "why"]];
+    kinds.iter().position(|kind| words.is_one_of(at, kind)).map_or(0, |kind| kind + 1)
+}
+
+/// What kind of cue ends with `at`: "according to", "saying", "was told by".
+fn form(words: &Words, at: usize) -> usize {
+    let is_gerund = words.article.word(at).ends_with("ing");
+    [words.is(at, "to"), is_gerund, words.is(at, "by")]
+        .iter()
+        .position(|is| *is)
+        .map_or(0, |kind| kind + 1)
 }
 
 fn mark(word: &str) -> usize {
