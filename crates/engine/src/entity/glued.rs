@@ -14,6 +14,9 @@ use crate::token::TokenKind;
 /// A run of more words is nobody's name; fewer signs are then enough to part it.
 const LONGEST: usize = 5;
 
+/// How far before a word it is looked for once more, so that a run of a thousand words costs no more a word.
+const NEAR: usize = 12;
+
 /// The persons among `tokens`.
 pub(super) fn persons(article: &Article, tokens: Range<usize>) -> Vec<Range<usize>> {
     let tokens = untitled(article, &tokens)..signed(article, &tokens);
@@ -22,8 +25,8 @@ pub(super) fn persons(article: &Article, tokens: Range<usize>) -> Vec<Range<usiz
     for at in tokens.start + 1..tokens.end {
         // The straight marks of a nickname are the same.
         let is_word = article.tokens[at].kind == TokenKind::Word;
-        let is_again =
-            is_word && (start..at).any(|before| article.word(before) == article.word(at));
+        let near = start.max(at.saturating_sub(NEAR))..at;
+        let is_again = is_word && near.into_iter().any(|it| article.word(it) == article.word(at));
         let is_begun = tokens.len() > 3 && begins_another(article, start, at, tokens.len());
         let is_called = at + 1 == tokens.end && is_called(article, start, at);
         if is_again || is_begun || is_called {

@@ -56,23 +56,32 @@ fn parted(article: &Article, run: &Run) -> Vec<(Run, Range<usize>)> {
     parts.into_iter().map(|tokens| (run.clone(), tokens)).collect()
 }
 
-/// What a name is where the tagger is sure of it, and each word of a sure person's name.
-type Known<'t> = HashMap<&'t str, MentionKind>;
+/// What a name is where the tagger is sure of it, and each word of a sure person's name; as [`folded`].
+type Known = HashMap<String, MentionKind>;
+
+/// A name as it is looked up: capitals tell headlines from text, and no name from another, but for short ones
+/// ("US", "us").
+fn folded(name: &str) -> String {
+    if name.chars().nth(SHORT).is_some() { name.to_lowercase() } else { name.to_owned() }
+}
+
+/// A name of so many letters is short.
+const SHORT: usize = 4;
 
 /// Gives what the tagger was not sure of the kind that the same name surely has elsewhere, and
 /// leaves out what has none. Names that only the rules saw stay when they are known so.
 fn settle(article: &Article, read: Vec<(Found, i32)>, named: Vec<Found>) -> Vec<Found> {
-    let name = |one: &Found| article.span_of(one.from..one.end).of(article.text);
+    let name = |one: &Found| folded(article.span_of(one.from..one.end).of(article.text));
     let mut known = Known::new();
     for (one, _) in read.iter().filter(|(_, margin)| *margin >= SURE_MARGIN) {
         known.entry(name(one)).or_insert(one.kind);
         if one.kind == MentionKind::Person && one.end > one.from + 1 {
             for word in (one.from..one.end).map(|at| article.word(at)) {
-                known.entry(word).or_insert(one.kind);
+                known.entry(folded(word)).or_insert(one.kind);
             }
         }
     }
-    let is_told = |one: &Found| known.get(name(one)) == Some(&one.kind) || stands_alone(one);
+    let is_told = |one: &Found| known.get(&name(one)) == Some(&one.kind) || stands_alone(one);
     let mut out: Vec<Found> = Vec::with_capacity(read.len());
     let mut rest = named.into_iter().peekable();
     for (mut one, margin) in read {
@@ -82,7 +91,7 @@ fn settle(article: &Article, read: Vec<(Found, i32)>, named: Vec<Found>) -> Vec<
             missed.confidence = missed.confidence.min(DOUBTED);
             out.extend((is_free && is_told(&missed)).then_some(missed));
         }
-        let sure = known.get(name(&one)).filter(|_| margin < SURE_MARGIN);
+        let sure = known.get(&name(&one)).filter(|_| margin < SURE_MARGIN);
         if let Some(kind) = sure {
             one.rule = if one.kind == *kind { one.rule } else { Rule::NameTagger };
             (one.kind, one.confidence) = (*kind, one.confidence.max(0.7));
