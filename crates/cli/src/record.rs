@@ -50,6 +50,9 @@ struct QuoteRecord {
     cue: Option<Range>,
     source: Option<Range>,
     speaker: Option<u32>,
+    /// Why that speaker.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    speaker_rule: Option<&'static str>,
     /// Who says it with that speaker.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     also: Vec<u32>,
@@ -67,6 +70,8 @@ struct InnerRecord {
     cue: Range,
     source: Range,
     speakers: Vec<u32>,
+    confidence: Confidence,
+    rule: &'static str,
 }
 
 impl<'f> Record<'f> {
@@ -107,6 +112,8 @@ fn inner(inner: &Inner, range: impl Fn(Span) -> Range) -> InnerRecord {
         cue: range(inner.cue),
         source: range(inner.source),
         speakers: inner.speakers.iter().map(|speaker| speaker.entity.0).collect(),
+        confidence: inner.confidence,
+        rule: inner.rule.id(),
     }
 }
 
@@ -117,6 +124,7 @@ fn quote(quote: &Quote, range: impl Fn(Span) -> Range) -> QuoteRecord {
         cue: quote.cue.map(&range),
         source: quote.source.map(&range),
         speaker: speakers.next(),
+        speaker_rule: quote.speakers.first().map(|speaker| speaker.rule.id()),
         also: speakers.collect(),
         inner: quote.inner.iter().map(|it| inner(it, &range)).collect(),
         kind: quote.kind,

@@ -283,6 +283,10 @@ pub struct Inner {
     pub source: Span,
     /// Whom the source stands for; at least one, and none of them says the quote around it.
     pub speakers: Vec<Speaker>,
+    /// How sure: never more than the quote around it.
+    pub confidence: Confidence,
+    /// Why.
+    pub rule: Rule,
 }
 
 /// Somebody to whom a quote is given.

@@ -39,6 +39,7 @@ rules! {
     QuoteRunning "quote/running-speaker" "Nobody is named here: whoever spoke last goes on.";
     QuoteUnattributed "quote/unattributed" "Words in quotation marks with nobody named for them.";
     QuoteUnmarked "quote/unmarked" "A quotation mark is missing: where the words begin or end is a guess.";
+    QuoteInside "quote/inside" "Words of the quote itself that tell what somebody else said.";
     QuoteRead "quote/read" "The words around it read like a report of what somebody said or thinks.";
     ScareShort "scare/short" "A few words in quotation marks that nobody is reported to have said.";
     ScareWork "scare/work" "The title of a work in quotation marks.";

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use galley_engine::{Findings, Quote, QuoteKind};
+use galley_engine::{Findings, Inner, Quote, QuoteKind};
 use galley_notebook::{Say, Speaker};
 use galley_review::{Standing, Trace, extent, speakers};
 use galley_text::Span;
@@ -77,15 +77,21 @@ pub(crate) fn QuoteControls(props: &Props) -> Html {
             }
             if *fold == Fold::Why {
                 <p class="card-why">{ quote.rule.reason() }</p>
-                { for all_speakers(quote).filter_map(|it| why(&review.findings, it)) }
+                { for quote.speakers.iter().filter_map(|it| why(&review.findings, it)) }
+                { for quote.inner.iter().map(|it| why_inside(&review.findings, it)) }
             }
         </div>
     }
 }
 
-/// Those who say it, and those whom it reports.
-fn all_speakers(quote: &Quote) -> impl Iterator<Item = &galley_engine::Speaker> {
-    quote.speakers.iter().chain(quote.inner.iter().flat_map(|inner| &inner.speakers))
+/// Why it is taken to report what others said, and why those.
+fn why_inside(findings: &Findings, inner: &Inner) -> Html {
+    html! {
+        <>
+            <p class="card-why">{ inner.rule.reason() }{ " " }{ words::sureness(inner.confidence) }</p>
+            { for inner.speakers.iter().filter_map(|it| why(findings, it)) }
+        </>
+    }
 }
 
 /// Why it is somebody's.

@@ -7,7 +7,7 @@
 use super::report::{Report, reports};
 use super::words::{Tag, Words};
 use crate::lexicon::speech;
-use crate::{Inner, Quote, Rule};
+use crate::{Confidence, Inner, Quote, Rule};
 
 /// Gives each of `quotes` the reports inside it, without their speakers.
 pub(super) fn inner(words: &Words, quotes: &mut [Quote]) {
@@ -21,14 +21,16 @@ pub(super) fn inner(words: &Words, quotes: &mut [Quote]) {
                 let frame = sentence.start.max(tokens.start)..sentence.end.min(tokens.end);
                 for frame in super::cut(frame) {
                     let found = reports(words, frame).into_iter();
-                    quote.inner.extend(found.filter_map(|report| read(words, &report)));
+                    let most = quote.confidence.value();
+                    quote.inner.extend(found.filter_map(|report| read(words, &report, most)));
                 }
             }
         }
     }
 }
 
-fn read(words: &Words, report: &Report) -> Option<Inner> {
+/// What `report` tells inside a quote that is sure to `most`.
+fn read(words: &Words, report: &Report, most: f32) -> Option<Inner> {
     let article = words.article;
     let verb = report.cue.end.checked_sub(1)?;
     let is_denied = report.cue.clone().any(|at| matches!(words.tag(at), Tag::Adverb));
@@ -43,5 +45,7 @@ fn read(words: &Words, report: &Report) -> Option<Inner> {
         cue: article.span_of(report.cue.clone()),
         source: article.span_of(source),
         speakers: Vec::new(),
+        confidence: Confidence::new(report.strength.min(most)),
+        rule: Rule::QuoteInside,
     })
 }

@@ -1,6 +1,6 @@
 //! Quotes that the reader has spoken of.
 
-use galley_engine::{Findings, Quote, QuoteKind, Rule};
+use galley_engine::{Confidence, Findings, Quote, QuoteKind, Rule};
 use galley_notebook::{Finding, Say, Speaker, What};
 use galley_review::{Review, Standing, extent, speakers};
 use galley_text::Span;
@@ -68,7 +68,8 @@ fn a_report_inside_of_a_quote_goes_when_it_is_cut_off_or_its_speaker_says_it_all
     let penhallow = desk.findings.entities.iter().find(|it| it.name == "Ruth Penhallow").unwrap();
     let speakers = vec![galley_engine::Speaker { entity: penhallow.id, rule: Rule::SpeakerNamed }];
     let (content, at) = (vec![span("Three times")], span("told to"));
-    let inner = galley_engine::Inner { content, cue: at, source: at, speakers };
+    let (confidence, rule) = (Confidence::new(0.8), Rule::QuoteInside);
+    let inner = galley_engine::Inner { content, cue: at, source: at, speakers, confidence, rule };
     let asked = |it: &&mut Quote| it.content[0].of(TEXT).starts_with(ASKED);
     desk.findings.quotes.iter_mut().find(asked).unwrap().inner.push(inner);
     desk.quote(ASKED, Say::Kind("mixed".into()));
