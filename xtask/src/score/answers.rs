@@ -13,8 +13,18 @@ pub(super) type Range = (u64, u64);
 /// What the engine found in one text.
 pub(super) struct Answer {
     mentions: Vec<Mention>,
-    /// The source of each quote that has one, with its speaker.
-    sources: Vec<(Range, Option<u64>)>,
+    /// The source of each quote that has one.
+    sources: Vec<Source>,
+}
+
+/// Who says a quote.
+pub(super) struct Source {
+    range: Range,
+    speaker: Option<u64>,
+    /// How sure the quote is said to be.
+    pub(super) confidence: f64,
+    /// Why it is that speaker.
+    pub(super) rule: String,
 }
 
 struct Mention {
@@ -56,10 +66,14 @@ impl Answer {
 
     /// The speakers of all quotes whose source lies over `range`; none where there is no such quote.
     pub(super) fn speakers(&self, range: Range) -> Option<BTreeSet<u64>> {
-        let mut quotes =
-            self.sources.iter().filter(|(source, _)| overlap(*source, range)).peekable();
+        let mut quotes = self.sources_over(range).peekable();
         quotes.peek()?;
-        Some(quotes.filter_map(|(_, speaker)| *speaker).collect())
+        Some(quotes.filter_map(|source| source.speaker).collect())
+    }
+
+    /// The sources of quotes that lie over `range`.
+    pub(super) fn sources_over(&self, range: Range) -> impl Iterator<Item = &Source> {
+        self.sources.iter().filter(move |source| overlap(source.range, range))
     }
 
     fn entities(&self, ranges: &[Range], fits: impl Fn(&Mention) -> bool) -> BTreeSet<u64> {
@@ -87,7 +101,14 @@ fn answer(value: &Value) -> Result<(String, Answer)> {
             is_person: it["type"] == "person",
         })
     };
-    let source = |it: &Value| Some((range(&it["source"])?, it["speaker"].as_u64()));
+    let source = |it: &Value| {
+        Some(Source {
+            range: range(&it["source"])?,
+            speaker: it["speaker"].as_u64(),
+            confidence: it["confidence"].as_f64()?,
+            rule: it["speaker_rule"].as_str().unwrap_or("nobody").to_owned(),
+        })
+    };
     let answer = Answer {
         mentions: list("mentions").filter_map(mention).collect(),
         sources: list("quotes").filter_map(source).collect(),

@@ -4,18 +4,21 @@
 //! quote at all is what the figures of sources and contents tell. The share of all labels, where a
 //! source without a quote counts as wrong, stands below it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
 use super::answers::{self, Answer, Range};
+use super::calibration::Calibration;
 use super::figure::Verdict;
 use super::tally::Tally;
 use super::{Bench, report_interval};
 
 const LABELS: &str = include_str!("../../../training/labels/speakers.tsv");
+/// Labelled later, by another reader, of sources that no rule was made for.
+const UNSEEN: &str = include_str!("../../../training/labels/unseen.tsv");
 const SET: &str = "quotes/polnear-dev";
 const KINDS: [&str; 3] = ["pronoun", "family", "phrase"];
 
@@ -38,11 +41,14 @@ struct Counted {
     label: Label,
     engine: Told,
     nearest: Told,
+    /// How sure the quote is said to be, and why it is that speaker.
+    said: Option<(f64, String)>,
 }
 
 /// Prints the figures; gives what is not met.
 pub(super) fn check(bench: &Bench) -> Result<Vec<String>> {
-    let counted = count(&bench.file(SET, "answers"))?;
+    let answers = bench.file(SET, "answers");
+    let counted = count(LABELS, &answers)?;
     let engine = |counted: &Counted| counted.engine;
     let all = |_: &Label| true;
     let name = "PolNeAR dev: speaker of a pronoun, family name, phrase";
@@ -61,6 +67,8 @@ pub(super) fn check(bench: &Bench) -> Result<Vec<String>> {
         let tally = quoted(&counted, nearest, |label| label.kind == kind);
         report_interval(&format!("    {kind}"), &tally, None);
     }
+    unseen(&count(UNSEEN, &answers)?);
+    calibrate(&counted);
     let named = tally(&counted, engine, |label, _| label.is_named());
     report_interval("  of all labels, without a quote is wrong", &named, None);
     let unnamed = tally(&counted, engine, |label, _| !label.is_named());
@@ -68,24 +76,57 @@ pub(super) fn check(bench: &Bench) -> Result<Vec<String>> {
     Ok(if headline == Verdict::Unmet { vec![name.to_owned()] } else { Vec::new() })
 }
 
+/// Prints the figures of sources that nobody looked at but who labelled them.
+fn unseen(counted: &[Counted]) {
+    let engine = |counted: &Counted| counted.engine;
+    let name = "PolNeAR dev: speaker, sources labelled later, unseen";
+    report_interval(name, &quoted(counted, engine, |_| true), None);
+    for kind in KINDS {
+        let tally = quoted(counted, engine, |label| label.kind == kind);
+        report_interval(&format!("  {kind}"), &tally, None);
+    }
+    let named = tally(counted, engine, |label, _| label.is_named());
+    report_interval("  of all labels, without a quote is wrong", &named, None);
+}
+
+/// Prints how often the speaker is right by how sure the quote is said to be, and by the reason that the
+/// reader is told.
+fn calibrate(counted: &[Counted]) {
+    let (mut by_confidence, mut by_rule) = (Calibration::default(), BTreeMap::new());
+    for one in counted.iter().filter(|one| one.label.is_named()) {
+        let Some((confidence, rule)) = &one.said else { continue };
+        let is_right = one.engine == Told::Right;
+        by_confidence.count(one.label.text, *confidence, is_right);
+        let tally: &mut Tally = by_rule.entry(rule).or_default();
+        tally.count(one.label.text, is_right);
+    }
+    by_confidence.print("PolNeAR dev: speakers of labelled sources");
+    println!("PolNeAR dev: speakers of labelled sources, right by reason:");
+    for (rule, tally) in &by_rule {
+        report_interval(&format!("  {rule}"), tally, None);
+    }
+}
+
 /// Of the labelled sources with a quote in a file of answers, those with the right speaker: as the
 /// engine tells them, and were it the nearest person named before.
 pub(super) fn shares(answers: &Path) -> Result<[Tally; 2]> {
-    let counted = count(answers)?;
+    let counted = count(LABELS, answers)?;
     Ok([|it: &Counted| it.engine, |it: &Counted| it.nearest]
         .map(|told| quoted(&counted, told, |_| true)))
 }
 
-fn count(answers: &Path) -> Result<Vec<Counted>> {
+fn count(labels: &'static str, answers: &Path) -> Result<Vec<Counted>> {
     let answers = answers::read(answers)?;
-    let counted = LABELS.lines().map(|line| {
+    let counted = labels.lines().map(|line| {
         let label = label(line)?;
         let answer = answers.get(label.text).context("a label for a text that is not there")?;
         let speakers = answer.speakers(label.source);
+        let said = answer.sources_over(label.source).next();
         let nearest = answer.person_before(label.source.0).into_iter().collect();
         Ok(Counted {
             nearest: judge(&label, answer, speakers.is_some().then_some(nearest)),
             engine: judge(&label, answer, speakers),
+            said: said.map(|source| (source.confidence, source.rule.clone())),
             label,
         })
     });
