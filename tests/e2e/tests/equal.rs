@@ -60,6 +60,7 @@ fn articles() -> Vec<(String, String)> {
     }
     let Ok(shared) = File::open(Path::new(ROOT).join("../shared/data/articles/articles.jsonl.gz"))
     else {
+        println!("without the articles of ../shared, which are not there");
         return articles;
     };
     for line in BufReader::new(GzDecoder::new(shared)).lines() {

@@ -7,7 +7,12 @@ use crate::process;
 use crate::setup::{TARGET, Tools};
 
 /// Workspaces of their own, which `--all` does not reach.
-const APART: [&str; 2] = ["fuzz/Cargo.toml", "training/tagger/Cargo.toml"];
+const APART: [&str; 4] = [
+    "fuzz/Cargo.toml",
+    "training/encoder/Cargo.toml",
+    "training/pronouns/Cargo.toml",
+    "training/tagger/Cargo.toml",
+];
 
 pub(super) fn formatting() -> Result<()> {
     process::run(process::command("cargo").args(["fmt", "--all", "--check"]))?;
@@ -25,6 +30,7 @@ pub(super) fn formatting() -> Result<()> {
 /// Everything as this machine compiles it, and the browser's tests as the browser does.
 pub(super) fn lints(tools: &Tools) -> Result<()> {
     clippy(&["--workspace", "--all-targets"])?;
+    clippy(&["--package", "galley-engine", "--features", "training"])?;
     if tools.has_own_toolchain() {
         println!("The browser's tests are not linted: clippy's toolchain cannot build for it.");
         return Ok(());
