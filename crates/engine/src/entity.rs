@@ -5,6 +5,7 @@
 
 mod amount;
 mod candidate;
+mod capitals;
 mod dateline;
 mod decimal;
 mod evidence;
@@ -119,6 +120,7 @@ impl<'t> Names<'t> {
         let runs: Vec<Run> = runs.collect();
         let named = tagged::merge(article, self.named, runs.into_iter());
         let mut named = dateline::place(article, &self.numeric, named);
+        capitals::add(article, &mut named);
         named.retain(|name| {
             overlapping(&self.numeric, &(name.from..name.end))
                 .iter()
