@@ -4,6 +4,7 @@
 //! that bears its [`Ticket`]. Anything else (a crash, silence) is for the page to notice.
 
 use galley_engine::Findings;
+use galley_text::Span;
 use serde::{Deserialize, Serialize};
 
 /// What the program that starts the worker, in the head of `index.html`, calls the promise of the
@@ -22,6 +23,8 @@ pub struct Request {
     pub ticket: Ticket,
     /// The article to read.
     pub text: String,
+    /// Its paragraphs that are set as quotations, in order.
+    pub quotations: Vec<Span>,
 }
 
 /// What the worker says.

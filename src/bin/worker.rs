@@ -40,8 +40,8 @@ async fn model() -> Result<Uint8Array, JsValue> {
     Ok(Uint8Array::new(&file))
 }
 
-fn answer(reader: &Reader, Request { ticket, text }: Request) -> Reply {
-    Reply::Findings { ticket, findings: reader.analyse(&text) }
+fn answer(reader: &Reader, Request { ticket, text, quotations }: Request) -> Reply {
+    Reply::Findings { ticket, findings: reader.analyse_set(&text, &quotations) }
 }
 
 fn post(scope: &DedicatedWorkerGlobalScope, reply: &Reply) {

@@ -6,7 +6,7 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::same::{Found, Same};
-use crate::shell::worker::{Outcome, Reader};
+use crate::shell::worker::{Asked, Outcome, Reader};
 
 /// How the reading of an article stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,9 +44,10 @@ impl Reading {
 /// served without a worker, bring their own.
 pub type ReadHere = Callback<Same<str>, Found>;
 
-/// Reads `text` in the worker; when the text changes, reads that instead.
+/// Reads what is asked for in the worker; when its text changes, reads that instead.
 #[hook]
-pub(crate) fn use_reading(text: Same<str>, here: Option<ReadHere>) -> (Reading, Callback<Wish>) {
+pub(crate) fn use_reading(wanted: Asked, here: Option<ReadHere>) -> (Reading, Callback<Wish>) {
+    let text = wanted.text.clone();
     let ended = use_state(|| None::<(Same<str>, Outcome)>);
     let asked = use_memo((), |()| RefCell::new(text.clone()));
     let reader = {
@@ -62,20 +63,21 @@ pub(crate) fn use_reading(text: Same<str>, here: Option<ReadHere>) -> (Reading, 
     let worker = reader.clone();
     let read = use_callback((), {
         let (asked, ended) = (asked, ended.setter());
-        move |text: Same<str>, ()| {
+        move |wanted: Asked, ()| {
+            let text = wanted.text.clone();
             *asked.borrow_mut() = text.clone();
             match &here {
                 Some(here) => ended.set(Some((text.clone(), Outcome::Read(here.emit(text))))),
                 None => {
                     ended.set(None);
-                    reader.read(text);
+                    reader.read(wanted);
                 }
             }
         }
     });
-    use_effect_with(text.clone(), {
+    use_effect_with(wanted.clone(), {
         let read = read.clone();
-        move |text| read.emit(text.clone())
+        move |wanted| read.emit(wanted.clone())
     });
     let reading = match &*ended {
         Some((of, Outcome::Read(findings))) if *of == text => Reading::Done(findings.clone()),
@@ -83,8 +85,8 @@ pub(crate) fn use_reading(text: Same<str>, here: Option<ReadHere>) -> (Reading, 
         Some((of, Outcome::Stopped)) if *of == text => Reading::Stopped,
         _ => Reading::Waiting,
     };
-    let on_wish = use_callback((text, read), move |wish, (text, read)| match wish {
-        Wish::Again => read.emit(text.clone()),
+    let on_wish = use_callback((wanted, read), move |wish, (wanted, read)| match wish {
+        Wish::Again => read.emit(wanted.clone()),
         Wish::Stop => worker.stop(),
     });
     (reading, on_wish)

@@ -37,6 +37,7 @@ pub use quote::Steps;
 pub use rule::Rule;
 
 use entity::Tagger;
+use galley_text::Span;
 use model::{Model, ModelError};
 use quote::Quoting;
 
@@ -94,17 +95,23 @@ impl Reader {
 
     /// Reads `text` and returns what it finds, each list in order of its first span.
     pub fn analyse(&self, text: &str) -> Findings {
-        read(text, self)
+        read(text, &[], self)
+    }
+
+    /// The same, with the paragraphs of `text` that are set as `quotations`, in order: they are somebody's words
+    /// without quotation marks too.
+    pub fn analyse_set(&self, text: &str, quotations: &[Span]) -> Findings {
+        read(text, quotations, self)
     }
 }
 
 /// Reads `text` by rules alone.
 pub fn analyse(text: &str) -> Findings {
-    read(text, &Reader::default())
+    read(text, &[], &Reader::default())
 }
 
-fn read(text: &str, reader: &Reader) -> Findings {
-    let unfolded = unfolded::Unfolded::read(text);
+fn read(text: &str, quotations: &[Span], reader: &Reader) -> Findings {
+    let unfolded = unfolded::Unfolded::read(text, quotations);
     let article = article::Article::of(&unfolded.text, unfolded.blocks.clone());
     let mut findings = findings(&article, reader);
     unfolded.bring_back(&mut findings);

@@ -37,7 +37,7 @@ rules! {
     QuotePasted "quote/pasted" "A line that ends with a colon leads to it. It has no quotation marks: where it ends is a guess.";
     QuoteSigned "quote/signed" "A name stands behind a dash after the words.";
     QuoteRunning "quote/running-speaker" "Nobody is named here: whoever spoke last goes on.";
-    QuoteUnattributed "quote/unattributed" "Words in quotation marks with nobody named for them.";
+    QuoteUnattributed "quote/unattributed" "Words in quotation marks, or set as a quotation, with nobody named for them.";
     QuoteUnmarked "quote/unmarked" "A quotation mark is missing: where the words begin or end is a guess.";
     QuoteInside "quote/inside" "Words of the quote itself that tell what somebody else said.";
     QuoteRead "quote/read" "The words around it read like a report of what somebody said or thinks.";

@@ -9,7 +9,7 @@ mod seam;
 
 use std::borrow::Cow;
 
-use galley_text::{Block, Span, blocks};
+use galley_text::{Block, BlockKind, Span, blocks};
 
 use crate::Findings;
 use seam::{Seam, seams};
@@ -29,9 +29,16 @@ struct Cut {
 }
 
 impl<'t> Unfolded<'t> {
-    /// Unfolds `text`. Costs time linear in its length.
-    pub(crate) fn read(text: &'t str) -> Self {
-        let blocks = line_end::joined(text, blocks(text));
+    /// Unfolds `text`, whose paragraphs inside `quotations`, which are in order, are set as such. Costs time linear in its
+    /// length.
+    pub(crate) fn read(text: &'t str, quotations: &[Span]) -> Self {
+        let mut blocks = line_end::joined(text, blocks(text));
+        for block in &mut blocks {
+            let at = quotations.partition_point(|one| one.end() < block.span.end());
+            if quotations.get(at).is_some_and(|one| one.contains(block.span)) {
+                block.kind = BlockKind::Quotation;
+            }
+        }
         let seams = blocks.iter().flat_map(|block| seams(text, block.span)).collect::<Vec<Seam>>();
         if seams.is_empty() {
             return Self { text: text.into(), blocks, cuts: Vec::new() };

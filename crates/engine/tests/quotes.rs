@@ -201,3 +201,16 @@ fn whoever_speaks_in_an_interview_is_not_the_she_that_they_speak_of() {
         }
     }
 }
+
+#[test]
+fn a_paragraph_that_is_set_as_a_quotation_is_somebodys_without_marks() {
+    let text = "The mayor wrote to the crews:\n\nThe ferry sails at noon. Nobody is in danger.\n\nThe crews stayed.";
+    let start = text.find("The ferry").unwrap_or_default();
+    let set = galley_text::Span::new(start, text.find("\n\nThe crews stayed").unwrap_or_default());
+    let findings = READER.analyse_set(text, &[set]);
+    let expected = "The mayor wrote: The ferry sails at noon. Nobody is in danger.";
+    assert_eq!(told(text, &findings), [expected]);
+    let alone = READER.analyse_set(&text[start..], &[galley_text::Span::new(0, set.len())]);
+    assert_eq!(told(&text[start..], &alone), [" : The ferry sails at noon. Nobody is in danger."]);
+    assert!(alone.quotes.iter().all(|quote| quote.confidence.is_doubtful()));
+}

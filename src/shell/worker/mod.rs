@@ -18,9 +18,10 @@ use web_sys::{MessageEvent, Worker};
 use yew::Callback;
 
 use self::practice::Practice;
+pub(crate) use self::tickets::Asked;
 use self::tickets::{Event, Step, Tickets};
 use crate::protocol::{Reply, Request, Ticket, decode, encode};
-use crate::same::{Found, Same};
+use crate::same::Found;
 
 /// How the reading of a text ended.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,9 +64,9 @@ impl Reader {
         Self(Rc::new(RefCell::new(Line { tickets, worker: None, deadline: None, on_outcome })))
     }
 
-    /// Asks for `text` to be read, instead of any text still being read.
-    pub(crate) fn read(&self, text: Same<str>) {
-        turn(&self.0, Event::Ask(text));
+    /// Asks for a text to be read, instead of any text still being read.
+    pub(crate) fn read(&self, asked: Asked) {
+        turn(&self.0, Event::Ask(asked));
     }
 
     /// Ends the reading of a text, where one is being read.

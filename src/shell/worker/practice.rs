@@ -46,7 +46,8 @@ impl Practice {
         if text.len() < BYTES[0] || storage::setting(PRACTISED).as_ref() == Some(&build) {
             return None;
         }
-        let request = encode(&Request { ticket: NOBODY, text: text.to_owned() })?;
+        let request =
+            encode(&Request { ticket: NOBODY, text: text.to_owned(), quotations: Vec::new() })?;
         let (worker, times) = (worker.clone(), ENOUGH.div_ceil(text.len()));
         let wanted = Rc::new(());
         let dropped = Rc::downgrade(&wanted);

@@ -2,7 +2,10 @@
 //!
 //! Pure, so that every turn of events is tested without a browser.
 
+use std::rc::Rc;
+
 use galley_engine::Findings;
+use galley_text::Span;
 
 use crate::protocol::{Reply, Request, Ticket};
 use crate::same::Same;
@@ -10,10 +13,19 @@ use crate::same::Same;
 /// How often a worker is started anew for one request before the page gives up on it.
 const RESTARTS: u8 = 2;
 
+/// What is to be read.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Asked {
+    /// All of it.
+    pub(crate) text: Same<str>,
+    /// Its paragraphs that are set as quotations, in order.
+    pub(crate) quotations: Rc<[Span]>,
+}
+
 /// What has happened.
 pub(super) enum Event {
-    /// The page wants this text read.
-    Ask(Same<str>),
+    /// The page wants this read.
+    Ask(Asked),
     /// The worker said something.
     Heard(Reply),
     /// The worker has ended with an error, or could not be started.
@@ -55,7 +67,7 @@ enum Worker {
 pub(super) struct Tickets {
     worker: Worker,
     issued: u32,
-    open: Option<(Ticket, Same<str>)>,
+    open: Option<(Ticket, Asked)>,
     restarts: u8,
 }
 
@@ -63,7 +75,7 @@ impl Tickets {
     /// Takes in an event and says what to do.
     pub(super) fn turn(&mut self, event: Event) -> Vec<Step> {
         match event {
-            Event::Ask(text) => self.ask(text),
+            Event::Ask(asked) => self.ask(asked),
             Event::Heard(Reply::Ready) => self.ready(),
             Event::Heard(Reply::Findings { ticket, findings }) => self.deliver(ticket, findings),
             Event::TimedOut(ticket) if !self.is_open(ticket) => Vec::new(),
@@ -72,10 +84,10 @@ impl Tickets {
         }
     }
 
-    fn ask(&mut self, text: Same<str>) -> Vec<Step> {
+    fn ask(&mut self, asked: Asked) -> Vec<Step> {
         self.issued += 1;
         self.restarts = 0;
-        let overtaken = self.open.replace((Ticket(self.issued), text)).is_some();
+        let overtaken = self.open.replace((Ticket(self.issued), asked)).is_some();
         match self.worker {
             // A worker that still reads an older article is ended rather than waited for.
             Worker::Ready if overtaken => self.start(),
@@ -105,7 +117,9 @@ impl Tickets {
 
     fn deliver(&mut self, ticket: Ticket, findings: Findings) -> Vec<Step> {
         let read = self.open.take_if(|(open, _)| *open == ticket);
-        read.map_or_else(Vec::new, |(_, text)| vec![Step::Practise(text), Step::Deliver(findings)])
+        read.map_or_else(Vec::new, |(_, Asked { text, .. })| {
+            vec![Step::Practise(text), Step::Deliver(findings)]
+        })
     }
 
     fn start_again(&mut self) -> Vec<Step> {
@@ -124,8 +138,9 @@ impl Tickets {
     }
 
     fn send(&self) -> Vec<Step> {
-        let Some((ticket, text)) = &self.open else { return Vec::new() };
-        vec![Step::Send(Request { ticket: *ticket, text: text.to_string() })]
+        let Some((ticket, Asked { text, quotations })) = &self.open else { return Vec::new() };
+        let (text, quotations) = (text.to_string(), quotations.to_vec());
+        vec![Step::Send(Request { ticket: *ticket, text, quotations })]
     }
 
     fn is_open(&self, ticket: Ticket) -> bool {
@@ -135,12 +150,10 @@ impl Tickets {
 
 #[cfg(test)]
 mod tests {
-    use std::rc::Rc;
-
     use super::*;
 
     fn ask(text: &str) -> Event {
-        Event::Ask(Same::from(Rc::from(text)))
+        Event::Ask(Asked { text: Same::from(Rc::from(text)), quotations: Rc::from([]) })
     }
 
     fn start(ticket: u32) -> Step {
@@ -148,7 +161,7 @@ mod tests {
     }
 
     fn request(ticket: u32, text: &str) -> Step {
-        Step::Send(Request { ticket: Ticket(ticket), text: text.into() })
+        Step::Send(Request { ticket: Ticket(ticket), text: text.into(), quotations: Vec::new() })
     }
 
     fn findings(ticket: u32) -> Event {

@@ -19,8 +19,8 @@ mod state;
 
 use std::rc::Rc;
 
-use galley_notebook::{Access, Action, Library, Notebook};
-use galley_text::{Span, order};
+use galley_notebook::{Access, Action, Article, Library, Notebook};
+use galley_text::{BlockKind, Span, order};
 use yew::prelude::*;
 
 use self::commanding::{Commanded, Tools, use_commands};
@@ -53,6 +53,7 @@ use crate::hooks::{ReadHere, Reading, Settled, Wish, use_reading, use_review, us
 use crate::same::{Found, Same};
 use crate::shell::page_text::{self, Selected};
 use crate::shell::settings::Settings;
+use crate::shell::worker::Asked;
 
 /// What is read.
 #[derive(Properties, PartialEq)]
@@ -252,16 +253,24 @@ fn use_ground(
     layers: Layers,
 ) -> (Reading, Callback<Wish>, [Ground; 2]) {
     let notebook = &props.notebook;
-    let text = use_memo(notebook.id(), |_| Same::from(notebook.article().shared_text()));
-    let (reading, on_wish) = use_reading((*text).clone(), props.read_here.clone());
+    let asked = use_memo(notebook.id(), |_| asked(notebook.article()));
+    let text = &asked.text;
+    let (reading, on_wish) = use_reading((*asked).clone(), props.read_here.clone());
     let (reading, review) = use_review(&props.house, notebook, &reading);
     let own = use_memo((notebook.clone(), Rc::clone(labels)), |(notebook, labels)| {
         Rc::<[Own]>::from(own(notebook, labels))
     });
     let Settled { coming, shown, reading } = use_settled(reading, review);
-    let ground = Ground { text: (*text).clone(), review: shown, own: Rc::clone(&own), layers };
+    let ground = Ground { text: text.clone(), review: shown, own: Rc::clone(&own), layers };
     let coming = Ground { review: coming, ..ground.clone() };
     (reading, on_wish, [ground, coming])
+}
+
+/// What of an article is read.
+fn asked(article: &Article) -> Asked {
+    let quotations = article.blocks().iter().filter(|it| it.kind == BlockKind::Quotation);
+    let quotations = quotations.map(|block| block.span).collect();
+    Asked { text: Same::from(article.shared_text()), quotations }
 }
 
 /// How the keyboard reads. Going to a mark ends that.

@@ -27,7 +27,8 @@ fn the_worker_finds_what_the_engine_finds_natively() {
     for (at, (id, text)) in articles.iter().enumerate() {
         // No ticket of the page's own.
         let ticket = Ticket(1_000_000 + at as u32);
-        let request = encode(&Request { ticket, text: text.clone() }).expect("a request");
+        let request = encode(&Request { ticket, text: text.clone(), quotations: Vec::new() })
+            .expect("a request");
         let reply = reader.asks(ASK, &[BASE64_STANDARD.encode(request).into()]);
         let reply = BASE64_STANDARD.decode(reply.as_str().expect("a reply")).expect("base64");
         let own = encode(&Reply::Findings { ticket, findings: here.analyse(text) });

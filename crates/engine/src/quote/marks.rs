@@ -80,7 +80,7 @@ pub(crate) fn passages(text: &str, blocks: &[Block]) -> Vec<Passage> {
     let mut carried: Option<Style> = None;
     for (i, block) in blocks.iter().enumerate() {
         let next = blocks.get(i + 1).map_or("", |next| next.span.of(text));
-        carried = read_block(text, block.span, next, carried, &mut out);
+        carried = read_block(text, *block, next, carried, &mut out);
     }
     out
 }
@@ -97,7 +97,7 @@ struct Mark {
 /// Reads one block and returns the style of the passage it leaves to the next.
 fn read_block(
     text: &str,
-    block: Span,
+    Block { span: block, kind }: Block,
     next: &str,
     carried: Option<Style>,
     out: &mut Vec<Passage>,
@@ -139,7 +139,7 @@ fn read_block(
     }
     let left = finish(text, block, next, &open, out);
     if out.len() == first {
-        out.extend(cited(text, block));
+        out.extend(cited(text, block, kind));
     }
     out[first..].sort_by_key(|passage| (passage.span.start(), passage.depth));
     left

@@ -5,7 +5,7 @@ use super::Unfolded;
 /// What is read of `text`.
 #[track_caller]
 fn check(text: &str, read: &[&str]) {
-    let unfolded = Unfolded::read(text);
+    let unfolded = Unfolded::read(text, &[]);
     let blocks: Vec<&str> = unfolded.blocks.iter().map(|it| it.span.of(&unfolded.text)).collect();
     assert_eq!(blocks, read);
 }
@@ -37,7 +37,7 @@ fn a_word_parted_at_a_line_end_is_whole_and_keeps_a_hyphen_of_its_own() {
 #[test]
 fn what_is_read_in_two_pieces_is_found_in_the_text_as_given() {
     let text = "He left Ma-\ncron.";
-    let unfolded = Unfolded::read(text);
+    let unfolded = Unfolded::read(text, &[]);
     let at = unfolded.text.find("Macron").unwrap_or_default();
     let sentences = vec![Span::new(at, at + 6), Span::new(at + 6, at + 7)];
     let mut findings = crate::Findings { sentences, ..crate::Findings::default() };

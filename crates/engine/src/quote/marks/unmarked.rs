@@ -1,6 +1,6 @@
 //! Passages that lack a mark, or have another sign in its place.
 
-use galley_text::Span;
+use galley_text::{BlockKind, Span};
 
 use super::{End, Mark, Passage, Style, opened};
 use crate::lexicon::{abbreviation, speech};
@@ -122,10 +122,11 @@ pub(super) fn is_turned(text: &str, mark: Span, end: usize) -> bool {
         && words.any(speech::is_reporting)
 }
 
-/// A block behind the ">" that letters and plain text quote with.
-pub(super) fn cited(text: &str, block: Span) -> Option<Passage> {
+/// A block that is set as a quotation, or stands behind the ">" that letters and plain text quote with.
+pub(super) fn cited(text: &str, block: Span, kind: BlockKind) -> Option<Passage> {
     let span = block.trimmed(text);
-    let rest = span.of(text).strip_prefix('>')?;
+    let is_set = kind == BlockKind::Quotation;
+    let rest = span.of(text).strip_prefix('>').or(is_set.then_some(span.of(text)))?;
     let inner = Span::new(span.end() - rest.len(), span.end()).trimmed(text);
     let passage = opened(span, Style::Double, 0, false);
     (inner.of(text).contains(' ')).then_some(Passage { inner, ..passage })
