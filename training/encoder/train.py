@@ -27,7 +27,6 @@ TRAINED = [
 # What a model may be trained on whose texts all may be given away.
 CLEAN = [
     ('entities/wikigold', 'name', 'name', 1.0),
-    ('entities/crossner-politics-train', 'name', 'name', 1.0),
     ('entities/wnut17-train', 'name', 'name', 1.0),
     ('entities/gmb', 'name', 'name', 0.5),
     ('entities/re3d', 'name', 'name', 1.0),

@@ -78,7 +78,7 @@ pub(super) const FIGURES: &[Figure] = &[
     figure("WW dev: nationalities, exact F1", WW, WW_ENTITIES, "NORP exact", "f").at_least(86.0),
     figure("WW dev: nationalities, overlap F1", WW, WW_ENTITIES, "NORP overlap", "f"),
     figure("UNER EWT dev: exact F1", "entities/uner-ewt-dev", &["entities", "--set", "uner"], "PER/ORG/LOC exact", "f").at_least(70.0),
-    figure("CrossNER politics test: exact F1", "entities/crossner-politics-test", &["entities", "--set", "crossner"], "PER/ORG/LOC exact", "f").at_least(73.0),
+    figure("CrossNER politics test, with its train part: exact F1", "entities/crossner-politics-test", &["entities", "--set", "crossner"], "PER/ORG/LOC exact", "f"),
     figure("GUM dev: chains, CoNLL average F1", "entities/gum-dev", &["coref"], "CoNLL average (MUC, B3, CEAF-e)", "f").at_least(55.0),
     figure("GAP validation: pronouns, F1", "coref/gap-validation", &["gap"], "overall", "f"),
     figure("TimeBank: dates, overlap F1", TIMEBANK, DATES, "overlap", "f").at_least(80.0),
