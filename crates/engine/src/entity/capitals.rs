@@ -1,12 +1,14 @@
 //! [`add`]: people in lines of capitals throughout, where nothing but the rest of the article tells a
 //! name from a word: "MACRON MEETS LUNDGREN".
 //!
-//! It refuses words of a letter or three, and people whom the article never gives a full name.
+//! It refuses words of a letter or three, plain words, and people whose full name the article gives in capitals
+//! alone.
 
 use std::collections::HashSet;
 
 use super::{Found, overlapping};
 use crate::article::Article;
+use crate::lexicon::{Classes, classes};
 use crate::sentence::Sentence;
 use crate::{MentionKind, Rule};
 
@@ -24,8 +26,10 @@ pub(super) fn add(article: &Article, named: &mut Vec<Found>) {
         return;
     }
     let is_full = |one: &&Found| one.kind == MentionKind::Person && one.end > one.from + 1;
-    let families: HashSet<String> =
-        named.iter().filter(is_full).map(|one| article.word(one.end - 1).to_uppercase()).collect();
+    let families = named.iter().filter(is_full).map(|one| article.word(one.end - 1));
+    let is_told =
+        |word: &&str| word.contains(char::is_lowercase) && !classes(word).meets(Classes::COMMON);
+    let families: HashSet<String> = families.filter(is_told).map(str::to_uppercase).collect();
     let missed = |at: &usize| {
         let word = article.word(*at);
         word.chars().count() >= SHORTEST
