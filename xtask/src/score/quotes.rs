@@ -20,14 +20,16 @@ use super::{Bench, report_interval};
 
 const SET: &str = "quotes/polnear-dev";
 
-/// Prints the table.
+/// Prints the tables.
 pub(super) fn calibrate(bench: &Bench) -> Result<()> {
+    let answers = bench.file(SET, "answers");
     let mut calibration = Calibration::default();
-    judge(bench, &bench.file(SET, "answers"), |text, quote, is_right| {
+    judge(bench, &answers, |text, quote, is_right| {
         calibration.count(text, quote.confidence, is_right);
     })?;
     calibration.print("PolNeAR dev: quotes");
-    Ok(())
+    println!("PolNeAR dev: quotes, right by rule:");
+    by_rule(bench, &answers)
 }
 
 /// Prints how many quotes of each rule and kind are right in a file of answers.
