@@ -1,10 +1,26 @@
 //! What must be told from what, in each theme: read from the style sheet's own tokens.
 #![cfg(not(target_arch = "wasm32"))]
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+
+#[path = "contrast/sheet.rs"]
+mod sheet;
+
+use self::sheet::{Rule, rules_of, tokens};
 
 const TOKENS: &str = include_str!("../static/css/tokens.css");
 const ARTICLE: &str = include_str!("../static/css/article.css");
+/// All that draws marks.
+const SHEETS: [&str; 3] = [
+    ARTICLE,
+    include_str!("../static/css/correct.css"),
+    include_str!("../static/css/keys.css"),
+];
+/// Where marks get their classes.
+const CLASSES: [&str; 2] =
+    [include_str!("../src/ui/drawing.rs"), include_str!("../src/ui/layer.rs")];
+/// Classes of marks that are to be seen only once they are lit, and of what a sign shows.
+const UNSEEN: [&str; 3] = ["m-cue", "m-source", "m-noted"];
 
 /// Words on the grounds that they stand on.
 const TEXT: &[(&str, &[&str])] = &[
@@ -45,6 +61,8 @@ const FAINT: [&str; 2] = ["paper", "quote-tint"];
 const STRONG: [(&str, &str); 3] =
     [("quote-lit", ".lit-quote"), ("lit", ".lit-name"), ("lit", ".m-sentence")];
 
+/// What any mark may stand on, lit or not.
+const GROUNDS: [&str; 4] = ["paper", "quote-tint", "quote-lit", "lit"];
 const KINDS: [&str; 5] = ["person", "organization", "place", "number", "other"];
 const TINTS: [&str; 6] = ["yellow", "green", "blue", "violet", "pink", "orange"];
 
@@ -88,6 +106,34 @@ fn marks_are_told_from_what_they_stand_on_in_every_theme() {
             }
         }
     }
+}
+
+#[test]
+fn every_mark_and_all_that_is_lit_has_a_line_that_is_seen_on_every_ground_of_every_theme() {
+    let classes = classes();
+    assert!(classes.contains("m-direct") && classes.contains("lit-quote"), "{classes:?}");
+    for class in classes {
+        let rules = rules_of(&SHEETS, &format!(".{class}"));
+        let lines = rules.iter().flat_map(Rule::lines);
+        let drawn: Vec<&str> = lines.flat_map(|(_, value)| tokens(&rules, value)).collect();
+        assert!(!drawn.is_empty(), "{class} has a ground at the most");
+        for theme in themes() {
+            drawn.iter().for_each(|token| theme.shows(class, token));
+        }
+    }
+}
+
+#[test]
+fn what_a_mark_draws_is_read_from_the_style_sheets() {
+    let drawn = |class: &str| {
+        let rules = rules_of(&SHEETS, class);
+        let lines: Vec<_> = rules.iter().flat_map(Rule::lines).collect();
+        lines.into_iter().flat_map(|(_, value)| tokens(&rules, value)).collect::<HashSet<_>>()
+    };
+    assert_eq!(drawn(".m-place"), HashSet::from(["place"]));
+    assert_eq!(drawn(".m-scare"), HashSet::from(["soft"]));
+    assert_eq!(drawn(".lit-name"), HashSet::from(["kind", "quote"]));
+    assert!(drawn(".article").is_empty());
 }
 
 #[test]
@@ -139,6 +185,24 @@ impl Theme {
         linear(self.hex(token))
     }
 
+    /// That a line of this token is seen wherever `class` may stand.
+    fn shows(&self, class: &str, token: &str) {
+        let tokens = if token == "kind" { &KINDS[..] } else { &[token][..] };
+        for token in tokens {
+            let fronts: Vec<Colour> = if *token == "mine-edge" {
+                TINTS.map(|tint| self.mixed(tint, token, "ink")).to_vec()
+            } else {
+                vec![self.colour(token)]
+            };
+            for (front, ground) in fronts.iter().flat_map(|it| GROUNDS.map(|ground| (*it, ground)))
+            {
+                let seen = contrast(front, self.colour(ground));
+                let told = format!("{token} of {class} on {ground} in {}", self.name);
+                assert!(seen >= 3.0, "{told}: {seen:.2}");
+            }
+        }
+    }
+
     fn tells(&self, front: &str, ground: &str, least: f64) {
         let found = contrast(self.colour(front), self.colour(ground));
         assert!(found >= least, "{front} on {ground} in {}: {found:.2}", self.name);
@@ -150,6 +214,14 @@ impl Theme {
         let share = percent(value.and_then(|it| it.split(',').next()).expect("a mixed token"));
         linear(mix(self.hex(tint), self.hex(other), share))
     }
+}
+
+/// The classes that draw marks, and those of marks that are lit, as the page names them.
+fn classes() -> HashSet<&'static str> {
+    let quoted = CLASSES.iter().flat_map(|source| source.split('"').skip(1).step_by(2));
+    let words = quoted.flat_map(str::split_whitespace);
+    let drawn = words.filter(|it| it.starts_with("m-") || it.starts_with("lit-"));
+    drawn.filter(|it| !UNSEEN.contains(it)).collect()
 }
 
 fn themes() -> [Theme; 3] {
