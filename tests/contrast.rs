@@ -11,11 +11,8 @@ use self::sheet::{Rule, rules_of, tokens};
 const TOKENS: &str = include_str!("../static/css/tokens.css");
 const ARTICLE: &str = include_str!("../static/css/article.css");
 /// All that draws marks.
-const SHEETS: [&str; 3] = [
-    ARTICLE,
-    include_str!("../static/css/correct.css"),
-    include_str!("../static/css/keys.css"),
-];
+const SHEETS: [&str; 3] =
+    [ARTICLE, include_str!("../static/css/correct.css"), include_str!("../static/css/keys.css")];
 /// Where marks get their classes.
 const CLASSES: [&str; 2] =
     [include_str!("../src/ui/drawing.rs"), include_str!("../src/ui/layer.rs")];
@@ -121,6 +118,27 @@ fn every_mark_and_all_that_is_lit_has_a_line_that_is_seen_on_every_ground_of_eve
             drawn.iter().for_each(|token| theme.shows(class, token));
         }
     }
+}
+
+#[test]
+fn each_kind_has_a_line_of_its_own_and_reported_speech_one_that_nothing_else_has() {
+    let form = |class: &str| {
+        let rules = rules_of(&SHEETS, &format!(".{class}"));
+        let lines: Vec<_> = rules.iter().flat_map(Rule::lines).collect();
+        let words = |(property, value): &(&str, &str)| {
+            let styles = ["solid", "double", "dashed", "dotted", "wavy", "gradient"];
+            let style = styles.into_iter().rfind(|style| value.contains(style));
+            style.map(|style| format!("{property} {style}"))
+        };
+        lines.iter().filter_map(words).collect::<Vec<_>>().join(", ")
+    };
+    let kinds = classes().into_iter().filter(|it| it.starts_with("m-"));
+    let forms: Vec<(&str, String)> = kinds.map(|class| (class, form(class))).collect();
+    let several: HashSet<&String> = forms.iter().map(|(_, form)| form).collect();
+    // The reader's own marks, the sentence and what is dragged have an edge of another sort, without a style.
+    assert_eq!(several.len(), forms.len() - 2, "{forms:?}");
+    let long_dashes = forms.iter().filter(|(_, form)| form.contains("gradient"));
+    assert_eq!(long_dashes.map(|(class, _)| *class).collect::<Vec<_>>(), ["m-indirect"]);
 }
 
 #[test]
