@@ -352,7 +352,7 @@ async fn letters_can_be_switched_off_as_keys() {
     reader.types_key("Escape", false).await;
     assert_eq!(reader.count("mark.m-sentence"), 0);
     reader.presses_button("Settings").await;
-    reader.presses_choice("Do nothing").await;
+    reader.presses_choice("Does nothing").await;
     reader.presses_button("Done").await;
     reader.types_key("s", false).await;
     assert_eq!(reader.count("mark.m-sentence"), 0);

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::shell::settings::{self, Letters, Measure, Settings, Size, Theme, Verbosity};
+use crate::shell::settings::{self, Letters, Measure, Naming, Settings, Size, Theme, Verbosity};
 
 /// What the reader sets.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +17,8 @@ pub(crate) enum Setting {
     Measure(Measure),
     /// How much is read out.
     Verbosity(Verbosity),
+    /// What is told of each mark.
+    Naming(Naming),
     /// Whether letters are keys.
     Letters(Letters),
     /// The keys that are changed.
@@ -88,6 +90,10 @@ fn set(held: &mut Settings, setting: Setting) {
         Setting::Verbosity(verbosity) => {
             held.verbosity = verbosity;
             settings::choose(verbosity);
+        }
+        Setting::Naming(naming) => {
+            held.naming = naming;
+            settings::choose(naming);
         }
         Setting::Letters(letters) => {
             held.letters = letters;

@@ -100,13 +100,25 @@ choice! {
 }
 
 choice! {
+    /// What a screen reader is told of each mark.
+    Naming = "naming":
+    /// What it is, whom it names or whose it is, and how sure that is.
+    #[default]
+    Full "full" "Its kind, its name, how sure that is",
+    /// What it is, and whom it names or whose it is.
+    Kind "kind" "Its kind and its name",
+    /// Whom it names or whose it is.
+    Name "name" "Its name alone",
+}
+
+choice! {
     /// Whether letters, digits and signs work as keys without Control or Alt.
     Letters = "letters":
     /// They do.
     #[default]
-    On "on" "Work as keys",
+    On "on" "Is a shortcut",
     /// They do nothing.
-    Off "off" "Do nothing",
+    Off "off" "Does nothing",
 }
 
 /// What the reader chose.
@@ -120,6 +132,8 @@ pub(crate) struct Settings {
     pub(crate) measure: Measure,
     /// How much is read out.
     pub(crate) verbosity: Verbosity,
+    /// What is told of each mark.
+    pub(crate) naming: Naming,
     /// Whether letters are keys.
     pub(crate) letters: Letters,
     /// The keys that the reader has changed, as `ui` writes them; `None` for none.
@@ -136,8 +150,17 @@ pub(crate) const LABELS: &str = "labels";
 pub(crate) const KEYS: &str = "keys";
 
 /// The names of all that the reader sets. Others are the page's own.
-const NAMES: [&str; 8] =
-    [Theme::NAME, Size::NAME, Measure::NAME, Verbosity::NAME, Letters::NAME, KEYS, LAYERS, LABELS];
+const NAMES: [&str; 9] = [
+    Theme::NAME,
+    Size::NAME,
+    Measure::NAME,
+    Verbosity::NAME,
+    Naming::NAME,
+    Letters::NAME,
+    KEYS,
+    LAYERS,
+    LABELS,
+];
 
 /// What the keys of all settings begin with.
 const PREFIX: &str = "galley/setting/";
@@ -150,6 +173,7 @@ pub(crate) fn remembered() -> Settings {
         size: read(),
         measure: read(),
         verbosity: read(),
+        naming: read(),
         letters: read(),
         keys: free(KEYS),
         layers: free(LAYERS),

@@ -15,9 +15,6 @@ use crate::hooks::Reviewed;
 use crate::same::Same;
 use crate::shell::page_text::{Place, handle_room};
 
-/// So many characters of the reader's own marks tell them apart.
-const WORDS: usize = 40;
-
 /// What is told, and of what.
 pub(crate) struct About<'a> {
     /// The article.
@@ -127,10 +124,9 @@ fn called(about: &About, target: Target) -> String {
             format!("{}: {name}", words::quote_label(it.kind))
         }),
         Target::Scare(_) => Some("Words set apart".to_owned()),
-        Target::Annotation(id) => about.own.iter().find(|own| own.id == id).map(|own| {
-            let kind = if own.noted { "Your note" } else { "Your highlight" };
-            format!("{kind}: “{}”", words::shortened(own.span.of(about.text), WORDS))
-        }),
+        Target::Annotation(id) => {
+            about.own.iter().find(|own| own.id == id).map(|own| own.name.to_string())
+        }
         Target::Entity(_) => None,
     };
     name.unwrap_or_default()

@@ -63,7 +63,7 @@ impl Target {
 }
 
 /// The reader's own mark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Own {
     /// Its annotation.
     pub(crate) id: AnnotationId,
@@ -73,6 +73,8 @@ pub(crate) struct Own {
     pub(crate) noted: bool,
     /// Its label's.
     pub(crate) badge: Option<Badge>,
+    /// What it is called.
+    pub(crate) name: AttrValue,
 }
 
 /// What tells marks of one label from those of another: a colour, and a sign for who sees none.
@@ -327,16 +329,13 @@ fn marks(scene: &Scene) -> Vec<Mark> {
     }
     mentions(scene, &mut marks);
     if scene.layers.has(Layer::Mine) {
-        marks.extend(scene.own.iter().map(|own| {
-            let label = if own.noted { "Your note" } else { "Your highlight" };
-            Mark {
-                span: own.span,
-                look: Look::Own { noted: own.noted, badge: own.badge },
-                target: Some(Target::Annotation(own.id)),
-                lit: false,
-                stance: Stance::Sure,
-                stop: Some(Stop::new(&label.into())),
-            }
+        marks.extend(scene.own.iter().map(|own| Mark {
+            span: own.span,
+            look: Look::Own { noted: own.noted, badge: own.badge },
+            target: Some(Target::Annotation(own.id)),
+            lit: false,
+            stance: Stance::Sure,
+            stop: Some(Stop::new(&own.name)),
         }));
     }
     marks

@@ -5,6 +5,7 @@ use galley_review::{Remarks, review};
 use galley_text::blocks;
 
 use super::*;
+use crate::shell::settings::Naming;
 use crate::ui::light::{Light, light};
 
 const TEXT: &str = "“We won,” Ada said.\n\nShare\n\nLike\n\nAda left.";
@@ -59,7 +60,7 @@ fn drawn(focus: Option<Target>, layers: Layers) -> Vec<Piece> {
 
 fn pieces(findings: &Findings, focus: Option<Target>, layers: Layers) -> Vec<Piece> {
     let review = review(TEXT, findings, Remarks::default());
-    let (blocks, labels) = (blocks(TEXT), Labels::of(TEXT, &review));
+    let (blocks, labels) = (blocks(TEXT), Labels::of(TEXT, &review, Naming::Full));
     let (text, own) = (TEXT, &[][..]);
     let scene = Scene { text, blocks: &blocks, review: &review, labels: &labels, own, layers };
     light(&draw(&scene), findings, Light { focus, ..Light::default() })

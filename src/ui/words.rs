@@ -67,6 +67,13 @@ pub(crate) fn shortened(words: &str, most: usize) -> String {
     long.map_or_else(|| words.to_owned(), |(at, _)| format!("{}…", &words[..at]))
 }
 
+/// The first words of `words`: whole ones, within `most` characters, unless the first has more.
+pub(crate) fn beginning(words: &str, most: usize) -> String {
+    let Some((end, _)) = words.char_indices().nth(most) else { return words.to_owned() };
+    let whole = words[..end].rsplit_once(char::is_whitespace).map_or(&words[..end], |it| it.0);
+    format!("{}…", whole.trim_end())
+}
+
 /// What was handed over is no article.
 pub(crate) const NO_TEXT: &str = "There is no text in that";
 /// No mark of the sort that was asked for is there to go to.

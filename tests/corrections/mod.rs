@@ -182,7 +182,7 @@ async fn buttons_tell_the_keys_that_do_the_same_and_none_where_none_works() {
     reader.presses_button("No key for “Accept what was found”").await;
     assert_eq!(told("[title='Accept']:not([aria-keyshortcuts])"), 1);
     assert_eq!(told("[title='Note (N)'][aria-keyshortcuts=N]"), 1);
-    reader.presses_choice("Do nothing").await;
+    reader.presses_choice("Does nothing").await;
     assert_eq!(told("[title='Note']:not([aria-keyshortcuts])"), 1);
     reader.presses_button("Done").await;
 }

@@ -30,7 +30,7 @@ use self::gradually::use_gradually;
 use self::handles::handles;
 use self::leader::leader;
 use self::marks::Marks;
-use self::own::{Edits, own, use_edits};
+use self::own::{Edits, use_edits, use_own};
 use self::panels::{Counts, Panel, Panels, panel_bar, use_panels};
 use self::pointing::{Ground, Pointing, use_pointing};
 use self::selecting::{beside, use_gestures, use_labelling, use_marking, use_selected};
@@ -38,7 +38,7 @@ use self::state::reading_state;
 use super::about::{About, about};
 use super::command::{Gesture, Keymap};
 use super::correct::{Reach, Saying, use_correcting, use_reach};
-use super::drawing::{Own, Piece, Scene, Target, draw};
+use super::drawing::{Piece, Scene, Target, draw};
 use super::label::{self, Label};
 use super::labels::Labels;
 use super::layer::{Layer, Layers};
@@ -112,7 +112,7 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
     let drag = use_state_eq(|| None::<Span>);
     let (focus, within) = pointing.shown();
     let shown = Light { focus, within, sentence, dragged: *drag };
-    let pieces = use_pieces(notebook, &ground, &coming, shown);
+    let pieces = use_pieces(props, &ground, &coming, shown);
     let spoken = use_state_eq(AttrValue::default);
     let on_gesture = tools.as_ref().map(|it| it.on_gesture.clone()).unwrap_or_default();
     let cards = use_cards(&desk, &on_gesture);
@@ -257,9 +257,7 @@ fn use_ground(
     let text = &asked.text;
     let (reading, on_wish) = use_reading((*asked).clone(), props.read_here.clone());
     let (reading, review) = use_review(&props.house, notebook, &reading);
-    let own = use_memo((notebook.clone(), Rc::clone(labels)), |(notebook, labels)| {
-        Rc::<[Own]>::from(own(notebook, labels))
-    });
+    let own = use_own(notebook, labels, props.settings.naming);
     let Settled { coming, shown, reading } = use_settled(reading, review);
     let ground = Ground { text: text.clone(), review: shown, own: Rc::clone(&own), layers };
     let coming = Ground { review: coming, ..ground.clone() };
@@ -314,17 +312,12 @@ fn use_selection(
 }
 
 #[hook]
-fn use_pieces(
-    notebook: &Rc<Notebook>,
-    ground: &Ground,
-    coming: &Ground,
-    shown: Light,
-) -> Rc<[Piece]> {
-    let labels = use_memo((coming.text.clone(), coming.review.clone()), |(text, review)| {
-        Labels::of(text, review)
-    });
+fn use_pieces(props: &Props, ground: &Ground, coming: &Ground, shown: Light) -> Rc<[Piece]> {
+    let (notebook, naming) = (&props.notebook, props.settings.naming);
+    let told = (coming.text.clone(), coming.review.clone(), naming);
+    let labels = use_memo(told, |(text, review, naming)| Labels::of(text, review, *naming));
     let selected = use_mut_ref(|| None::<Span>);
-    let drawn = use_memo(coming.clone(), |Ground { text, review, own, layers }| {
+    let drawn = use_memo((coming.clone(), naming), |(Ground { text, review, own, layers }, _)| {
         let (blocks, labels, layers) = (notebook.article().blocks(), &*labels, *layers);
         Rc::<[Piece]>::from(draw(&Scene { text, blocks, review, labels, own, layers }))
     });

@@ -57,14 +57,15 @@ pub(crate) fn SettingsView(props: &Props) -> Html {
             { choices("Size of the article", settings.size, &on_set.reform(Setting::Size)) }
             { choices("Length of a line", settings.measure, &on_set.reform(Setting::Measure)) }
             { layers(settings, on_set) }
-            { choices("Read out", settings.verbosity, &on_set.reform(Setting::Verbosity)) }
+            { choices("A screen reader tells of a mark", settings.naming, &on_set.reform(Setting::Naming)) }
+            { choices("And as you work", settings.verbosity, &on_set.reform(Setting::Verbosity)) }
             <LabelsView
                 labels={labels.clone()}
                 keymap={keymap.clone()}
                 on_change={of_labels.on_change.clone()}
             />
             { undo(&of_labels) }
-            { choices("Letters, digits and signs", settings.letters, &on_set.reform(Setting::Letters)) }
+            { choices("A letter, digit or sign that is pressed alone", settings.letters, &on_set.reform(Setting::Letters)) }
             <KeysView
                 {keymap}
                 {labels}
