@@ -104,7 +104,8 @@ fn one(run: &Run, depth: usize, marks: &[&Mark], inside: Html) -> Html {
     let badge = marks.iter().find_map(|mark| mark.look.badge());
     class.extend(badge.map(|badge| badge.tint.class()));
     let sign = badge.map(|badge| badge.sign.to_string());
-    html! { <mark {class} data-sign={sign}>{ inside }</mark> }
+    // Screen readers are told of the mark by its stop, and of a `mark` they would be told again.
+    html! { <mark role="presentation" {class} data-sign={sign}>{ inside }</mark> }
 }
 
 /// A place that the keyboard and screen readers go to, before the words of its mark, which stay

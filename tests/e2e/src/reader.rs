@@ -1,5 +1,6 @@
 //! [`Reader`]: somebody with a browser, a mouse and eyes.
 
+use std::collections::HashMap;
 use std::env;
 use std::fs;
 use std::path::PathBuf;
@@ -332,12 +333,24 @@ impl Reader {
         self.session.script(script, arguments)
     }
 
-    /// The names of the buttons that a screen reader comes to, in their order.
-    pub fn hears(&self) -> Vec<String> {
+    /// Role and name of all that a screen reader is told of inside the article, in its order. Lines, which only
+    /// repeat the text that they are of, are left out.
+    pub fn hears(&self) -> Vec<(String, String)> {
         let nodes = self.tree();
-        let told = nodes.iter().filter(|it| it["ignored"] == false);
-        let buttons = told.filter(|it| it["role"]["value"] == "button");
-        buttons.filter_map(|it| it["name"]["value"].as_str().map(str::to_owned)).collect()
+        let ids: HashMap<&str, &Value> =
+            nodes.iter().filter_map(|node| Some((node["nodeId"].as_str()?, node))).collect();
+        let is_article = |node: &&Value| node["role"]["value"] == "article";
+        let mut ahead: Vec<&Value> = nodes.iter().filter(is_article).take(1).collect();
+        let mut heard = Vec::new();
+        while let Some(node) = ahead.pop() {
+            let inside = node["childIds"].as_array().into_iter().flatten().rev();
+            ahead.extend(inside.filter_map(|id| ids.get(id.as_str()?)));
+            let told = |what: &str| node[what]["value"].as_str().unwrap_or_default().to_owned();
+            if node["ignored"] == false && !["article", "InlineTextBox"].contains(&&*told("role")) {
+                heard.push((told("role"), told("name")));
+            }
+        }
+        heard
     }
 
     /// Saves what is to be seen under `target/pictures/`.

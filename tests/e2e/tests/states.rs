@@ -2,7 +2,7 @@
 
 use std::{env, fs};
 
-use galley_e2e::{Look, Reader};
+use galley_e2e::{Hand, Look, Reader};
 use serde_json::Value;
 
 const DESK: Look = Look { width: 1440, height: 900, dark: false };
@@ -33,17 +33,29 @@ fn axe_finds_nothing_in_any_state_in_three_themes_on_desk_and_phone() {
 fn a_screen_reader_comes_to_each_mark_once_and_hears_its_kind_and_speaker() {
     let reader = Reader::arrives(DESK);
     reader.sees("as many marks as the layers count", ALL_DRAWN);
+    reader.drags_over("a bedsheet with red letters");
+    reader.uses(Hand::Mouse, "button", "Mark as Important");
+    reader.finds("button", "Your highlight, Important: “a bedsheet with red letters”");
     let heard = reader.hears();
+    let of_role = |role: &str| {
+        let these = heard.iter().filter(|it| it.0 == role).map(|it| &*it.1);
+        these.collect::<Vec<&str>>()
+    };
     let stops = reader
         .asks("return [...document.querySelectorAll('main .stop')].map(it => it.ariaLabel)", &[]);
     let stops: Vec<&str> =
         stops.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-    let first = heard.iter().position(|name| name == stops[0]).expect("the first mark");
-    assert_eq!(heard[first..first + stops.len()], stops, "one node for each mark, in order");
+    assert_eq!(of_role("button"), stops, "one node for each mark, in order");
     assert!(
         stops.iter().all(|name| name.contains(": ") || name.starts_with("Words set apart")),
         "{stops:#?}"
     );
+    let others = heard.iter().filter(|it| !WORDS.contains(&&*it.0)).collect::<Vec<_>>();
+    assert!(others.is_empty(), "nothing beside the marks and the words: {others:#?}");
+    let words = |text: &str| text.split_whitespace().collect::<String>();
+    let written = reader.asks("return document.querySelector('article').innerText", &[]);
+    let written = words(written.as_str().expect("the article"));
+    assert_eq!(words(&of_role("StaticText").concat()), written, "the words, and no sign of a mark");
 
     let speakers = reader.asks("return [...document.querySelectorAll('.card-speaker')].map(it => it.innerText.replace(/\\?$/, ''))", &[]);
     let quotes: Vec<&&str> = stops.iter().filter(|name| is_quote(name)).collect();
@@ -77,10 +89,15 @@ fn a_screen_reader_comes_to_marks_of_a_large_text_that_were_never_in_view() {
             && document.querySelectorAll('main .stop').length > 200",
     );
     assert_eq!(reader.asks("return scrollY", &[]), 0, "nobody has scrolled");
-    let heard = reader.hears().iter().filter(|name| *name == "Your note").count();
+    let heard = reader.hears();
+    let heard = heard.iter().filter(|it| it.0 == "button" && it.1.starts_with("Your note: “"));
+    let heard = heard.count();
     assert!(marks > 200 && heard == marks, "{heard} of {marks}");
     reader.leaves();
 }
+
+/// What the words of an article are, and the marks among them.
+const WORDS: [&str; 4] = ["heading", "paragraph", "StaticText", "button"];
 
 fn is_quote(name: &str) -> bool {
     ["Direct quote", "Partly quoted", "Reported"].iter().any(|kind| name.starts_with(kind))
