@@ -100,7 +100,7 @@ pub(crate) const TABLE: &[Entry] = &[
     entry("redo", "Redo", "Ctrl+Shift+Z Ctrl+Y", Page, C::Redo),
     entry("shelf", "Go to all articles", "", Page, C::Shelf),
     entry("settings", "Settings", ",", Page, C::Settings),
-    entry("theme", "Other colours", "", Page, C::Theme),
+    entry("theme", "Change colours: light, sepia or dark", "", Page, C::Theme),
     entry("close", "Close what is open, leave a mode", "Escape", Page, C::Close),
 
     entry("next", "Next mark", "J", Marks, C::Go(Sort::Any, On)),

@@ -91,8 +91,8 @@ pub(crate) enum Side {
     End,
 }
 
-/// How a box looks. Tones differ by more than their colour: reported words are hollow, words of
-/// nobody named are striped.
+/// How a box looks. Tones differ by more than their colour: reported words are hollow, and words of
+/// nobody are hollow with a dashed edge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tone {
     /// What something is measured against.
