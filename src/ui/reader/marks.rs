@@ -69,7 +69,8 @@ pub(crate) fn Marks(props: &Props) -> Html {
     html! {
         <article
             class={classes!("article", long.then_some("is-long"))}
-            lang="en"
+            // The page is in English; in what language the article is nobody knows.
+            lang=""
             translate="yes"
             onclick={located(&props.on_click)}
             onkeydown={opened(&props.on_open)}
