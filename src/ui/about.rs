@@ -60,7 +60,7 @@ pub(crate) fn about(about: &About) -> Html {
     let (place, room) = (about.place, handle_room());
     let place = Place { top: place.top - room, bottom: place.bottom + room, ..place };
     html! {
-        <Floating {place} label="About this mark" side={Side::Below}>
+        <Floating {place} label={called(about, about.target)} side={Side::Below}>
             if crowded {
                 { chooser(about) }
             }

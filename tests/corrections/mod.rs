@@ -136,7 +136,7 @@ async fn keys_go_through_the_marks_accept_reject_and_close() {
 
     reader.types_key("p", false).await;
     assert_eq!(reader.is_at(), "Person: Maria Lund");
-    reader.sees("[role=dialog][aria-label='About this mark']").await;
+    reader.sees("[role=dialog][aria-label='Person: Maria Lund']").await;
     reader.types_key("Escape", false).await;
     assert_eq!(reader.count("[role=dialog]"), 0);
     reader.types_key("?", false).await;

@@ -78,7 +78,7 @@ fn every_correction_of_a_name_is_a_click_or_a_tap_away_and_one_step_back() {
     for hand in HANDS {
         let reader = reads(hand);
         reader.uses(hand, "button", "Person: Jonas Ek");
-        reader.finds("dialog", "About this mark");
+        reader.finds("dialog", "Person: Jonas Ek");
         reader.uses(hand, "button", "Accept");
         undoes(&reader, "Accept person");
         reader.uses(hand, "button", "Undo: Accept person");
@@ -192,7 +192,7 @@ fn who_is_not_named_is_said_to_be_so_and_words_set_apart_are_marked() {
     for hand in Hand::ALL {
         let reader = Reader::comes_with(hand);
         reader.opens_mark(hand, "‘temporary’", "Words set apart");
-        reader.finds("dialog", "About this mark");
+        reader.finds("dialog", "Words set apart");
         reader.presses("\u{e00c}");
         reader.pastes("Ferry to stay\n\n“We cannot leave now,” officials said on Monday.");
         reader.finds("button", "Direct quote: officials");
@@ -210,7 +210,7 @@ fn what_lies_under_the_pointer_is_offered_shortest_first() {
     for hand in HANDS {
         let reader = Reader::comes_with(hand);
         reader.opens_mark(hand, "Exeter", "");
-        reader.finds("dialog", "About this mark");
+        reader.finds("dialog", "Place: Exeter");
         let offered = reader.asks(OFFERED, &[]);
         assert_eq!(offered, json!(["Place: Exeter", "Reported: Daniel Okafor"]));
         reader.clicks("Reported: Daniel Okafor");
@@ -229,7 +229,7 @@ fn ones_own_mark_is_called_by_its_words_where_others_lie_under_it() {
     reader.presses("\u{e00c}");
     reader.misses("button", "Drag the start");
     reader.points_at("mouse", "Exeter");
-    reader.finds("dialog", "About this mark");
+    reader.finds("dialog", "Your highlight: “Exeter”");
     let expected = ["Your highlight: “Exeter”", "Place: Exeter", "Reported: Daniel Okafor"];
     assert_eq!(reader.asks(OFFERED, &[]), json!(expected));
     reader.leaves();
