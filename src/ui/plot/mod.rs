@@ -1,5 +1,5 @@
 //! [`Plot`]: a drawing as plain shapes in whole units, [`plot`], which draws it as SVG, and
-//! [`ticks`], where places stand on a strip.
+//! [`ticks`], where places stand on a strip, with their [`zones`].
 //!
 //! A row of a plot is a button: by mouse, by key, and for a screen reader. What a plot shows stands
 //! in a table as well; that is for the caller.
@@ -7,7 +7,7 @@
 mod strip;
 mod view;
 
-pub(crate) use strip::{Tick, strip, ticks};
+pub(crate) use strip::{Tick, strip, strip_to, ticks, zones};
 pub(crate) use view::plot;
 
 use super::drawing::Target;
@@ -105,6 +105,10 @@ pub(crate) enum Tone {
     Nobody,
     /// Words that are reported, without quotation marks.
     Reported,
+    /// The article, from its start to its end.
+    Line,
+    /// What a finger hits; not to be seen.
+    Hit,
 }
 
 impl Tone {
@@ -116,6 +120,8 @@ impl Tone {
             Tone::Unnamed => "p-unnamed",
             Tone::Nobody => "p-nobody",
             Tone::Reported => "p-reported",
+            Tone::Line => "p-line",
+            Tone::Hit => "plot-hit",
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::same::{Found, Same};
 use crate::ui::correct::{Saying, Who, same_as};
 use crate::ui::drawing::{Target, is_about};
 use crate::ui::layer::Layer;
-use crate::ui::plot::strip;
+use crate::ui::plot::strip_to;
 use crate::ui::words;
 
 pub(crate) use cast::{cast, fingerprint};
@@ -74,6 +74,9 @@ pub(super) fn NamesView(props: &Props) -> Html {
         .map(|&layer| named(layer.label(), &|it| it.named && Layer::of(it.entity.kind) == layer));
     html! {
         <>
+            <p class="pane-told">
+                { "The line under a name is the article, with a tick at each place: press one to go there." }
+            </p>
             { for kinds }
             { named("Sources without a name", &|it| !it.named) }
             { dated("Dates and times", &|it| is_time(it.kind)) }
@@ -144,6 +147,8 @@ fn entry(props: Names, head: &Head, told: Option<String>, who: Option<Html>) -> 
     let onclick = props.on_choose.reform(move |_: MouseEvent| target);
     let spans: Vec<Span> = mentions.iter().map(|&it| props.findings.mentions[it].span).collect();
     let count = mentions.len();
+    let indices = mentions.to_vec();
+    let on_place = props.on_choose.reform(move |place: usize| Target::Mention(indices[place]));
     html! {
         <>
             <button class="name" aria-expanded={open.to_string()} {onclick}>
@@ -152,7 +157,7 @@ fn entry(props: Names, head: &Head, told: Option<String>, who: Option<Html>) -> 
                 </span>
                 <span class="name-count" aria-hidden="true">{ count }</span>
                 <span class="visually-hidden">{ words::count(count, "mention", "mentions") }</span>
-                { strip(&spans, props.text.len()) }
+                { strip_to(&spans, props.text.len(), on_place) }
             </button>
             if open {
                 if let Some(told) = told {

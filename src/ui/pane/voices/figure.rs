@@ -6,7 +6,9 @@ use galley_text::Span;
 
 use super::tally::{Saying, Standing, Tally, Voice, percent};
 use crate::ui::drawing::Target;
-use crate::ui::plot::{Bar, Plot, Row, Shape, Side, Tick, Tone, WIDTH, Words, scaled, ticks};
+use crate::ui::plot::{
+    Bar, Plot, Row, Shape, Side, Tick, Tone, WIDTH, Words, scaled, ticks, zones,
+};
 use crate::ui::words::count;
 
 /// Voices that are drawn. Those after them stand in the table.
@@ -14,7 +16,10 @@ pub(crate) const MOST: usize = 24;
 
 /// The height of what stands above the rows, and of a row.
 const HEAD: usize = 96;
-const ROW: usize = 98;
+const ROW: usize = 114;
+
+/// What a finger hits of a tick: 24 pixels and more, in a pane of 20 rem as on a phone.
+const FINGER: usize = 54;
 
 /// The most characters of a name that stand beside its count.
 const LONGEST: usize = 32;
@@ -34,19 +39,18 @@ pub(crate) fn figure(tally: &Tally, length: usize) -> Plot {
 
 /// One bar of all words, cut by how well the article says whose they are.
 fn standings(tally: &Tally) -> Vec<Shape> {
+    let shown: Vec<Standing> =
+        Standing::ALL.into_iter().filter(|&standing| tally.words_of(standing) > 0).collect();
     let mut shapes = Vec::new();
     let mut x = 0;
-    for standing in Standing::ALL {
-        let words = tally.words_of(standing);
-        let width = if standing == Standing::Nobody && words > 0 {
-            WIDTH - x
-        } else {
-            scaled(words, tally.words, WIDTH)
-        };
+    for &standing in &shown {
+        let is_last = shown.last() == Some(&standing);
+        let share = scaled(tally.words_of(standing), tally.words, WIDTH);
+        let width = if is_last { WIDTH - x } else { share };
         shapes.push(bar(x, 4, width.saturating_sub(3), 24, tone(standing)));
         x += width;
     }
-    let legend = Standing::ALL.iter().enumerate().flat_map(|(at, &standing)| {
+    let legend = shown.iter().enumerate().flat_map(|(at, &standing)| {
         let (x, share) = (at * (WIDTH / 3), percent(tally.words_of(standing), tally.words));
         let label = format!("{} {share}%", standing.label());
         [bar(x, 44, 20, 20, tone(standing)), words(x + 28, 62, label, Side::Start)]
@@ -65,14 +69,20 @@ fn row(tally: &Tally, voice: &Voice, top: usize, length: usize) -> Row {
         count(voice.sayings.len(), "quote", "quotes")
     );
     let mut shapes = vec![
-        words(0, top + 26, name, Side::Start),
-        words(WIDTH, top + 26, facts, Side::End),
-        bar(0, top + 38, WIDTH, 14, Tone::Ground),
-        bar(0, top + 38, scaled(voice.words, tally.words, WIDTH).max(4), 14, tone(voice.standing)),
-        bar(0, top + 69, WIDTH, 2, Tone::Ground),
+        words(0, top + 28, name, Side::Start),
+        words(WIDTH, top + 28, facts, Side::End),
+        bar(0, top + 40, WIDTH, 14, Tone::Ground),
+        bar(0, top + 40, scaled(voice.words, tally.words, WIDTH).max(4), 14, tone(voice.standing)),
     ];
+    let middle = top + ROW - FINGER / 2 - 2;
+    shapes.extend(hits(voice, middle - FINGER / 2, length));
+    shapes.extend([
+        bar(0, middle - 1, WIDTH, 2, Tone::Line),
+        bar(0, middle - 8, 2, 16, Tone::Line),
+        bar(WIDTH - 2, middle - 8, 2, 16, Tone::Line),
+    ]);
     for spoken in [Spoken::Reported, Spoken::InMarks] {
-        shapes.extend(strip(voice, spoken, top + 60, length));
+        shapes.extend(strip(voice, spoken, middle - 10, length));
     }
     Row { label, target: voice.target(), top, height: ROW, shapes }
 }
@@ -91,6 +101,17 @@ impl Spoken {
             QuoteKind::Direct | QuoteKind::Mixed => Spoken::InMarks,
         }
     }
+}
+
+/// Around each tick what a finger hits of it.
+fn hits(voice: &Voice, y: usize, length: usize) -> Vec<Shape> {
+    let places: Vec<Span> = voice.sayings.iter().map(|saying| saying.span).collect();
+    let ticks = ticks(&places, length);
+    let hit = |(tick, (x, width)): (&Tick, (usize, usize))| {
+        let target = Some(Target::Quote(voice.sayings[tick.place].quote));
+        Shape::Bar(Bar { x, y, width, height: FINGER, tone: Tone::Hit, target })
+    };
+    ticks.iter().zip(zones(&ticks, FINGER)).map(hit).collect()
 }
 
 /// A tick for each such quote of `voice`, or for several that would be drawn over each other.
@@ -143,6 +164,8 @@ mod tests {
     const TEXT: &str = "“We cannot leave them,” said Marta Lindqvist.\n\n\
         Lindqvist said that they would pay.\n\nOfficials said the pier was safe.\n\n“It is late.”";
 
+    const ONE: &str = "“We cannot leave them,” said Marta Lindqvist.";
+
     fn drawn() -> Plot {
         figure(&Tally::of(TEXT, &analyse(TEXT)), TEXT.len())
     }
@@ -160,7 +183,28 @@ mod tests {
         assert_eq!(plot.rows.len(), 2);
         let led =
             plot.rows.iter().flat_map(|row| bars(&row.shapes)).filter(|it| it.target.is_some());
-        assert_eq!(led.count(), findings.quotes.len());
+        let (hits, ticks): (Vec<&Bar>, Vec<&Bar>) = led.partition(|it| it.tone == Tone::Hit);
+        assert_eq!(ticks.len(), findings.quotes.len());
+        // In this text, each stands alone.
+        assert_eq!(hits.len(), ticks.len());
+        assert!(hits.iter().all(|hit| hit.width >= FINGER && hit.height >= FINGER));
+    }
+
+    #[test]
+    fn only_the_sorts_of_speakers_that_there_are_have_a_share_and_a_legend() {
+        let plot = drawn();
+        let told: Vec<&str> = plot
+            .head
+            .iter()
+            .filter_map(|shape| match shape {
+                Shape::Words(words) => Some(&*words.words),
+                Shape::Bar(_) => None,
+            })
+            .collect();
+        assert!(told.iter().all(|words| !words.ends_with(" 0%")), "{told:?}");
+        assert_eq!(bars(&plot.head).count(), 2 * told.len());
+        let named = figure(&Tally::of(ONE, &analyse(ONE)), ONE.len());
+        assert_eq!(bars(&named.head).map(|it| it.tone).collect::<Vec<_>>(), [Tone::Named; 2]);
     }
 
     #[test]
