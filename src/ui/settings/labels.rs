@@ -134,7 +134,8 @@ fn row(index: usize, label: &Label, keymap: &Keymap, change: &Callback<Edit>) ->
     let Label { name, tint, key } = label;
     let shared = key.and_then(Chord::writing).and_then(|key| keymap.holder(&key));
     let tints = Tint::ALL.iter().map(|it| {
-        html! { <option value={it.word()} selected={it == tint}>{ it.word() }</option> }
+        let class = classes!("is-tint", it.class());
+        html! { <option {class} value={it.word()} selected={it == tint}>{ it.word() }</option> }
     });
     html! {
         <li class="label-row" key={name.clone()}>
@@ -149,7 +150,11 @@ fn row(index: usize, label: &Label, keymap: &Keymap, change: &Callback<Edit>) ->
                 value={name.clone()}
                 onchange={on_name}
             />
-            <select class="field" aria-label={format!("Colour of “{name}”")} onchange={on_tint}>
+            <select
+                class={classes!("field", "is-tint", tint.class())}
+                aria-label={format!("Colour of “{name}”")}
+                onchange={on_tint}
+            >
                 { for tints }
             </select>
             <input
