@@ -232,7 +232,8 @@ fn arrange(node: &NodeRef, text: &str, entries: &[Entry], held: Option<usize>) {
 /// On narrow screens the margin is a sheet that scrolls by itself.
 fn show_in_sheet(list: &HtmlElement, card: &HtmlElement) {
     let Ok(Some(sheet)) = list.closest(".margin") else { return };
-    let (top, bottom) = (card.offset_top(), card.offset_top() + card.offset_height());
+    let top = list.offset_top() + card.offset_top();
+    let bottom = top + card.offset_height();
     let (from, height) = (sheet.scroll_top(), sheet.client_height());
     if sheet.scroll_height() > height && (top < from || bottom > from + height) {
         sheet.set_scroll_top(top - height / 4);

@@ -22,6 +22,7 @@ use super::command::Keymap;
 use super::correct::Saying;
 use super::drawing::{Own, Target};
 use super::label::Label;
+use super::parts::sheet_head;
 use crate::hooks::{Reading, Reviewed};
 use crate::same::{Found, Same};
 
@@ -87,6 +88,8 @@ pub(crate) struct Props {
     pub(crate) on_say: Option<Callback<Saying>>,
     /// Called when another pane is wanted.
     pub(crate) on_pane: Callback<Pane>,
+    /// Called where it is a sheet, when that is to go.
+    pub(crate) on_close: Callback<()>,
 }
 
 /// The pane, below the buttons that turn to another one.
@@ -119,6 +122,7 @@ pub(crate) fn PaneView(props: &Props) -> Html {
     };
     html! {
         <aside class="pane" aria-label={pane.label()}>
+            { sheet_head(pane.label(), &props.on_close) }
             <div class="pane-sticks">
                 { turns(*pane, &props.on_pane) }
                 <div class="pane-inside">{ inside }</div>

@@ -2,6 +2,8 @@
 
 mod dialog;
 mod floating;
+mod sheet_head;
 
 pub(crate) use dialog::{Dialog, close};
 pub(crate) use floating::{Floating, Side};
+pub(crate) use sheet_head::sheet_head;

@@ -47,6 +47,7 @@ use super::light::{Light, light};
 use super::margin::{Entry, Margin};
 use super::palette::{Item, Jump};
 use super::pane::{Marked, Pane, PaneView};
+use super::parts::sheet_head;
 use super::selection_bar::selection_bar;
 use super::settings::at_start;
 use crate::hooks::{ReadHere, Reading, Settled, Wish, use_reading, use_review, use_settled};
@@ -146,7 +147,10 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
             <div class={classes!("desk", panels.open.map(Panel::class))}>
                 { pane(&desk, reading, &panels) }
                 { column(&desk, pieces, is_told) }
-                <aside class="margin" aria-label="Quotes and notes">{ cards }</aside>
+                <aside class="margin" aria-label="Quotes and notes">
+                    { sheet_head("Cards", &panels.on_done) }
+                    { cards }
+                </aside>
             </div>
             { panel_bar(&panels, &sheets) }
             { leader(&ground, focus) }
@@ -199,6 +203,7 @@ fn pane(desk: &Desk, reading: Reading, panels: &Panels) -> Html {
             on_choose={panels.on_choose.clone()}
             on_say={desk.writable.then(|| desk.on_say.clone())}
             on_pane={panels.on_pane.clone()}
+            on_close={panels.on_done.clone()}
         />
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::handles::extent_of;
 use super::pointing::Ground;
-use crate::shell::page_text::uncover;
+use crate::shell::page_text::{focus_soon, uncover};
 use crate::ui::drawing::Target;
 use crate::ui::pane::Pane;
 
@@ -26,6 +26,15 @@ impl Panel {
             Panel::Pane(_) => "shows-pane",
         }
     }
+
+    /// Its button in the bar.
+    fn button(self) -> String {
+        let place = match self {
+            Panel::Cards => Some(0),
+            Panel::Pane(shown) => Pane::ALL.iter().position(|it| *it == shown).map(|at| at + 1),
+        };
+        format!(".panel-button:nth-child({})", place.unwrap_or_default() + 1)
+    }
 }
 
 /// What is shown, and the ways to change it.
@@ -38,6 +47,8 @@ pub(super) struct Panels {
     pub(super) on_panel: Callback<Panel>,
     /// Closes the sheet that is open.
     pub(super) close: Callback<()>,
+    /// The same by a button of its own: the keyboard goes back to what opened it.
+    pub(super) on_done: Callback<()>,
     /// Turns to a pane.
     pub(super) on_pane: Callback<Pane>,
     /// Points at something from inside a pane, which stays open.
@@ -82,6 +93,10 @@ pub(super) fn use_panels(
         let show = show.clone();
         move |(), focus| show(None, *focus)
     });
+    let on_done = use_callback((open, close.clone()), |(), (open, close)| {
+        close.emit(());
+        open.iter().for_each(|panel| focus_soon(&panel.button()));
+    });
     let on_pane = use_callback(focus, {
         let show = show.clone();
         move |pane, focus| show(Some(Panel::Pane(pane)), *focus)
@@ -90,7 +105,7 @@ pub(super) fn use_panels(
         show(*open, Some(target));
         choose.emit(target);
     });
-    Panels { open, pane: *pane, on_panel, close, on_pane, on_choose }
+    Panels { open, pane: *pane, on_panel, close, on_done, on_pane, on_choose }
 }
 
 /// How many there are of what the cards show.
