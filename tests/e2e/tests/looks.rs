@@ -35,6 +35,32 @@ fn nothing_is_cut_off_in_any_state_at_320_and_at_2560_pixels() {
     }
 }
 
+#[test]
+fn an_open_pane_neither_covers_nor_crowds_the_text_where_one_margin_alone_has_room() {
+    for width in [1000, 1024, 1340] {
+        let reader = reads(Look { width, height: 768, dark: false });
+        reader.clicks("Voices");
+        let room = reader.sees("the pane", ROOM).as_f64().expect("pixels");
+        assert!(room >= 24.0, "{room} pixels between the text and the pane at {width}");
+        reader.uses(Hand::Mouse, "button", "Close Voices");
+        reader.sees("the cards again", "return document.querySelector('.card').checkVisibility()");
+        reader.leaves();
+    }
+}
+
+#[test]
+fn a_finger_hits_the_ticks_of_strips_and_goes_to_their_places() {
+    let reader = reads(DESK);
+    reader.takes_a_phone();
+    reader.uses(Hand::Finger, "button", "Voices");
+    assert_eq!(reader.sees("the plot", SMALL), json!([]), "less than 24 pixels");
+    reader.uses(Hand::Finger, "button", "Names");
+    reader.sees("the names", "return document.querySelector('.name .strip')?.checkVisibility()");
+    reader.taps(".name .strip");
+    reader.sees("a place", "return document.querySelector('.place[aria-current]')");
+    reader.leaves();
+}
+
 fn reads(look: Look) -> Reader {
     let reader = Reader::arrives(look);
     reader.finds("button", "Partly quoted: Ruth Penhallow");
@@ -58,6 +84,30 @@ const CUT: &str = "
         if (!isLoose && !isHeld && it.scrollWidth > it.clientWidth + 1) cut.push(`cut off: ${told(it)}`);
     }
     return cut;
+";
+
+/// Pixels between the ends of the longest lines and the pane.
+const ROOM: &str = "
+    const pane = document.querySelector('.pane');
+    if (!pane.checkVisibility()) return null;
+    const lines = [...document.querySelectorAll('article :is(h1, h2, p)')].flatMap(it => {
+        const range = document.createRange();
+        range.selectNodeContents(it);
+        return [...range.getClientRects()];
+    });
+    return pane.getBoundingClientRect().left - Math.max(...lines.map(it => it.right));
+";
+
+/// What can be hit of ticks and is smaller than 24 pixels, though nothing beside it takes the room.
+const SMALL: &str = "
+    const rows = [...document.querySelectorAll('.plot-row')];
+    if (rows.length === 0 || !rows[0].checkVisibility()) return null;
+    const boxes = row => [...row.querySelectorAll('.plot-hit')].slice(1).map(it => it.getBoundingClientRect());
+    return rows.flatMap(row => boxes(row).filter((it, at, all) => {
+        const beside = [all[at - 1], all[at + 1]].filter(Boolean);
+        const isCrowded = beside.some(other => Math.abs(other.left - it.right) < 1 || Math.abs(it.left - other.right) < 1);
+        return it.height < 24 || (it.width < 24 && !isCrowded);
+    }).map(it => [it.width, it.height]));
 ";
 
 /// What is not as it should be where the system chooses the colours, once a quote is chosen.

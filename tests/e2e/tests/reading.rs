@@ -246,6 +246,21 @@ fn a_sheet_never_hides_the_words_that_it_tells_of() {
     reader.leaves();
 }
 
+#[test]
+fn a_sheet_says_what_it_shows_and_has_a_button_that_closes_it() {
+    let reader = Reader::comes_with(Hand::Finger);
+    for sheet in ["Cards", "Names", "Voices", "Notes"] {
+        reader.uses(Hand::Finger, "button", sheet);
+        reader.finds("heading", sheet);
+        reader.uses(Hand::Finger, "button", &format!("Close {sheet}"));
+        reader.misses("heading", sheet);
+        if sheet != "Cards" {
+            reader.comes_to("button", sheet);
+        }
+    }
+    reader.leaves();
+}
+
 /// Whether the line begins where the name of who speaks ends, and ends at the card.
 const LEADS: &str = "
     const path = document.querySelector('.leader path')?.getAttribute('d');
