@@ -86,10 +86,22 @@ pub(crate) fn SettingsView(props: &Props) -> Html {
 fn choices<C: Choice>(legend: &'static str, chosen: C, on_choose: &Callback<C>) -> Html {
     let options = C::ALL.iter().map(|&choice| {
         let onchange = on_choose.reform(move |_: Event| choice);
+        (choice.label(), choice == chosen, onchange)
+    });
+    few(legend, C::NAME, options.collect())
+}
+
+/// The same for choices of every sort, so that the program has this once.
+fn few(
+    legend: &'static str,
+    name: &'static str,
+    options: Vec<(&'static str, bool, Callback<Event>)>,
+) -> Html {
+    let options = options.into_iter().map(|(label, checked, onchange)| {
         html! {
             <label class="option">
-                <input type="radio" name={C::NAME} checked={choice == chosen} {onchange} />
-                <span>{ choice.label() }</span>
+                <input type="radio" {name} {checked} {onchange} />
+                <span>{ label }</span>
             </label>
         }
     });
