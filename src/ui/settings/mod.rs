@@ -57,8 +57,8 @@ pub(crate) fn SettingsView(props: &Props) -> Html {
             { choices("Size of the article", settings.size, &on_set.reform(Setting::Size)) }
             { choices("Length of a line", settings.measure, &on_set.reform(Setting::Measure)) }
             { layers(settings, on_set) }
-            { choices("A screen reader tells of a mark", settings.naming, &on_set.reform(Setting::Naming)) }
-            { choices("And as you work", settings.verbosity, &on_set.reform(Setting::Verbosity)) }
+            { choices("A screen reader tells of each mark", settings.naming, &on_set.reform(Setting::Naming)) }
+            { choices("A screen reader tells as you work", settings.verbosity, &on_set.reform(Setting::Verbosity)) }
             <LabelsView
                 labels={labels.clone()}
                 keymap={keymap.clone()}
