@@ -96,8 +96,9 @@ fn a_screen_reader_comes_to_marks_of_a_large_text_that_were_never_in_view() {
     reader.leaves();
 }
 
-/// What the words of an article are, and the marks among them.
-const WORDS: [&str; 4] = ["heading", "paragraph", "StaticText", "button"];
+/// What the words of an article are, the marks among them, and lines that are folded.
+const WORDS: [&str; 6] =
+    ["heading", "paragraph", "StaticText", "button", "group", "DisclosureTriangle"];
 
 fn is_quote(name: &str) -> bool {
     ["Direct quote", "Partly quoted", "Reported"].iter().any(|kind| name.starts_with(kind))
