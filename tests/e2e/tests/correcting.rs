@@ -265,10 +265,11 @@ fn a_label_is_made_and_its_key_marks_words() {
         }
         if hand == Hand::Keys {
             reader.presses("h");
+            reader.finds("button", "Your highlight: “");
         } else {
             reader.uses(hand, "button", "Mark as Claim");
+            reader.finds("button", "Your highlight, Claim: “Not everyone was persuaded");
         }
-        reader.finds("button", "Your highlight, Claim: “Not everyone was persuaded");
         reader.leaves();
     }
 }
