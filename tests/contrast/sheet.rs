@@ -4,20 +4,20 @@
 const LINES: [&str; 4] = ["border-block-end", "border-image", "text-decoration", "box-shadow"];
 
 /// A rule that holds everywhere: those inside of `@media` are passed over.
-pub struct Rule {
+pub(crate) struct Rule {
     selectors: Vec<&'static str>,
     declarations: Vec<(&'static str, &'static str)>,
 }
 
 impl Rule {
     /// The lines that it draws: each a property and its value.
-    pub fn lines(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+    pub(crate) fn lines(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
         self.declarations.iter().copied().filter(|(property, _)| LINES.contains(property))
     }
 }
 
 /// The rules of `sheet`, which is laid out as ours are: what is outside begins a line, what is inside does not.
-pub fn rules(sheet: &'static str) -> impl Iterator<Item = Rule> {
+fn rules(sheet: &'static str) -> impl Iterator<Item = Rule> {
     let outer = sheet.split("\n}\n").filter_map(|rule| rule.split_once(" {\n"));
     outer.filter_map(|(head, body)| {
         let head = head.rsplit("\n\n").next()?;
@@ -30,13 +30,13 @@ pub fn rules(sheet: &'static str) -> impl Iterator<Item = Rule> {
 }
 
 /// The rules of all sheets that are for `selector` alone.
-pub fn rules_of(sheets: &[&'static str], selector: &str) -> Vec<Rule> {
+pub(crate) fn rules_of(sheets: &[&'static str], selector: &str) -> Vec<Rule> {
     let all = sheets.iter().flat_map(|sheet| rules(sheet));
     all.filter(|rule| rule.selectors.contains(&selector)).collect()
 }
 
 /// The tokens that `value` takes its colour from, where `kind` is what a name's own is.
-pub fn tokens(rules: &[Rule], value: &'static str) -> Vec<&'static str> {
+pub(crate) fn tokens(rules: &[Rule], value: &'static str) -> Vec<&'static str> {
     let taken = named(value);
     let own = rules.iter().flat_map(|rule| &rule.declarations);
     let own = own.filter(|(property, _)| *property == "--kind").flat_map(|(_, kind)| named(kind));
