@@ -112,6 +112,11 @@ fn a_paragraph_of_a_megabyte_is_shown_whole_and_marked() {
         "the title",
         "return document.querySelector('h1')?.innerText === 'One Long Paragraph'",
     );
+    // It is drawn in goes.
+    reader.sees(
+        "its end",
+        "return document.querySelector('main').textContent.includes('The end of it.')",
+    );
     selects(&reader, ("The end of it.", 0), ("The end of it.", 14));
     reader.sees("what can be done with it", "return document.querySelector('.selection button')");
     reader.presses("h");
