@@ -12,6 +12,8 @@ fn weights_are_those_of_the_manifests() {
         ("crates/engine/src/entity/weights.bin", "training/tagger/README.md"),
         ("training/clean/encoder.bin", "training/clean/README.md"),
         ("training/clean/tagger.bin", "training/clean/README.md"),
+        ("training/apart/encoder.bin", "training/apart/README.md"),
+        ("training/apart/tagger.bin", "training/apart/README.md"),
     ] {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let digest = Sha256::digest(fs::read(root.join(weights)).expect("the weights"));
