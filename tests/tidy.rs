@@ -16,7 +16,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("crates/review/src", &["galley_text", "galley_engine", "galley_notebook"]),
     ("crates/score/src", &["galley_text", "galley_engine"]),
     ("crates/cli/src", &["galley_text", "galley_engine", "galley_notebook", "galley_review"]),
-    ("src/protocol.rs", &["galley_engine"]),
+    ("src/protocol.rs", &["galley_text", "galley_engine"]),
     ("src/same.rs", &["galley_engine"]),
     ("src/bin/worker.rs", &["galley_engine", "::protocol"]),
     (

@@ -81,7 +81,8 @@ fn rows(text: &str, line: Span, findings: &Findings, names: bool) -> Vec<String>
         for inner in &quote.inner {
             let mut marks: Vec<(Span, char)> = inner.content.iter().map(|it| (*it, '^')).collect();
             marks.extend([(inner.source, '='), (inner.cue, '~')]);
-            let label = format!("inside, {}", called(&inner.speakers, findings));
+            let (name, why) = (called(&inner.speakers, findings), inner.rule.id());
+            let label = format!("inside, {name}, {why}");
             out.extend(row(text, line, &marks, &label));
         }
     }

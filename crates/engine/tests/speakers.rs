@@ -61,8 +61,8 @@ fn who_is_told_by_an_office_of_several_words_and_behind_brackets() {
 #[test]
 fn a_body_a_place_and_an_office_go_to_what_can_be_called_so() {
     is_told(
-        "The Eastmoor Channel opened in May. The Norland Gazette wrote of it.\n\n“We sail,” the network said.",
-        &[("Eastmoor Channel", Rule::SpeakerStandIn)],
+        "The Eastmoor News Channel opened in May. The Norland Gazette wrote of it.\n\n“We sail,” the network said.",
+        &[("Eastmoor News Channel", Rule::SpeakerStandIn)],
     );
     is_told(
         "Paris and Florida met on Monday.\n\nThe state said it was late.",
@@ -95,6 +95,14 @@ fn a_pronoun_is_whoever_spoke_last_or_for_whom_most_speaks() {
     is_told(
         "Ruth Lund sailed on Monday. She said it was late.",
         &[("Ruth Lund", Rule::PronounNearest)],
+    );
+}
+
+#[test]
+fn whoever_spoke_last_goes_on_where_nobody_is_named() {
+    is_told(
+        "“We sail,” Ruth Lund said on Monday.\n\n“The ferry is late, and nobody came to the harbour.”",
+        &[("Ruth Lund", Rule::SpeakerGoesOn)],
     );
 }
 
