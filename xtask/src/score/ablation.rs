@@ -1,11 +1,14 @@
 //! What each part of the engine is worth to its quotes on PolNeAR dev: `galley annotate` with only
 //! some of what finds them, measured like the whole.
 //!
+//! With the file of another model a row more tells what that is worth in the shipped one's place: one that learned
+//! from annotated text alone stands for the encoder before it was distilled.
+//!
 //! The last two columns tell whom sources stand for: as decisions over the whole article have it, and
 //! were it the nearest person named before.
 
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use anyhow::{Result, ensure};
 
@@ -21,13 +24,13 @@ const HEADS: [&str; 9] =
     ["source", "cue", "content", "overlap", "P", "R", "direct", "right", "r.dir."];
 
 /// A row: its name, the options of its reader, and the files it adds to the row before.
-struct Part {
+struct Part<'a> {
     name: &'static str,
-    reader: &'static [&'static str],
+    reader: &'a [&'a str],
     files: &'static [&'static str],
 }
 
-const PARTS: [Part; 6] = [
+const PARTS: [Part<'static>; 6] = [
     Part { name: "marks only", reader: &["--rules", "--steps", "marks"], files: &[] },
     Part {
         name: "+ linear: cue tables and rules",
@@ -48,7 +51,7 @@ const PARTS: [Part; 6] = [
     Part { name: "the same with the nearest", reader: &["--steps", "nearest"], files: &[] },
 ];
 
-/// `cargo xtask ablation`.
+/// `cargo xtask ablation [FILE]`.
 pub(crate) fn run() -> Result<()> {
     let Some(bench) = Bench::open()? else {
         println!("No ../shared beside this checkout: there is nothing to measure on.");
@@ -60,6 +63,18 @@ pub(crate) fn run() -> Result<()> {
     println!(" {:>11} {:>11} {:>9} {:>9}", "speaker", "nearest", "instr.", "bytes");
     for part in &PARTS {
         print(&bench, part, &texts)?;
+    }
+    if let Some(file) = env::args().nth(2) {
+        let reader = ["--model", &file, "--steps", "encoder"];
+        print(
+            &bench,
+            &Part {
+                name: "encoder of that file, each to its nearest",
+                reader: &reader,
+                files: &[],
+            },
+            &texts,
+        )?;
     }
     println!("PolNeAR dev: quotes right by rule and kind, by the rules alone:");
     quotes::by_rule(&bench, &annotate(&bench, &["--rules"], &texts)?)
