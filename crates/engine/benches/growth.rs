@@ -84,9 +84,21 @@ fn hurtful() -> Vec<(&'static str, String)> {
         ("one sentence of 1 MB", repeat("he said that ")),
         ("one sentence of names", repeat("Ana Ruiz and ")),
         ("1 MB of commas", repeat("a, ")),
+        ("one quote without an end, of clauses", format!("“{}", repeat("he came, she went, "))),
+        ("one run of 1 MB of different names", different_names()),
         ("1 MB of digits", repeat("1,")),
         ("100,000 lines of one word", "word\n".repeat(100_000)),
         ("100,000 lines of one quote", "“Word.\n".repeat(100_000)),
         ("100,000 turns of an interview", "Lund: We sail.\n\nQ: Why?\n\n".repeat(50_000)),
     ]
+}
+
+/// Capitalised words none of which comes twice.
+fn different_names() -> String {
+    let letter = |at: usize| char::from(b'a' + (at % 26) as u8);
+    let name = |at: usize| {
+        let rest = [at, at / 26, at / 676, at / 17_576].map(letter);
+        format!("B{} ", rest.iter().collect::<String>())
+    };
+    (0..170_000).map(name).collect()
 }
