@@ -2,12 +2,11 @@
 
 use std::rc::Rc;
 
-use galley_engine::Scare;
 use galley_text::Span;
 use yew::prelude::*;
 
 use super::command::Keymap;
-use super::correct::{MentionCard, Reach, Saying};
+use super::correct::{MentionCard, Reach, Saying, ScareCard};
 use super::drawing::{Own, Target};
 use super::parts::{Floating, Side};
 use super::words;
@@ -45,12 +44,12 @@ pub(crate) struct About<'a> {
     pub(crate) on_turn: &'a Callback<Target>,
 }
 
-/// A mention with its controls, scare quotes with their reason; of quotes and the reader's own marks
-/// the margin tells. Where several things lie, each can be turned to.
+/// A mention or words set apart, with their controls; of quotes and the reader's own marks the margin
+/// tells. Where several things lie, each can be turned to.
 pub(crate) fn about(about: &About) -> Html {
     let told = match about.target {
         Target::Mention(index) => Some(mention(about, index)),
-        Target::Scare(index) => about.review.findings.scare.get(index).map(|it| scare(about, it)),
+        Target::Scare(index) => Some(scare(about, index)),
         Target::Quote(_) | Target::Entity(_) | Target::Annotation(_) => None,
     };
     let crowded = about.stack.len() > 1;
@@ -87,14 +86,19 @@ fn mention(about: &About, index: usize) -> Html {
     }
 }
 
-fn scare(about: &About, scare: &Scare) -> Html {
+fn scare(about: &About, index: usize) -> Html {
+    let origin = about.review.scare.get(index).map_or(0, |trace| trace.origin.start());
     html! {
-        <>
-            <p class="popover-name">{ scare.span.of(about.text).to_owned() }</p>
-            <p class="card-cue">{ "Words set apart, not a quote" }</p>
-            <p class="card-sure">{ words::sureness(scare.confidence) }</p>
-            <p class="card-why">{ scare.rule.reason() }</p>
-        </>
+        <ScareCard
+            key={origin}
+            text={about.text.clone()}
+            review={about.review.clone()}
+            {index}
+            writable={about.writable}
+            keymap={Rc::clone(about.keymap)}
+            on_say={about.on_say.clone()}
+            on_note={about.on_note.clone()}
+        />
     }
 }
 
@@ -123,7 +127,7 @@ fn called(about: &About, target: Target) -> String {
             let name = words::speaker_name(findings, it, about.text);
             format!("{}: {name}", words::quote_label(it.kind))
         }),
-        Target::Scare(_) => Some("Words set apart".to_owned()),
+        Target::Scare(_) => Some(words::SET_APART.to_owned()),
         Target::Annotation(id) => {
             about.own.iter().find(|own| own.id == id).map(|own| own.name.to_string())
         }

@@ -148,7 +148,11 @@ impl Mark {
         let mut out = vec![self.look.class().to_owned()];
         out.extend(self.lit.then(|| self.look.lit_class().to_owned()));
         if let Some(word) = self.stance.word() {
-            let sort = if self.look.is_quote() { "quote" } else { "name" };
+            let sort = match self.look {
+                Look::Direct | Look::Indirect => "quote",
+                Look::Scare => "scare",
+                _ => "name",
+            };
             out.push(format!("{sort}-{word}"));
             let (starts, ends) = (self.span.start() == run.start(), self.span.end() == run.end());
             let (is_changed, is_asked) =
@@ -250,10 +254,6 @@ impl Look {
             Look::Own { badge, .. } => badge,
             _ => None,
         }
-    }
-
-    const fn is_quote(self) -> bool {
-        matches!(self, Look::Direct | Look::Indirect)
     }
 
     /// The class that draws it.
@@ -390,14 +390,16 @@ fn quotes(scene: &Scene, marks: &mut Vec<Mark>) {
 }
 
 fn scare(scene: &Scene, marks: &mut Vec<Mark>) {
-    marks.extend(scene.review.findings.scare.iter().enumerate().map(|(index, scare)| {
+    let review = scene.review;
+    let all = review.findings.scare.iter().zip(&review.scare).enumerate();
+    marks.extend(all.map(|(index, (scare, trace))| {
         let label = scene.labels.scare.get(index);
         Mark {
             span: scare.span,
             look: Look::Scare,
             target: Some(Target::Scare(index)),
             lit: false,
-            stance: Stance::Sure,
+            stance: Stance::of(trace, scare.confidence),
             stop: label.map(Stop::new),
         }
     }));
@@ -462,13 +464,15 @@ pub(crate) fn carried_over(target: Target, from: &Review, to: &Review) -> Option
         let origin = traces.get(index)?.origin;
         others.iter().position(|other| other.origin == origin)
     };
+    // Words set apart can become a quote, and that be taken back.
+    let quoted = |traces: &[Trace], index| {
+        let quote = same(traces, index, &to.quotes).map(Target::Quote);
+        quote.or_else(|| same(traces, index, &to.scare).map(Target::Scare))
+    };
     match target {
-        Target::Quote(index) => same(&from.quotes, index, &to.quotes).map(Target::Quote),
+        Target::Quote(index) => quoted(&from.quotes, index),
+        Target::Scare(index) => quoted(&from.scare, index),
         Target::Mention(index) => same(&from.mentions, index, &to.mentions).map(Target::Mention),
-        Target::Scare(index) => {
-            let span = from.findings.scare.get(index)?.span;
-            to.findings.scare.iter().position(|other| other.span == span).map(Target::Scare)
-        }
         Target::Entity(_) | Target::Annotation(_) => Some(target),
     }
 }

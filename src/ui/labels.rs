@@ -1,7 +1,7 @@
 //! [`Labels`]: what a screen reader says of each mark, made once for each reading; and [`own`], what it says of the
 //! reader's own.
 
-use galley_engine::{Confidence, Mention, Quote};
+use galley_engine::{Confidence, Mention, Quote, Scare};
 use galley_notebook::Body;
 use galley_review::{Review, Standing, Trace};
 use yew::AttrValue;
@@ -26,12 +26,13 @@ impl Labels {
         let findings = &review.findings;
         let mentions = findings.mentions.iter().zip(&review.mentions);
         let quotes = findings.quotes.iter().zip(&review.quotes);
+        let set_apart = findings.scare.iter().zip(&review.scare);
         Self {
             mentions: mentions
                 .map(|(it, trace)| mention(text, review, it, trace, naming))
                 .collect(),
             quotes: quotes.map(|(it, trace)| quote(text, review, it, trace, naming)).collect(),
-            scare: findings.scare.iter().map(|_| "Words set apart".into()).collect(),
+            scare: set_apart.map(|(it, trace)| scare(it, trace, naming)).collect(),
         }
     }
 }
@@ -81,6 +82,13 @@ fn quote(text: &str, review: &Review, quote: &Quote, trace: &Trace, naming: Nami
     }
 }
 
+fn scare(scare: &Scare, trace: &Trace, naming: Naming) -> AttrValue {
+    match naming {
+        Naming::Name | Naming::Kind => words::SET_APART.into(),
+        Naming::Full => sure(words::SET_APART.to_owned(), scare.confidence, trace),
+    }
+}
+
 fn sure(label: String, confidence: Confidence, trace: &Trace) -> AttrValue {
     let doubtful = trace.standing == Standing::Found && confidence.is_doubtful();
     match words::standing(trace.standing) {
@@ -124,6 +132,21 @@ mod tests {
             Labels::of(TEXT, &review, naming).mentions[0].ends_with("Not sure")
         };
         assert_eq!([Naming::Full, Naming::Kind, Naming::Name].map(sure), [true, false, false]);
+    }
+
+    #[test]
+    fn words_set_apart_are_called_so_and_how_sure_that_is_only_where_it_is_wanted() {
+        let text = "The ‘temporary’ closure goes on.";
+        let told = |confidence: f32, naming| {
+            let mut found = analyse(text);
+            found.scare[0].confidence = Confidence::new(confidence);
+            let review = review(text, &found, Remarks::default());
+            Labels::of(text, &review, naming).scare[0].to_string()
+        };
+        assert_eq!(told(1.0, Naming::Full), "Words set apart");
+        assert_eq!(told(0.3, Naming::Full), "Words set apart? Not sure");
+        assert_eq!(told(0.3, Naming::Kind), "Words set apart");
+        assert_eq!(told(0.3, Naming::Name), "Words set apart");
     }
 
     #[test]

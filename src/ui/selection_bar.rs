@@ -28,7 +28,7 @@ pub(crate) enum Marking {
 pub(crate) enum Beside {
     /// A quote.
     Quote,
-    /// A name, a date or an amount.
+    /// A name, a date or an amount, or words set apart.
     Mention,
     /// Nothing whose edges can be moved.
     Nothing,

@@ -74,6 +74,9 @@ pub(crate) fn beginning(words: &str, most: usize) -> String {
     format!("{}…", whole.trim_end())
 }
 
+/// Words in quotation marks that are no quote.
+pub(crate) const SET_APART: &str = "Words set apart";
+
 /// What was handed over is no article.
 pub(crate) const NO_TEXT: &str = "There is no text in that";
 /// No mark of the sort that was asked for is there to go to.

@@ -261,6 +261,38 @@ async fn what_was_rejected_is_listed_after_a_reload_and_can_be_taken_back() {
     reader.counts("article mark.m-person", people).await;
 }
 
+#[wasm_bindgen_test]
+async fn words_set_apart_are_accepted_rejected_and_made_a_quote_and_each_is_undone() {
+    let reader = Reader::arrives().await;
+    reader.pastes(&format!("{ARTICLE}\n\nThe ‘temporary’ closure of the road goes on.")).await;
+    reader.clicks("article mark.m-scare", "temporary").await;
+    reader.presses_button("Accept").await;
+    reader.sees("article mark.m-scare.scare-confirmed").await;
+    reader.presses_button("Take back").await;
+    reader.presses_button("Reject").await;
+    reader.counts("article mark.m-scare", 0).await;
+    reader.presses_button("Undo: Reject words set apart").await;
+
+    reader.types_key("Escape", false).await;
+    reader.types_key("q", false).await;
+    reader.types_key("q", false).await;
+    assert!(reader.is_at().starts_with("Words set apart"), "the next quote: {}", reader.is_at());
+    reader.presses_button("It is a quote").await;
+    reader.counts("article mark.m-scare", 0).await;
+    reader.sees_text("article mark.m-direct.quote-own", "temporary").await;
+    reader.sees(".card.is-lit select[aria-label=Speaker]").await;
+    reader.presses_button("Undo: Take words set apart for a quote").await;
+    reader.types_key("x", false).await;
+    reader.counts("article mark.m-scare", 0).await;
+    reader.sees_text(".bar-state", "Saved").await;
+
+    let reader = reader.mounts_again().await;
+    reader.sees("article mark.m-direct").await;
+    assert_eq!(reader.count("article mark.m-scare"), 0);
+    reader.presses_button("Undo: Reject words set apart").await;
+    reader.sees("article mark.m-scare").await;
+}
+
 /// An article where one person goes by two names that the engine does not put together.
 const TWO_NAMES: &str = "Bridge to stay open\n\n\
     “The bridge is safe,” said Maria Lund.\n\n\

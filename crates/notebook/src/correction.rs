@@ -43,9 +43,12 @@ pub struct About {
 pub enum What {
     /// A name, a date or an amount.
     Mention,
-    /// What somebody said.
+    /// What somebody said; of the kind [`SET_APART`], words in quotation marks that nobody said.
     Quote,
 }
+
+/// The kind of words in quotation marks that are no quote.
+pub const SET_APART: &str = "scare";
 
 /// Whether a finding holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -176,7 +179,7 @@ impl Correction {
     fn settle(&mut self, finding: &Finding, text: &str) {
         let amends = &mut self.amends;
         amends.kind.get_or_insert_with(|| finding.kind.clone());
-        if finding.what == What::Quote {
+        if finding.what == What::Quote && finding.kind != SET_APART {
             amends.speaker.get_or_insert_with(|| {
                 finding.speaker.clone().map_or(Speaker::Nobody, Speaker::Named)
             });

@@ -54,7 +54,9 @@ pub use action::{Action, Edit};
 pub use anchor::{Anchor, Resolution};
 pub use annotation::{Annotation, Body, Motivation};
 pub use article::{Article, Link};
-pub use correction::{About, Amendment, Correction, Cue, Finding, Ruling, Say, Speaker, What};
+pub use correction::{
+    About, Amendment, Correction, Cue, Finding, Ruling, SET_APART, Say, Speaker, What,
+};
 pub use draft::Draft;
 pub use header::{Details, Header};
 pub use history::History;

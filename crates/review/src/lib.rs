@@ -17,13 +17,15 @@ mod quotes;
 mod report;
 mod rules;
 mod same;
+mod scare;
 mod whole;
 
 use std::rc::Rc;
 
 use galley_engine::{Findings, Mention, Quote};
 use galley_notebook::{
-    Correction, CorrectionId, Finding, HouseRule, HouseRuleId, Identity, IdentityId, Ruling, What,
+    Correction, CorrectionId, Finding, HouseRule, HouseRuleId, Identity, IdentityId, Ruling,
+    SET_APART, What,
 };
 use galley_text::{Span, order};
 
@@ -51,6 +53,8 @@ pub struct Review {
     pub mentions: Vec<Trace>,
     /// How each quote came to be there.
     pub quotes: Vec<Trace>,
+    /// How words set apart came to be there.
+    pub scare: Vec<Trace>,
     /// The corrections by which something is not there.
     pub rejections: Vec<CorrectionId>,
     /// The corrections that match nothing that is found now, or that a later one overrules. They
@@ -102,6 +106,7 @@ pub fn review(text: &str, findings: &Findings, remarks: Remarks) -> Review {
         findings: Rc::new(findings.clone()),
         mentions: findings.mentions.iter().map(|it| Trace::found(it.span)).collect(),
         quotes: findings.quotes.iter().map(|it| Trace::found(extent(it))).collect(),
+        scare: findings.scare.iter().map(|it| Trace::found(it.span)).collect(),
         ..Review::default()
     };
     if rules.is_empty() && corrections.is_empty() && identities.is_empty() {
@@ -111,7 +116,10 @@ pub fn review(text: &str, findings: &Findings, remarks: Remarks) -> Review {
     mentions::rule(text, rules, &mut review, &mut casting);
     mentions::correct(text, &said(corrections, What::Mention), &mut review, &mut casting);
     identities::identify(text, identities, &mut review, &mut casting);
-    quotes::correct(text, &said(corrections, What::Quote), &mut review, &mut casting);
+    let (set_apart, quotes): (Vec<&Correction>, Vec<&Correction>) =
+        said(corrections, What::Quote).into_iter().partition(|it| scare::is_of(it));
+    quotes::correct(text, &quotes, &mut review, &mut casting);
+    scare::correct(text, &set_apart, &mut review);
     Rc::make_mut(&mut review.findings).entities = casting.entities;
     review
 }
@@ -159,6 +167,18 @@ impl Review {
             cue: quote.cue,
         };
         Some((finding, self.quotes.get(index)?.standing.correction()))
+    }
+
+    /// The same of words set apart.
+    pub fn scare(&self, index: usize) -> Option<(Finding, Option<CorrectionId>)> {
+        let finding = Finding {
+            what: What::Quote,
+            kind: SET_APART.into(),
+            span: self.findings.scare.get(index)?.span,
+            speaker: None,
+            cue: None,
+        };
+        Some((finding, self.scare.get(index)?.standing.correction()))
     }
 }
 

@@ -44,9 +44,10 @@ pub(crate) fn correct(
         placed.push((quote, Trace { standing, origin }));
     }
     let own = placed.iter().filter(|(_, trace)| matches!(trace.standing, Standing::Own(_)));
-    let own: Vec<Span> = own.map(|(quote, _)| extent(quote)).collect();
+    let own: Vec<[Span; 2]> = own.map(|(quote, trace)| [extent(quote), trace.origin]).collect();
     let findings = Rc::make_mut(&mut review.findings);
-    findings.scare.retain(|scare| own.iter().all(|own| !own.contains(scare.span)));
+    let is_said = |span: Span| own.iter().any(|[own, at]| own.contains(span) || *at == span);
+    findings.scare.retain(|scare| !is_said(scare.span));
     let rest = found.into_iter().zip(spoken).filter(|(_, spoken)| !spoken);
     placed.extend(rest.map(|(quote, _)| {
         let trace = Trace::found(extent(&quote));

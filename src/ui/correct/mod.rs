@@ -5,11 +5,13 @@ mod mention;
 mod parts;
 mod quote;
 mod same;
+mod scare;
 mod speaker;
 mod who;
 
 use galley_notebook::{
-    Action, CorrectionId, Edit, Finding, HouseRuleId, IdentityId, Marking, RuleEdit, Say,
+    Action, CorrectionId, Edit, Finding, HouseRuleId, IdentityId, Marking, RuleEdit, SET_APART,
+    Say, What,
 };
 use galley_review::Standing;
 use galley_text::Span;
@@ -20,6 +22,7 @@ pub(crate) use self::mention::{MentionCard, saying};
 pub(crate) use self::parts::choose_kind;
 pub(crate) use self::quote::QuoteControls;
 pub(crate) use self::same::{Reach, use_reach};
+pub(crate) use self::scare::{ScareCard, quoted};
 pub(crate) use self::who::{Who, same_as};
 use crate::shell::clock;
 
@@ -80,7 +83,7 @@ pub(crate) fn use_correcting(
     })
 }
 
-const fn done(saying: &Saying) -> &'static str {
+fn done(saying: &Saying) -> &'static str {
     match saying {
         Saying::TakeBack(_) => "Correction taken back",
         Saying::Identify(_, _, Some(_)) => "Taken for the same",
@@ -90,10 +93,15 @@ const fn done(saying: &Saying) -> &'static str {
         Saying::Of(_, Say::Accept) => "Accepted",
         Saying::Of(_, Say::Reject) => "Rejected",
         Saying::Of(_, Say::Mark) => "Marked",
+        Saying::Of(findings, Say::Kind(_)) if is_set_apart(findings) => "Marked as a quote",
         Saying::Of(findings, Say::Kind(_)) if findings.len() > 1 => "All marked the same",
         Saying::Of(_, Say::Kind(_)) => "Kind changed",
         Saying::Of(_, Say::Extent(_)) => "Edge moved",
         Saying::Of(_, Say::Speaker(_)) => "Speaker changed",
         Saying::Of(_, Say::Cue(_)) => "Cue changed",
     }
+}
+
+fn is_set_apart(findings: &[(Finding, Option<CorrectionId>)]) -> bool {
+    findings.iter().all(|(it, _)| it.what == What::Quote && it.kind == SET_APART)
 }

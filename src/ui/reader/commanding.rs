@@ -228,6 +228,7 @@ impl Commanded {
         match self.target() {
             Some(Target::Quote(index)) => self.ground.review.quote(index),
             Some(Target::Mention(index)) => self.ground.review.mention(index),
+            Some(Target::Scare(index)) => self.ground.review.scare(index),
             _ => None,
         }
     }

@@ -50,7 +50,7 @@ fn stops(paragraph: &Paragraph, sort: Sort) -> impl Iterator<Item = (Target, usi
 fn is_of(mark: &Mark, sort: Sort) -> bool {
     match sort {
         Sort::Any => true,
-        Sort::Quote => matches!(mark.look, Look::Direct | Look::Indirect),
+        Sort::Quote => matches!(mark.look, Look::Direct | Look::Indirect | Look::Scare),
         Sort::Name(layer) => mark.look == Look::Name(layer),
         Sort::Mine => matches!(mark.look, Look::Own { .. }) || mark.stance == Stance::Own,
         Sort::Question => mark.stance == Stance::Doubtful,

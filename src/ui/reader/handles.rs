@@ -192,8 +192,9 @@ pub(super) fn extend(
     let finding = match target {
         Target::Quote(index) => ground.review.quote(index),
         Target::Mention(index) => ground.review.mention(index),
+        Target::Scare(index) => ground.review.scare(index),
         Target::Annotation(id) => return on_move.emit((id, span)),
-        Target::Scare(_) | Target::Entity(_) => None,
+        Target::Entity(_) => None,
     };
     if let Some(finding) = finding {
         on_say.emit(Saying::Of(vec![finding], Say::Extent(span)));
@@ -209,8 +210,9 @@ pub(super) fn extent_of(ground: &Ground, target: Target) -> Option<Span> {
             let mention = findings.mentions.get(index)?;
             (Layer::of(mention.kind), mention.span)
         }
+        Target::Scare(index) => (Layer::Quotes, findings.scare.get(index)?.span),
         Target::Annotation(id) => (Layer::Mine, ground.own.iter().find(|own| own.id == id)?.span),
-        Target::Scare(_) | Target::Entity(_) => return None,
+        Target::Entity(_) => return None,
     };
     ground.layers.has(layer).then_some(span)
 }

@@ -183,7 +183,7 @@ pub(super) fn use_pointing(ground: &Ground) -> Pointing {
 }
 
 /// What the keyboard comes to when a mark is opened.
-const CONTROLS: &str = ".popover select, .card.is-lit :is(select, textarea)";
+const CONTROLS: &str = ".popover :is(select, .verdict), .card.is-lit :is(select, textarea)";
 
 type Locating = Callback<Option<usize>>;
 
@@ -213,7 +213,8 @@ fn use_in_text(
 /// hides none of them.
 fn place_of(ground: &Ground, target: Target, offset: usize) -> Option<Place> {
     let here = places_of(&ground.text, &[offset]).pop().flatten()?;
-    let name = extent_of(ground, target).filter(|_| matches!(target, Target::Mention(_)));
+    let name = extent_of(ground, target)
+        .filter(|_| matches!(target, Target::Mention(_) | Target::Scare(_)));
     let lines = name.and_then(|name| edges_of(&ground.text, name));
     Some(lines.map_or(here, |[first, last]| Place { top: first.top, bottom: last.bottom, ..here }))
 }

@@ -18,7 +18,7 @@ use crate::same::Same;
 use crate::shell::clock;
 use crate::shell::page_text::{self, Selected, Unusable};
 use crate::ui::command::Gesture;
-use crate::ui::correct::Saying;
+use crate::ui::correct::{Saying, quoted};
 use crate::ui::drawing::{Own, Target};
 use crate::ui::layer::{Layer, Layers};
 use crate::ui::selection_bar::{Beside, Marking};
@@ -134,7 +134,7 @@ pub(super) fn use_marking(
 pub(super) const fn beside(focus: Option<Target>) -> Beside {
     match focus {
         Some(Target::Quote(_)) => Beside::Quote,
-        Some(Target::Mention(_)) => Beside::Mention,
+        Some(Target::Mention(_) | Target::Scare(_)) => Beside::Mention,
         _ => Beside::Nothing,
     }
 }
@@ -149,7 +149,12 @@ fn marked(
     let pointed = || match focus? {
         Target::Quote(index) => review.quote(index),
         Target::Mention(index) => review.mention(index),
+        Target::Scare(index) => review.scare(index),
         _ => None,
+    };
+    let set_apart = || {
+        let at = review.findings.scare.iter().position(|it| it.span == span)?;
+        review.scare(at)
     };
     let own = |what: What, kind: &str| {
         let kind = kind.to_owned();
@@ -158,6 +163,7 @@ fn marked(
     let (finding, say) = match marking {
         Marking::Extent => (pointed()?, Say::Extent(span)),
         Marking::Cue => (pointed()?, Say::Cue(Some(span))),
+        Marking::Quote if set_apart().is_some() => (set_apart()?, quoted()),
         Marking::Quote => {
             let in_marks = span.of(text).starts_with(['“', '"', '‘', '«', '„', '\'']);
             let kind = if in_marks { "direct" } else { "indirect" };

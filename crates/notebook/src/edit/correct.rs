@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use crate::transaction::StepName;
 use crate::{
-    Change, Correction, CorrectionId, Finding, Millis, Notebook, Say, Speaker, Step, Transaction,
-    What,
+    Change, Correction, CorrectionId, Finding, Millis, Notebook, SET_APART, Say, Speaker, Step,
+    Transaction, What,
 };
 
 /// Says the same of all `findings` in one step.
@@ -67,7 +67,9 @@ fn change(
 
 /// The step's name, after its first finding and the number of those that it changes.
 fn name(finding: &Finding, count: usize, say: &Say, text: &str) -> StepName {
+    let is_set_apart = finding.what == What::Quote && finding.kind == SET_APART;
     let thing = match finding.what {
+        What::Quote if is_set_apart => "words set apart",
         What::Quote => "quote",
         What::Mention => &finding.kind,
     };
@@ -76,6 +78,7 @@ fn name(finding: &Finding, count: usize, say: &Say, text: &str) -> StepName {
         Say::Accept => many(format!("Accept {thing}"), format!("Accept {count} marks")),
         Say::Reject => many(format!("Reject {thing}"), format!("Reject {count} marks")),
         Say::Mark => many(format!("Mark as {thing}"), format!("Mark {count} as {thing}")),
+        Say::Kind(_) if is_set_apart => "Take words set apart for a quote".into(),
         Say::Kind(kind) => {
             many(format!("Change kind to {kind}"), format!("Change {count} kinds to {kind}"))
         }

@@ -1,9 +1,9 @@
 //! An article on a desk, and what the reader says of it.
 
-use galley_engine::{Entity, Findings, Mention, Quote, analyse};
+use galley_engine::{Confidence, Entity, Findings, Mention, Quote, Rule, Scare, analyse};
 use galley_notebook::{
-    Action, ArticleId, Correction, CorrectionId, Draft, Edit, Finding, HouseRule, HouseRuleId,
-    IdentityId, Marking, Millis, Notebook, Reach, Say, Session, Speaker,
+    Action, ArticleId, Correction, CorrectionId, Draft, Edit, Finding, History, HouseRule,
+    HouseRuleId, IdentityId, Marking, Millis, Notebook, Reach, Say, Session, Speaker, Step,
 };
 use galley_review::{Remarks, Review, Standing, review};
 use galley_text::Span;
@@ -84,6 +84,11 @@ impl Desk {
         self.session = self.session.update(action).unwrap();
     }
 
+    /// The name of the last step.
+    pub(crate) fn undoes(&self) -> &str {
+        self.session.history().and_then(History::undoes).map_or("", Step::label)
+    }
+
     /// Says something of findings at once.
     pub(crate) fn says(&mut self, findings: Vec<(Option<CorrectionId>, Finding)>, say: Say) {
         let count = self.corrections().len() as u128;
@@ -117,6 +122,11 @@ pub(crate) fn index(review: &Review, words: &str) -> usize {
 pub(crate) fn span(words: &str) -> Span {
     let start = TEXT.find(words).unwrap();
     Span::new(start, start + words.len())
+}
+
+/// Words set apart.
+pub(crate) fn scare(words: &str) -> Scare {
+    Scare { span: span(words), confidence: Confidence::new(0.8), rule: Rule::ScareShort }
 }
 
 pub(crate) fn named(name: &str) -> Say {

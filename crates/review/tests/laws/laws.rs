@@ -11,16 +11,21 @@ use proptest::prelude::*;
 use std::rc::Rc;
 use std::sync::LazyLock;
 
-use crate::desk::{TEXT, rule};
+use crate::desk::{TEXT, rule, scare};
 
-static FOUND: LazyLock<Findings> = LazyLock::new(|| analyse(TEXT));
+/// What is found, with words set apart.
+static FOUND: LazyLock<Findings> = LazyLock::new(|| {
+    let scare = vec![scare("its wall")];
+    Findings { scare, ..analyse(TEXT) }
+});
 
 fn finding() -> impl Strategy<Value = Finding> {
     let what = prop::sample::select(vec![What::Mention, What::Quote]);
-    let kind = prop::sample::select(vec!["person", "place", "date", "direct", "mixed", "ghost"]);
+    let kind =
+        prop::sample::select(vec!["person", "place", "date", "direct", "mixed", "scare", "ghost"]);
     let found = {
-        let Findings { mentions, quotes, .. } = &*FOUND;
-        let quotes = quotes.iter().map(extent);
+        let Findings { mentions, quotes, scare, .. } = &*FOUND;
+        let quotes = quotes.iter().map(extent).chain(scare.iter().map(|it| it.span));
         mentions.iter().map(|it| it.span).chain(quotes).collect::<Vec<_>>()
     };
     let anywhere = (0..TEXT.len(), 0..40_usize).prop_map(|(at, len)| Span::new(at, at + len));
@@ -83,7 +88,7 @@ fn remarks<'a>(rules: &'a [Rc<HouseRule>], corrections: &'a [Rc<Correction>]) ->
 }
 
 fn behind(review: &Review) -> Vec<CorrectionId> {
-    let standings = review.mentions.iter().chain(&review.quotes);
+    let standings = review.mentions.iter().chain(&review.quotes).chain(&review.scare);
     let mut ids: Vec<CorrectionId> = standings.filter_map(|it| it.standing.correction()).collect();
     ids.extend(&review.rejections);
     ids.extend(&review.idle);
@@ -109,11 +114,14 @@ proptest! {
         corrections in corrections(),
     ) {
         let found = &*FOUND;
-        let Review { findings, mentions, quotes, .. } = review(TEXT, found, remarks(&rules, &corrections));
+        let Review { findings, mentions, quotes, scare, .. } = review(TEXT, found, remarks(&rules, &corrections));
         prop_assert_eq!(findings.mentions.len(), mentions.len());
         prop_assert_eq!(findings.quotes.len(), quotes.len());
         prop_assert!(findings.mentions.is_sorted_by_key(|it| it.span));
         prop_assert!(findings.quotes.is_sorted_by_key(|it| it.content[0].start()));
+        prop_assert_eq!(findings.scare.len(), scare.len());
+        prop_assert!(findings.scare.is_sorted_by_key(|it| it.span));
+        prop_assert!(findings.scare.iter().all(|it| it.span.fits(TEXT) && !it.span.is_empty()));
         for (at, entity) in findings.entities.iter().enumerate() {
             prop_assert_eq!(entity.id.0 as usize, at);
         }
@@ -162,7 +170,7 @@ proptest! {
     ) {
         let review = review(TEXT, &Findings::default(), remarks(&[], &corrections));
         let own = |it: &Trace| matches!(it.standing, Standing::Own(_));
-        prop_assert!(review.mentions.iter().chain(&review.quotes).all(own));
+        prop_assert!(review.mentions.iter().chain(&review.quotes).chain(&review.scare).all(own));
         prop_assert_eq!(review.rejections, []);
     }
 }
@@ -171,5 +179,6 @@ proptest! {
 fn without_corrections_everything_stands_as_it_was_found() {
     let review = review(TEXT, &FOUND, Remarks::default());
     assert_eq!(*review.findings, *FOUND);
-    assert!(review.mentions.iter().chain(&review.quotes).all(|it| it.standing == Standing::Found));
+    let mut all = review.mentions.iter().chain(&review.quotes).chain(&review.scare);
+    assert!(all.all(|it| it.standing == Standing::Found));
 }

@@ -10,3 +10,4 @@ mod mentions;
 mod quotes;
 mod rules;
 mod same;
+mod scare;

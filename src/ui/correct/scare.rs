@@ -1,0 +1,97 @@
+//! [`ScareCard`]: why words in quotation marks are taken for no quote, and what the reader can say of them.
+
+use std::rc::Rc;
+
+use galley_engine::QuoteKind;
+use galley_notebook::Say;
+use galley_text::Span;
+use yew::prelude::*;
+
+use super::Saying;
+use super::edges::Edges;
+use super::parts::{Fold, fold_button, keyed, sureness, verdict};
+use crate::hooks::Reviewed;
+use crate::same::Same;
+use crate::ui::command::{Command, Gesture, Keymap};
+use crate::ui::selection_bar::Marking;
+use crate::ui::words;
+
+/// Of which words.
+#[derive(Properties, PartialEq)]
+pub(crate) struct Props {
+    /// The article.
+    pub(crate) text: Same<str>,
+    /// What is found in it.
+    pub(crate) review: Reviewed,
+    /// Which of its words set apart.
+    pub(crate) index: usize,
+    /// Whether anything may be said.
+    pub(crate) writable: bool,
+    /// The keys as the reader has them.
+    pub(crate) keymap: Rc<Keymap>,
+    /// Called with what is said.
+    pub(crate) on_say: Callback<Saying>,
+    /// Called with words that a note is to be written on.
+    pub(crate) on_note: Callback<Span>,
+}
+
+/// The card.
+#[component]
+pub(crate) fn ScareCard(props: &Props) -> Html {
+    let fold = use_state_eq(Fold::default);
+    let Props { text, review, index, writable, keymap, .. } = props;
+    let (Some(scare), Some(trace)) = (review.findings.scare.get(*index), review.scare.get(*index))
+    else {
+        return Html::default();
+    };
+    let on_say = {
+        let (review, index, on_say) = (review.clone(), *index, props.on_say.clone());
+        Callback::from(move |say: Say| {
+            review
+                .scare(index)
+                .into_iter()
+                .for_each(|it| on_say.emit(Saying::Of(vec![it], say.clone())));
+        })
+    };
+    let on_take_back = {
+        let (on_say, standing) = (props.on_say.clone(), trace.standing);
+        Callback::from(move |()| {
+            Saying::take_back(standing).into_iter().for_each(|it| on_say.emit(it));
+        })
+    };
+    let span = scare.span;
+    let on_quote = on_say.reform(|_: MouseEvent| quoted());
+    let on_note = props.on_note.reform(move |_: MouseEvent| span);
+    html! {
+        <>
+            <p class="popover-name">{ span.of(text).to_owned() }</p>
+            <p class="card-cue">{ format!("{}, not a quote", words::SET_APART) }</p>
+            <p class="card-sure">{ sureness(trace.standing, scare.confidence) }</p>
+            <div class="card-actions">
+                if *writable {
+                    { verdict(keymap, trace.standing, &on_say, &on_take_back) }
+                    { keyed(keymap, Command::Mark(Marking::Quote), "It is a quote", on_quote) }
+                    { keyed(keymap, Command::With(Gesture::Note), "Note", on_note) }
+                    { fold_button(&fold, Fold::Change, "Edges") }
+                }
+                { fold_button(&fold, Fold::Why, "Why") }
+            </div>
+            if *fold == Fold::Change {
+                <Edges
+                    text={text.clone()}
+                    review={review.clone()}
+                    {span}
+                    on_extent={on_say.reform(|it: Span| Say::Extent(it))}
+                />
+            }
+            if *fold == Fold::Why {
+                <p class="card-why">{ scare.rule.reason() }</p>
+            }
+        </>
+    }
+}
+
+/// What is said of words set apart that are a quote.
+pub(crate) fn quoted() -> Say {
+    Say::Kind(QuoteKind::Direct.word().into())
+}
