@@ -388,6 +388,12 @@ async fn an_article_that_is_removed_lies_in_the_trash_and_can_be_put_back() {
     reader.presses_button("Put back “Bridge in Nordvik to stay open”").await;
     assert_eq!(reader.count(".trash"), 0);
     reader.sees_text(".shelf-name", "Bridge in Nordvik").await;
+    reader.presses_button("Undo: Put back “Bridge in Nordvik to stay open”").await;
+    reader.sees_text(".trash", "Bridge in Nordvik").await;
+    reader.types_key("z", true).await;
+    reader.counts(".trash", 0).await;
+    reader.presses_button("Redo: Remove “Bridge in Nordvik to stay open”").await;
+    reader.sees_text(".trash", "Bridge in Nordvik").await;
 }
 
 #[wasm_bindgen_test]

@@ -37,10 +37,8 @@ pub(crate) fn bar(props: &Bar) -> Html {
                 <button class="button is-quiet" onclick={home}>{ "Articles" }</button>
             }
             { state(props.save_state) }
-            if reading {
-                { step(props, Command::Undo, "Undo", "↶", undo) }
-                { step(props, Command::Redo, "Redo", "↷", redo) }
-            }
+            { step(props, Command::Undo, "Undo", "↶", undo) }
+            { step(props, Command::Redo, "Redo", "↷", redo) }
             { tool(props, Command::Palette, "Commands", icon(PALETTE)) }
             { tool(props, Command::Theme, &format!("Colours: {theme}"), html! { "◐" }) }
             { tool(props, Command::Settings, "Settings", icon(SETTINGS)) }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::entry::Entries;
-use crate::{Change, HouseRule, Notebook, Step, Transaction};
+use crate::{Change, HouseRule, Notebook, Place, Step, Transaction};
 
 /// Transactions done and undone. Those done all apply backwards, those undone all apply forwards,
 /// from the last on.
@@ -92,6 +92,19 @@ impl History {
                 Rc::make_mut(step).changes.retain(|change| !concerns(change));
             }
             steps.retain(|step| !step.changes.is_empty());
+        }
+    }
+
+    /// Has every header in it lie in that place, after the article was put there.
+    pub(crate) fn put_headers(&mut self, place: Place) {
+        let is_header = |change: &Change| matches!(change, Change::Header(..));
+        let steps = self.done.iter_mut().chain(&mut self.undone);
+        for step in steps.filter(|step| step.changes.iter().any(is_header)) {
+            for change in &mut Rc::make_mut(step).changes {
+                if let Change::Header(before, after) = change {
+                    (*before, *after) = (place.put(before), place.put(after));
+                }
+            }
         }
     }
 

@@ -68,4 +68,4 @@ pub use notebook::{Access, Notebook};
 pub use prose::{Passage, PassageKind, Piece, Style, prose};
 pub use session::Session;
 pub use time::Millis;
-pub use transaction::{Change, Step, Transaction};
+pub use transaction::{Change, Place, Step, Transaction};

@@ -81,6 +81,9 @@ fn merge_header(session: &mut Session, id: ArticleId, theirs: Header) -> Option<
     let theirs = Rc::new(theirs);
     let merged = pick(&base, &ours, &theirs, |header| header.modified);
     if merged != ours {
+        if merged.discarded != ours.discarded {
+            session.forget_place(id);
+        }
         session.library.change(id, |notebook| notebook.header = merged);
         session.forget(id, History::forget_header);
     }

@@ -6,8 +6,8 @@ use crate::action::{Action, Edit};
 use crate::entry::Item;
 use crate::stored::{self, Key, Write};
 use crate::{
-    Access, Article, ArticleId, Draft, Header, History, HouseRule, HouseRuleId, Library, Millis,
-    Notebook, RuleEdit, Transaction, edit, house_rule, merge,
+    Access, Article, ArticleId, Change, Draft, History, HouseRule, HouseRuleId, Library, Millis,
+    Notebook, Place, RuleEdit, Step, Transaction, edit, house_rule, merge,
 };
 
 /// The library as it is and as storage has it, the notebook that is open, and what can be undone in
@@ -126,12 +126,16 @@ impl Session {
     }
 
     fn record(&mut self, transaction: Transaction) -> Option<()> {
+        self.record_in(self.current, transaction)
+    }
+
+    /// Does it, as a step of that notebook or of the shelf.
+    fn record_in(&mut self, of: Option<ArticleId>, transaction: Transaction) -> Option<()> {
         self.apply(&transaction)?;
-        let current = self.current;
-        if self.history_of(current).is_none() {
-            self.histories.push((current, Rc::default()));
+        if self.history_of(of).is_none() {
+            self.histories.push((of, Rc::default()));
         }
-        self.history_of(current)?.record(transaction);
+        self.history_of(of)?.record(transaction);
         Some(())
     }
 
@@ -140,10 +144,11 @@ impl Session {
         self.apply(&transaction)
     }
 
-    /// Applies to the house rules and to the notebook that is open, unless that is read-only.
+    /// Applies to the house rules, to the shelf and to the notebook that is open, unless that is read-only.
     fn apply(&mut self, transaction: &Transaction) -> Option<()> {
         let of_rules = transaction.rule_changes().count();
-        if of_rules < transaction.changes.len() {
+        let moves = transaction.changes.iter().filter(|it| matches!(it, Change::Place(..)));
+        if of_rules + moves.clone().count() < transaction.changes.len() {
             let open = self.current().filter(|open| open.access() == Access::ReadWrite)?;
             let next = transaction.apply(open)?;
             self.library.put(next);
@@ -153,6 +158,20 @@ impl Session {
             let ids = transaction.changes.iter().filter_map(HouseRule::changed_by);
             let current = self.current;
             ids.for_each(|id| self.forget_rule(id, |of| of != current));
+        }
+        moves.cloned().try_for_each(|change| self.place(&change))
+    }
+
+    /// Puts an article into the trash, or back. What was edited of its header can be undone afterwards too.
+    fn place(&mut self, change: &Change) -> Option<()> {
+        let &Change::Place(id, before, after) = change else { return Some(()) };
+        let header = self.writable(id)?.header();
+        (header.discarded == before.discarded).then_some(())?;
+        let header = after.put(header);
+        self.library.change(id, |notebook| notebook.header = header);
+        self.forget(id, |history| history.put_headers(after));
+        if after.discarded.is_some() {
+            self.leave(id);
         }
         Some(())
     }
@@ -164,19 +183,21 @@ impl Session {
         }
     }
 
-    /// Steps on the header no longer apply afterwards, since it holds the date of its last change.
-    fn set_discarded(&mut self, id: ArticleId, when: Option<Millis>, now: Millis) -> Option<()> {
-        let notebook = self.writable(id)?;
-        if notebook.header().discarded.is_some() == when.is_some() {
+    fn set_discarded(
+        &mut self,
+        id: ArticleId,
+        discarded: Option<Millis>,
+        now: Millis,
+    ) -> Option<()> {
+        let header = self.writable(id)?.header();
+        if header.discarded.is_some() == discarded.is_some() {
             return None;
         }
-        let header = Header { discarded: when, modified: now, ..notebook.header().clone() };
-        self.library.change(id, |notebook| notebook.header = Rc::new(header));
-        self.forget(id, History::forget_header);
-        if when.is_some() {
-            self.leave(id);
-        }
-        Some(())
+        let verb = if discarded.is_some() { "Remove" } else { "Put back" };
+        let name = format!("{verb} “{}”", header.details.title);
+        let change = Change::Place(id, Place::of(header), Place { discarded, modified: now });
+        let step = Step::Shelve(name.into());
+        self.record_in(None, Transaction { step, changes: vec![change] })
     }
 
     fn erase(&mut self, id: ArticleId) -> Option<()> {
@@ -207,8 +228,16 @@ impl Session {
         }
     }
 
+    /// Drops what no longer applies of an article's place from the shelf's history.
+    pub(crate) fn forget_place(&mut self, id: ArticleId) {
+        if let Some(history) = self.history_of(None) {
+            history.forget(|change| matches!(change, Change::Place(it, ..) if *it == id));
+        }
+    }
+
     /// Drops a notebook's history, and leaves the notebook.
     pub(crate) fn forget_all(&mut self, id: ArticleId) {
+        self.forget_place(id);
         self.histories.retain(|(of, _)| *of != Some(id));
         self.leave(id);
     }

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use crate::entry::{Entries, Item, Swap};
-use crate::{Annotation, Correction, Header, HouseRule, Identity, Millis, Notebook};
+use crate::{Annotation, ArticleId, Correction, Header, HouseRule, Identity, Millis, Notebook};
 
-/// One change to a notebook or to the house rules. It holds what was before, so that it knows its own inverse.
+/// One change to a notebook, to the house rules or to the shelf. It holds what was before, so that it knows its own inverse.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Change {
@@ -21,6 +21,30 @@ pub enum Change {
     HouseRule((Option<Rc<HouseRule>>, Option<Rc<HouseRule>>)),
     /// The article's header before and after.
     Header(Rc<Header>, Rc<Header>),
+    /// An article's place, on the shelf or in the trash, before and after.
+    Place(ArticleId, Place, Place),
+}
+
+/// Since when an article lies in the trash, if it does, and when its header was changed for that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// Since when it lies in the trash.
+    pub discarded: Option<Millis>,
+    /// When its header was changed.
+    pub modified: Millis,
+}
+
+impl Place {
+    /// Where the article of that header lies.
+    pub(crate) fn of(header: &Header) -> Self {
+        Self { discarded: header.discarded, modified: header.modified }
+    }
+
+    /// The header, with its article there.
+    pub(crate) fn put(self, header: &Header) -> Rc<Header> {
+        let Place { discarded, modified } = self;
+        Rc::new(Header { discarded, modified, ..header.clone() })
+    }
 }
 
 impl Change {
@@ -32,6 +56,7 @@ impl Change {
             Change::Identity((before, after)) => Change::Identity((after, before)),
             Change::HouseRule((before, after)) => Change::HouseRule((after, before)),
             Change::Header(before, after) => Change::Header(after, before),
+            Change::Place(id, before, after) => Change::Place(id, after, before),
         }
     }
 
@@ -41,7 +66,7 @@ impl Change {
             Change::Annotation(swap) => notebook.annotations.swap(swap),
             Change::Correction(swap) => notebook.corrections.swap(swap),
             Change::Identity(swap) => notebook.identities.swap(swap),
-            Change::HouseRule(_) => Some(()),
+            Change::HouseRule(_) | Change::Place(..) => Some(()),
             Change::Header(before, after) => {
                 (notebook.header == *before).then(|| notebook.header = Rc::clone(after))
             }
@@ -90,6 +115,8 @@ pub enum Step {
     Rule(Rc<str>),
     /// An edge of what a machine found was moved. Called by what it was.
     MoveEdge(Rc<str>),
+    /// An article was removed or put back. Called by its title.
+    Shelve(Rc<str>),
 }
 
 impl Step {
@@ -104,7 +131,8 @@ impl Step {
             Step::Annotate(name)
             | Step::Correct(name)
             | Step::Rule(name)
-            | Step::MoveEdge(name) => name,
+            | Step::MoveEdge(name)
+            | Step::Shelve(name) => name,
         }
     }
 }
