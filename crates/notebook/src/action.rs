@@ -4,7 +4,7 @@ use galley_text::Span;
 
 use crate::{
     AnnotationId, ArticleId, CorrectionId, Details, Draft, Finding, IdentityId, Library, Millis,
-    Reach, RuleEdit, Say,
+    Reach, Retag, RuleEdit, Say,
 };
 
 /// What happened. Ids of new things and the time come with it.
@@ -19,6 +19,9 @@ pub enum Action {
     Edit(Edit),
     /// The reader edits the house rules.
     Rule(RuleEdit),
+    /// A tag is called otherwise, in every article. What it changes is told by
+    /// [`Session::tagged`](crate::Session::tagged).
+    Retag(Retag),
     /// The last step in the current notebook, or on the shelf, is taken back.
     Undo,
     /// The last step taken back is done again.

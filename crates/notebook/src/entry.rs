@@ -145,6 +145,15 @@ impl<T: Item> Entries<T> {
         self.0.insert(self.place_of(&entry), entry);
     }
 
+    /// Puts what `change` gives for an item, which stands where that does, in its place.
+    pub(crate) fn replace(&mut self, change: impl Fn(&Rc<T>) -> Option<Rc<T>>) {
+        for item in &mut self.0 {
+            if let Some(changed) = change(item) {
+                *item = changed;
+            }
+        }
+    }
+
     fn place_of(&self, entry: &T) -> usize {
         let order = |it: &T| (it.place(), it.id());
         self.0.partition_point(|other| order(other) < order(entry))

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::entry::Entries;
-use crate::{Change, HouseRule, Notebook, Place, Step, Transaction};
+use crate::{Annotation, Change, HouseRule, Notebook, Place, Step, Transaction};
 
 /// Transactions done and undone. Those done all apply backwards, those undone all apply forwards,
 /// from the last on.
@@ -42,6 +42,11 @@ impl History {
     /// The steps done and the steps undone, each from the next to travel on.
     pub(crate) fn steps(&self) -> [impl Iterator<Item = &Transaction>; 2] {
         [&self.done, &self.undone].map(|steps| steps.iter().rev().map(Rc::as_ref))
+    }
+
+    /// Every step, in no order.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Transaction> {
+        self.done.iter().chain(&self.undone).map(Rc::as_ref)
     }
 
     /// What undoing would take back.
@@ -92,6 +97,24 @@ impl History {
                 Rc::make_mut(step).changes.retain(|change| !concerns(change));
             }
             steps.retain(|step| !step.changes.is_empty());
+        }
+    }
+
+    /// Puts what `change` gives for an annotation in its place, wherever a step holds it.
+    pub(crate) fn replace(&mut self, change: impl Fn(&Rc<Annotation>) -> Option<Rc<Annotation>>) {
+        for step in self.done.iter_mut().chain(&mut self.undone) {
+            if !step.annotations().any(|it| change(it).is_some()) {
+                continue;
+            }
+            for it in &mut Rc::make_mut(step).changes {
+                if let Change::Annotation((before, after)) = it {
+                    for held in before.iter_mut().chain(after) {
+                        if let Some(changed) = change(held) {
+                            *held = changed;
+                        }
+                    }
+                }
+            }
         }
     }
 

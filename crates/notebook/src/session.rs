@@ -6,8 +6,8 @@ use crate::action::{Action, Edit};
 use crate::entry::Item;
 use crate::stored::{self, Key, Write};
 use crate::{
-    Access, Article, ArticleId, Change, Draft, History, HouseRule, HouseRuleId, Library, Millis,
-    Notebook, Place, RuleEdit, Step, Transaction, edit, house_rule, merge,
+    Access, Annotation, Article, ArticleId, Change, Draft, History, HouseRule, HouseRuleId,
+    Library, Millis, Notebook, Place, RuleEdit, Step, Transaction, edit, house_rule, merge,
 };
 
 /// The library as it is and as storage has it, the notebook that is open, and what can be undone in
@@ -30,6 +30,7 @@ impl Session {
             Action::Show(id) => next.show(id)?,
             Action::Edit(edit) => next.edit(edit)?,
             Action::Rule(edit) => next.rule(edit)?,
+            Action::Retag(retag) => next.retag(&retag)?,
             Action::Undo => next.travel(History::undo)?,
             Action::Redo => next.travel(History::redo)?,
             Action::Discard { id, now } => next.set_discarded(id, Some(now), now)?,
@@ -84,6 +85,31 @@ impl Session {
     /// Whether storage holds all of it.
     pub fn is_saved(&self) -> bool {
         self.stored == self.library
+    }
+
+    /// Gives each annotation that is known to a history to `each`.
+    pub(crate) fn each_in_histories(&self, each: impl FnMut(&Rc<Annotation>)) {
+        let steps = self.histories.iter().flat_map(|(_, history)| history.all());
+        steps.flat_map(Transaction::annotations).for_each(each);
+    }
+
+    /// Puts what `change` gives for an annotation in its place, in what may be changed and wherever a step
+    /// that can be undone or redone holds it.
+    pub(crate) fn each_annotation(
+        &mut self,
+        change: impl Fn(&Rc<Annotation>) -> Option<Rc<Annotation>>,
+    ) {
+        let ids = self.library.notebooks().filter(|it| it.access() == Access::ReadWrite);
+        let of_any = |it: &&Rc<Notebook>| it.annotations().iter().any(|it| change(it).is_some());
+        let ids: Vec<ArticleId> = ids.filter(of_any).map(|it| it.id()).collect();
+        for id in ids {
+            self.library.change(id, |notebook| notebook.annotations.replace(&change));
+        }
+        for (_, history) in &mut self.histories {
+            if history.all().flat_map(Transaction::annotations).any(|it| change(it).is_some()) {
+                Rc::make_mut(history).replace(&change);
+            }
+        }
     }
 
     fn open(&mut self, draft: Draft, id: ArticleId, now: Millis) -> Option<()> {

@@ -170,6 +170,12 @@ impl Transaction {
         Some(next)
     }
 
+    /// The annotations that it holds, as they were before and are after.
+    pub(crate) fn annotations(&self) -> impl Iterator<Item = &Rc<Annotation>> {
+        let swaps = self.changes.iter().filter_map(Annotation::swap);
+        swaps.flat_map(|(before, after)| before.iter().chain(after))
+    }
+
     /// What it does to house rules.
     pub(crate) fn rule_changes(&self) -> impl Iterator<Item = &Swap<HouseRule>> {
         self.changes.iter().filter_map(HouseRule::swap)

@@ -14,6 +14,7 @@ mod merge;
 mod prose;
 mod recalled;
 mod sessions;
+mod shelf;
 mod stored;
 mod time;
 mod w3c;
