@@ -239,6 +239,62 @@ async fn what_is_set_counts_at_once_and_is_there_again() {
 }
 
 #[wasm_bindgen_test]
+async fn what_is_set_is_undone_and_redone_by_name_after_the_dialog_has_closed_too() {
+    let reader = Reader::arrives().await;
+    reader.pastes(ARTICLE).await;
+    reader.sees("article [aria-label^='Person: ']").await;
+    reader.presses_button("Settings").await;
+    reader.presses_choice("Sepia").await;
+    reader.presses_choice("Largest").await;
+    reader.presses_choice("Only what went wrong").await;
+    reader.presses_choice("Its name alone").await;
+    reader.counts("article [aria-label^='Person: ']", 0).await;
+    reader.presses_button("Done").await;
+    reader.presses_button("Settings").await;
+    reader.presses_button("Undo: A screen reader tells of each mark: Its name alone").await;
+    reader.sees("article [aria-label^='Person: ']").await;
+    reader.presses_button("Undo: A screen reader tells as you work: Only what went wrong").await;
+    reader.sees("[aria-live=polite]").await;
+    reader.presses_button("Undo: Size of the article: Largest").await;
+    assert_eq!(reader.set_of_page("data-size"), "normal");
+    reader.presses_button("Undo: Colours: Sepia").await;
+    assert_eq!(reader.set_of_page("data-theme"), "system");
+    reader.presses_button("Redo: Colours: Sepia").await;
+    reader.presses_button("Redo: Size of the article: Largest").await;
+    assert_eq!(reader.set_of_page("data-theme"), "sepia");
+    assert_eq!(reader.set_of_page("data-size"), "largest");
+    reader.presses_button("Done").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_label_that_gets_another_name_takes_its_marks_along_and_back() {
+    let reader = Reader::arrives().await;
+    reader.pastes(ARTICLE).await;
+    reader.selects("p.paragraph", 0, 11).await;
+    reader.types_key("2", false).await;
+    reader.sees("article mark.t-orange[data-sign='2']").await;
+    reader.presses_button("Settings").await;
+    reader.enters("input[aria-label='Name of the label “Check”']", "Verify").await;
+    reader.sees_text(".toast", "“Check” is called “Verify” now, on 1 mark in 1 article").await;
+    reader.presses_button("Done").await;
+    reader.sees("article mark.t-orange[data-sign='2']").await;
+    reader.sees("article [aria-label^='Your highlight, Verify: ']").await;
+    reader.presses_button("Notes").await;
+    reader.sees_text(".note-tags", "Verify").await;
+    reader.sees_text(".bar-state", "Saved").await;
+    assert!(storage::get(&storage::key_with("/annotation/")).contains("Verify"));
+
+    reader.presses_button("Settings").await;
+    reader.presses_button("Undo: Rename label “Check”").await;
+    reader.sees_text(".note-tags", "Check").await;
+    reader.sees("article mark.t-orange[data-sign='2']").await;
+    reader.sees("article [aria-label^='Your highlight, Check: ']").await;
+    reader.presses_button("Redo: Rename label “Check”").await;
+    reader.sees_text(".note-tags", "Verify").await;
+    reader.presses_button("Done").await;
+}
+
+#[wasm_bindgen_test]
 async fn a_backup_brings_its_settings_where_nothing_is_set_here() {
     let reader = Reader::arrives().await;
     reader.presses_button("Settings").await;

@@ -1,9 +1,12 @@
-//! [`use_settings`]: how the reader wants the page, kept and in step with other tabs.
+//! [`use_settings`]: how the reader wants the page, kept and in step with other tabs, and what of it can be
+//! undone and redone until the page is closed.
 
 use std::rc::Rc;
 
+use galley_notebook::{Action, Retag, Session, Tagged};
 use yew::prelude::*;
 
+use crate::shell::clock;
 use crate::shell::settings::{self, Letters, Measure, Naming, Settings, Size, Theme, Verbosity};
 
 /// What the reader sets.
@@ -31,13 +34,62 @@ pub(crate) enum Setting {
     Filled(Rc<[(String, String)]>),
 }
 
+/// Something that was set, as a step with a name.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Step {
+    /// What it is called: "Remove label “Claim”".
+    pub(crate) name: AttrValue,
+    /// As it was.
+    pub(crate) before: Setting,
+    /// As it is to be.
+    pub(crate) after: Setting,
+    /// A label whose name was changed, and its new name: its marks go with it.
+    pub(crate) renamed: Option<(String, String)>,
+}
+
+/// A step that was done, with the marks that went with it.
+#[derive(Clone, Debug, PartialEq)]
+struct Done {
+    step: Step,
+    marks: Rc<Tagged>,
+}
+
+impl Done {
+    /// The marks under the label's new name, or under the old one again.
+    fn retag(&self, again: bool) -> Option<Action> {
+        let (old, new) = self.step.renamed.clone()?;
+        let back = (!again).then(|| self.marks.marks.clone());
+        let (from, to) = if again { (old, new) } else { (new, old) };
+        Some(Action::Retag(Retag { from, to, back, now: clock::now() }))
+    }
+}
+
 /// The settings as Yew's state.
-#[derive(Clone, PartialEq)]
-struct Held(Settings);
+#[derive(Clone, Debug, PartialEq)]
+struct Held {
+    now: Settings,
+    done: Vec<Done>,
+    undone: Vec<Done>,
+}
+
+impl Held {
+    /// The last step that can be undone: none that another tab has set otherwise since.
+    fn undoes(&self) -> Option<usize> {
+        self.done.iter().rposition(|it| is_set(&self.now, &it.step.after))
+    }
+
+    /// The last that can be done again.
+    fn redoes(&self) -> Option<usize> {
+        self.undone.iter().rposition(|it| is_set(&self.now, &it.step.before))
+    }
+}
 
 /// What happens to them.
 enum Change {
     Set(Setting),
+    Do(Done),
+    Undo,
+    Redo,
     /// Another tab has set something.
     ReadAgain,
 }
@@ -46,19 +98,60 @@ impl Reducible for Held {
     type Action = Change;
 
     fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
-        let mut held = self.0.clone();
+        let mut held = Held::clone(&self);
         match change {
-            Change::ReadAgain => held = settings::remembered(),
-            Change::Set(setting) => set(&mut held, setting),
+            Change::ReadAgain => held.now = settings::remembered(),
+            Change::Set(setting) => set(&mut held.now, setting),
+            Change::Do(done) => {
+                set(&mut held.now, done.step.after.clone());
+                held.done.push(done);
+                held.undone.clear();
+            }
+            Change::Undo => {
+                if let Some(last) = held.undoes().and_then(|at| held.done.drain(at..).next()) {
+                    set(&mut held.now, last.step.before.clone());
+                    held.undone.push(last);
+                }
+            }
+            Change::Redo => {
+                if let Some(last) = held.redoes().and_then(|at| held.undone.drain(at..).next()) {
+                    set(&mut held.now, last.step.after.clone());
+                    held.done.push(last);
+                }
+            }
         }
-        Rc::new(Held(held))
+        Rc::new(held)
     }
 }
 
-/// The settings, and how to set one.
+/// The settings, and the ways to set them.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Set {
+    /// As they are.
+    pub(crate) now: Settings,
+    /// Sets something that is no step of the reader's.
+    pub(crate) on_set: Callback<Setting>,
+    /// Sets something as a step that can be undone.
+    pub(crate) on_step: Callback<Step>,
+    /// Undoes the last step, or with `true` does the last undone one again.
+    pub(crate) on_travel: Callback<bool>,
+    /// What undoing would take back.
+    pub(crate) undoes: Option<AttrValue>,
+    /// What redoing would do again.
+    pub(crate) redoes: Option<AttrValue>,
+}
+
+/// The settings. A label that gets another name takes its marks along; `tell` says so.
 #[hook]
-pub(crate) fn use_settings() -> (Settings, Callback<Setting>) {
-    let held = use_reducer_eq(|| Held(settings::remembered()));
+pub(crate) fn use_settings(
+    session: &Session,
+    act: &Callback<Action>,
+    tell: &Callback<AttrValue>,
+) -> Set {
+    let held = use_reducer_eq(|| {
+        let (done, undone) = (Vec::new(), Vec::new());
+        Held { now: settings::remembered(), done, undone }
+    });
     let dispatcher = held.dispatcher();
     use_effect_with((), {
         let dispatcher = dispatcher.clone();
@@ -68,8 +161,69 @@ pub(crate) fn use_settings() -> (Settings, Callback<Setting>) {
             move || drop(listener)
         }
     });
-    let on_set = use_callback((), move |setting, ()| dispatcher.dispatch(Change::Set(setting)));
-    (held.0.clone(), on_set)
+    let on_set = {
+        let dispatcher = dispatcher.clone();
+        use_callback((), move |setting, ()| dispatcher.dispatch(Change::Set(setting)))
+    };
+    let latest = use_mut_ref(Session::default);
+    *latest.borrow_mut() = session.clone();
+    let on_step = {
+        let dispatcher = dispatcher.clone();
+        use_callback((act.clone(), tell.clone()), move |step: Step, (act, tell)| {
+            if step.after == step.before {
+                return;
+            }
+            let marks = step.renamed.as_ref().map(|(old, _)| latest.borrow().tagged(old));
+            let done = Done { step, marks: Rc::new(marks.unwrap_or_default()) };
+            if let Some(retag) = done.retag(true) {
+                tell.emit(renamed(&done));
+                act.emit(retag);
+            }
+            dispatcher.dispatch(Change::Do(done));
+        })
+    };
+    let last = |at: Option<usize>, steps: &[Done]| at.and_then(|at| steps.get(at)).cloned();
+    let (undoes, redoes) = (last(held.undoes(), &held.done), last(held.redoes(), &held.undone));
+    let on_travel = {
+        let (undoes, redoes) = (undoes.clone(), redoes.clone());
+        let (act, tell) = (act.clone(), tell.clone());
+        Callback::from(move |again: bool| {
+            let Some(done) = (if again { &redoes } else { &undoes }) else { return };
+            let told = if again { "Done again" } else { "Undone" };
+            tell.emit(format!("{told}: {}", done.step.name).into());
+            dispatcher.dispatch(if again { Change::Redo } else { Change::Undo });
+            done.retag(again).into_iter().for_each(|it| act.emit(it));
+        })
+    };
+    let name = |it: Option<Done>| it.map(|it| it.step.name);
+    let (undoes, redoes) = (name(undoes), name(redoes));
+    Set { now: held.now.clone(), on_set, on_step, on_travel, undoes, redoes }
+}
+
+/// What became of a label and its marks.
+fn renamed(Done { step, marks }: &Done) -> AttrValue {
+    let Some((old, new)) = &step.renamed else { return AttrValue::default() };
+    let Tagged { count, articles, .. } = **marks;
+    let marks = if count == 1 { "1 mark" } else { &format!("{count} marks") };
+    let articles = if articles == 1 { "1 article" } else { &format!("{articles} articles") };
+    format!("“{old}” is called “{new}” now, on {marks} in {articles}").into()
+}
+
+/// Whether it is set so.
+fn is_set(now: &Settings, setting: &Setting) -> bool {
+    let is = |free: &Option<Rc<str>>, wanted: &Rc<str>| free.as_ref() == Some(wanted);
+    match setting {
+        Setting::Theme(theme) => now.theme == *theme,
+        Setting::Size(size) => now.size == *size,
+        Setting::Measure(measure) => now.measure == *measure,
+        Setting::Verbosity(verbosity) => now.verbosity == *verbosity,
+        Setting::Naming(naming) => now.naming == *naming,
+        Setting::Letters(letters) => now.letters == *letters,
+        Setting::Keys(keys) => is(&now.keys, keys),
+        Setting::Layers(layers) => is(&now.layers, layers),
+        Setting::Labels(labels) => is(&now.labels, labels),
+        Setting::Filled(_) => false,
+    }
 }
 
 /// Sets it, shows it and remembers it.

@@ -22,10 +22,12 @@ use super::settings::SettingsView;
 use super::shelf::{Shelf, shelf};
 use super::shortcuts::Shortcuts;
 use super::words;
-use crate::hooks::{ReadHere, Setting, is_field, use_autosave, use_desk, use_route, use_settings};
+use crate::hooks::{
+    ReadHere, Set, Setting, is_field, use_autosave, use_desk, use_route, use_settings,
+};
 use crate::shell::huge::Huge;
 use crate::shell::paste::{self, Copied, Incoming};
-use crate::shell::settings::{Settings, Verbosity};
+use crate::shell::settings::Verbosity;
 use crate::shell::{clock, page_text};
 
 /// Milliseconds for which the page says what was done.
@@ -48,12 +50,13 @@ pub fn App(props: &AppProps) -> Html {
         use_callback((), move |action, ()| dispatcher.dispatch(action))
     };
     let save_state = use_autosave(&desk.session, act.clone());
-    let (settings, on_set) = use_settings();
     let said = use_state(|| None::<AttrValue>);
     let tell = use_callback((), {
         let said = said.setter();
         move |words, ()| said.set(Some(words))
     });
+    let set = use_settings(&desk.session, &act, &tell);
+    let settings = &set.now;
     let say = use_callback(tell.clone(), |words: &'static str, tell| tell.emit(words.into()));
     use_effect_with((*said).clone(), {
         let said = said.setter();
@@ -65,7 +68,7 @@ pub fn App(props: &AppProps) -> Html {
     let huge = use_state_eq(|| None::<Huge>);
     let on_incoming = use_callback((), {
         let (act, say, huge) = (act.clone(), say.clone(), huge.setter());
-        let on_set = on_set.clone();
+        let on_set = set.on_set.clone();
         move |incoming, ()| match incoming {
             Incoming::Huge(found) => huge.set(Some(found)),
             Incoming::Article(draft) if draft.is_empty() => say.emit(words::NO_TEXT),
@@ -101,7 +104,7 @@ pub fn App(props: &AppProps) -> Html {
         let title = title.as_ref().map(|title| format!("{title} – Galley"));
         document().set_title(title.as_deref().unwrap_or("Galley"));
     });
-    let commands = use_page_commands(&desk.session, &settings, &act, &tell, &on_set);
+    let commands = use_page_commands(&desk.session, settings, &act, &tell, &set.on_step);
     let closed = use_state_eq(|| false);
     let close = {
         let closed = closed.clone();
@@ -155,7 +158,7 @@ pub fn App(props: &AppProps) -> Html {
                 <Palette {items} about={None::<AttrValue>} on_close={commands.on_close.clone()} />
             }
             { asking(&huge, &on_incoming) }
-            { sheet(session, &settings, &commands, &act, &on_set, &on_incoming) }
+            { sheet(&Above { session, set: &set, said: &said, live }, &commands, &act, &on_incoming) }
             <div aria-live={live}>
                 if let Some(words) = &*said {
                     <p class="toast">{ words.clone() }</p>
@@ -165,23 +168,31 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
+/// What the settings are drawn from.
+struct Above<'a> {
+    session: &'a Session,
+    set: &'a Set,
+    said: &'a Option<AttrValue>,
+    live: &'static str,
+}
+
 /// The settings or the keys, where they are open.
 fn sheet(
-    session: &Session,
-    settings: &Settings,
+    Above { session, set, said, live }: &Above,
     commands: &PageCommands,
     act: &Callback<Action>,
-    on_set: &Callback<Setting>,
     on_incoming: &Callback<Incoming>,
 ) -> Html {
     let on_close = commands.on_close.reform(|()| None);
     match commands.open {
         Some(Sheet::Settings) => html! {
             <SettingsView
-                settings={settings.clone()}
-                on_set={on_set.clone()}
+                set={Set::clone(set)}
+                said={Option::clone(said)}
+                live={*live}
                 house={session.library().of_rules()}
                 undoes={session.history().and_then(History::undoes).cloned()}
+                redoes={session.history().and_then(History::redoes).cloned()}
                 act={act.clone()}
                 on_incoming={on_incoming.clone()}
                 {on_close}
@@ -190,7 +201,7 @@ fn sheet(
         Some(Sheet::Keys) => html! {
             <Shortcuts
                 keymap={Keymap::clone(&commands.keymap)}
-                labels={label::read(settings.labels.as_deref())}
+                labels={label::read(set.now.labels.as_deref())}
                 {on_close}
             />
         },

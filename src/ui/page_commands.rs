@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::command::{Command, Keymap};
 use super::palette::{Item, Jump, articles, commands};
-use crate::hooks::{Pressed, Setting, use_keys};
+use crate::hooks::{Pressed, SetStep, Setting, use_keys};
 use crate::shell::settings::{Choice, Settings, Theme};
 
 /// What is open above the page.
@@ -38,7 +38,7 @@ pub(super) struct PageCommands {
 struct With {
     act: Callback<Action>,
     tell: Callback<AttrValue>,
-    on_set: Callback<Setting>,
+    on_step: Callback<SetStep>,
     open: UseStateHandle<Option<Sheet>>,
     theme: Theme,
     undo: Option<AttrValue>,
@@ -52,7 +52,7 @@ pub(super) fn use_page_commands(
     settings: &Settings,
     act: &Callback<Action>,
     tell: &Callback<AttrValue>,
-    on_set: &Callback<Setting>,
+    on_step: &Callback<SetStep>,
 ) -> PageCommands {
     let open = use_state_eq(|| None::<Sheet>);
     let keymap = use_memo((settings.keys.clone(), settings.letters), |(keys, letters)| {
@@ -63,7 +63,7 @@ pub(super) fn use_page_commands(
     let with = With {
         act: act.clone(),
         tell: tell.clone(),
-        on_set: on_set.clone(),
+        on_step: on_step.clone(),
         open: open.clone(),
         theme: settings.theme,
         undo: label(history.and_then(History::undoes)),
@@ -103,8 +103,10 @@ impl With {
             Command::Theme => {
                 let round = Theme::ALL.iter().cycle().copied();
                 let next = round.skip_while(|it| *it != self.theme).nth(1).unwrap_or_default();
-                self.on_set.emit(Setting::Theme(next));
-                self.tell.emit(format!("Colours: {}", next.label()).into());
+                let name: AttrValue = format!("Colours: {}", next.label()).into();
+                self.tell.emit(name.clone());
+                let (before, after) = (Setting::Theme(self.theme), Setting::Theme(next));
+                self.on_step.emit(SetStep { name, before, after, renamed: None });
             }
             _ => {}
         }

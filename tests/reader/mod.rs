@@ -196,6 +196,16 @@ impl Reader {
         pause().await;
     }
 
+    /// Writes into a field and leaves it.
+    pub(crate) async fn enters(&self, selector: &str, text: &str) {
+        self.writes(selector, text).await;
+        let init = EventInit::new();
+        init.set_bubbles(true);
+        let event = Event::new_with_event_init_dict("change", &init).unwrap();
+        self.element(selector).dispatch_event(&event).unwrap();
+        pause().await;
+    }
+
     /// Clicks on the first such element that holds `words`.
     pub(crate) async fn clicks(&self, selector: &str, words: &str) {
         let found = self.all(selector).into_iter().find(|it| text(it).contains(words));

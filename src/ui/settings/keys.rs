@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::undoing::Changed;
+use super::Changed;
 use crate::hooks::{Chord, chord_of};
 use crate::ui::command::{Entry, Group, Keymap, TABLE};
 use crate::ui::label::Label;
@@ -49,7 +49,11 @@ impl PartialEq for Entry {
 pub(super) fn KeysView(props: &Props) -> Html {
     let asked = use_state_eq(|| None::<Asked>);
     let set = |step: String| {
-        props.on_change.reform(move |keymap: Keymap| (keymap.write().into(), step.clone()))
+        props.on_change.reform(move |keymap: Keymap| Changed {
+            after: keymap.write().into(),
+            name: step.clone(),
+            renamed: None,
+        })
     };
     let on_reset = {
         let set = set("Set all keys back".to_owned());

@@ -3,7 +3,7 @@
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::undoing::Changed;
+use super::Changed;
 use crate::hooks::Chord;
 use crate::ui::command::Keymap;
 use crate::ui::label::{Label, MOST, Tint, read, write};
@@ -27,11 +27,11 @@ pub(super) fn LabelsView(props: &Props) -> Html {
         let (labels, on_change) = (props.labels.clone(), props.on_change.clone());
         Callback::from(move |edit: Edit| {
             let mut labels = labels.clone();
-            let step = edit.step(&labels);
+            let (name, renamed) = (edit.step(&labels), edit.renamed(&labels));
             edit.apply(&mut labels);
             // Of two that are called the same, one is left.
             let labels = read(Some(&write(&labels)));
-            on_change.emit((write(&labels).into(), step));
+            on_change.emit(Changed { after: write(&labels).into(), name, renamed });
         })
     };
     let onsubmit = {
@@ -92,6 +92,16 @@ impl Edit {
             Edit::Remove(at) => ("Remove", &labels[*at].name),
         };
         format!("{what} label “{name}”")
+    }
+
+    /// A label's name as it was and as it is to be.
+    fn renamed(&self, labels: &[Label]) -> Option<(String, String)> {
+        let Edit::Name(at, name) = self else { return None };
+        let label = Label { name: name.clone(), ..labels[*at].clone() };
+        // As it is read again.
+        let new = read(Some(&write(&[label]))).pop()?.name;
+        let old = labels[*at].name.clone();
+        (new != old).then_some((old, new))
     }
 
     fn apply(self, labels: &mut Vec<Label>) {

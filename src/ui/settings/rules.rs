@@ -20,6 +20,8 @@ pub(super) struct Rules<'a> {
     pub(super) house: &'a Library,
     /// What undoing would take back.
     pub(super) undoes: Option<&'a Step>,
+    /// What redoing would do again.
+    pub(super) redoes: Option<&'a Step>,
     /// Acts on the session.
     pub(super) act: &'a Callback<Action>,
     /// Called with a file of rules.
@@ -62,21 +64,18 @@ pub(super) fn rules(props: &Rules) -> Html {
                         onchange={on_file}
                     />
                 </label>
-                { undo(props) }
+                { travel("Undo", props.undoes, props.act.reform(|_| Action::Undo)) }
+                { travel("Redo", props.redoes, props.act.reform(|_| Action::Redo)) }
             </div>
         </fieldset>
     }
 }
 
-/// The page's own button lies behind the dialog.
-fn undo(props: &Rules) -> Html {
-    let onclick = props.act.reform(|_: MouseEvent| Action::Undo);
-    let step = props.undoes.filter(|step| matches!(step, Step::Rule(_)));
-    step.map_or_else(Html::default, |step| {
-        html! {
-            <button class="link" {onclick}>{ format!("Undo: {}", step.label()) }</button>
-        }
-    })
+/// The page's own buttons lie behind the dialog.
+fn travel(verb: &str, step: Option<&Step>, onclick: Callback<MouseEvent>) -> Option<Html> {
+    let step = step.filter(|step| matches!(step, Step::Rule(_)))?;
+    let label = format!("{verb}: {}", step.label());
+    Some(html! { <button class="link" {onclick}>{ label }</button> })
 }
 
 fn row(rule: &Rc<HouseRule>, act: &Callback<Action>) -> Html {
