@@ -52,7 +52,12 @@ pub(crate) fn set_setting(name: &str, value: &str) -> Result<(), Failure> {
         Some(Err(_)) => set_aside(&address)?,
         Some(Ok(_)) | None => {}
     }
-    carry_out(&stored::setting(name, value))
+    let write = stored::setting(name, value);
+    carry_out(&write).or_else(|why| match why {
+        // What can be undone in the articles gives way.
+        Failure::Full => forget_histories().and_then(|()| carry_out(&write)),
+        _ => Err(why),
+    })
 }
 
 /// Moves what lies under `key` to the first name for damaged records that holds nothing else.

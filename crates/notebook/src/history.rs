@@ -39,6 +39,11 @@ impl History {
         Self { done, undone }
     }
 
+    /// A history of these steps, each list to the next to travel on.
+    pub(crate) fn of(done: Vec<Rc<Transaction>>, undone: Vec<Rc<Transaction>>) -> Self {
+        Self { done, undone }
+    }
+
     /// The steps done and the steps undone, each from the next to travel on.
     pub(crate) fn steps(&self) -> [impl Iterator<Item = &Transaction>; 2] {
         [&self.done, &self.undone].map(|steps| steps.iter().rev().map(Rc::as_ref))

@@ -61,7 +61,7 @@ pub(super) fn unseal<'a, T: Deserialize<'a>>(kind: &str, value: &'a str) -> Resu
 
 /// FNV-1a over the kind, a line end and the data as written: enough to notice damage, which is all
 /// it is for.
-fn checksum(kind: &str, data: &str) -> String {
+pub(super) fn checksum(kind: &str, data: &str) -> String {
     const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
     const PRIME: u64 = 0x0000_0100_0000_01b3;
     let bytes = kind.bytes().chain([b'\n']).chain(data.bytes());

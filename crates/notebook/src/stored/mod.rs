@@ -7,6 +7,7 @@
 //! [`Unreadable`] and is left for the caller to set aside; this module never asks to overwrite it.
 
 mod backup;
+mod difference;
 mod envelope;
 pub(crate) mod history;
 mod key;

@@ -23,6 +23,7 @@ const IDENTITIES_V1: &str = include_str!("../stored/identities-v1.txt");
 
 /// The same, of an article with what can be undone and redone in it.
 const HISTORY_V1: &str = include_str!("../stored/history-v1.txt");
+const HISTORY_DIFFERENCES_V1: &str = include_str!("../stored/history-differences-v1.txt");
 
 fn entries(form: &'static str) -> BTreeMap<&'static str, &'static str> {
     let lines: Vec<&str> = form.lines().collect();
@@ -103,18 +104,22 @@ fn identities_of_version_1_are_read() {
 }
 
 #[test]
-fn a_history_of_version_1_is_read_and_written() {
+fn a_history_of_version_1_is_read_in_both_its_forms_and_written_in_the_later() {
     let id: ArticleId = "00000000-0000-4000-8000-000000000001".parse().unwrap();
     let key = Key::History(id).to_string();
-    let history = entries(HISTORY_V1)[&*key];
-    let session = session(HISTORY_V1).update(Action::Show(Some(id))).unwrap();
-    let recall = Action::Recall { id, history: history.to_owned() };
-    let session = session.update(recall).unwrap();
-    let [Write::Put { value, .. }] = &session.histories_since(&Session::default())[..] else {
-        panic!("one history")
-    };
-    assert_eq!(value, history);
+    for form in [HISTORY_V1, HISTORY_DIFFERENCES_V1] {
+        let session = session(form).update(Action::Show(Some(id))).unwrap();
+        let recall = Action::Recall { id, history: entries(form)[&*key].to_owned() };
+        let session = session.update(recall).unwrap();
+        let [Write::Put { value, .. }] = &session.histories_since(&Session::default())[..] else {
+            panic!("one history")
+        };
+        assert_eq!(value, entries(HISTORY_DIFFERENCES_V1)[&*key]);
+        assert_all_steps(session);
+    }
+}
 
+fn assert_all_steps(session: Session) {
     let redoes = session.history().and_then(History::redoes).map(Step::label);
     assert_eq!(redoes, Some("Edit tags"));
     let undone = std::iter::successors(Some(session), |session| session.update(Action::Undo));

@@ -1,10 +1,12 @@
 //! Laws of the history that is kept: undo after a reload is undo without one.
 
 use galley_notebook::stored::Write;
-use galley_notebook::{Action, History, Session, Step};
+use galley_notebook::{Action, Edit, History, Session, Step};
 use proptest::prelude::*;
 
-use crate::sessions::{act, after, article_id, current, highlight, note, opened, save, steps};
+use crate::sessions::{
+    act, after, annotation_id, article_id, current, highlight, note, opened, save, steps,
+};
 
 /// What storage would hold of the history.
 fn kept(session: &Session) -> Option<String> {
@@ -71,17 +73,56 @@ proptest! {
 }
 
 #[test]
-fn fifty_steps_are_kept_and_no_more_than_have_room() {
-    let wordy = "word ".repeat(1_000);
-    for (words, kept_steps) in [("", 50), (&*wordy, 4)] {
-        let mut session = act(&opened(), highlight(1, "Ane Vik", 0));
-        for n in 1..=80 {
-            session = act(&session, note(1, &format!("{words}{n}"), 10_000 * n));
-        }
-        let history = kept(&session).unwrap();
-        assert!(history.len() < 50_000, "{}", history.len());
-        assert_eq!(travel(&recalled(&session, history), || Action::Undo).len(), kept_steps);
+fn fifty_steps_are_kept() {
+    let mut session = act(&opened(), highlight(1, "Ane Vik", 0));
+    for n in 1..=80 {
+        session = act(&session, note(1, &n.to_string(), 10_000 * n));
     }
+    let history = kept(&session).unwrap();
+    assert_eq!(travel(&recalled(&session, history), || Action::Undo).len(), 50);
+}
+
+#[test]
+fn fifty_edits_of_a_note_of_100_kb_take_no_more_room_than_what_was_edited() {
+    let mut long = "word \"word\" 港 ".repeat(7_000);
+    assert!(long.len() > 100_000);
+    let mut session = act(&opened(), highlight(1, "Ane Vik", 0));
+    session = act(&session, note(1, &long, 5_000));
+    // At its start, in its middle and at its end.
+    for n in 1..=60_u64 {
+        let middle = (long.len() / 2..).find(|at| long.is_char_boundary(*at)).unwrap();
+        let places = [0, middle, long.len()];
+        long.insert_str(places[n as usize % 3], &n.to_string());
+        session = act(&session, note(1, &long, 10_000 * n));
+    }
+    let history = kept(&session).unwrap();
+    assert!(history.len() < 20_000, "{}", history.len());
+    let again = recalled(&session, history);
+    let (again, all) = (travel(&again, || Action::Undo), travel(&session, || Action::Undo));
+    assert_eq!(again.len(), 50);
+    assert!(again.iter().zip(&all).all(|((a, _), (b, _))| a.library() == b.library()));
+}
+
+#[test]
+fn a_note_of_100_kb_that_was_removed_comes_back_after_a_reload() {
+    let session = act(&opened(), highlight(1, "Ane Vik", 0));
+    let noted = act(&session, note(1, &"word ".repeat(20_000), 10_000));
+    let removed = act(&noted, Edit::Remove(annotation_id(1)));
+    let again = recalled(&removed, kept(&removed).unwrap());
+    assert_eq!(again.update(Action::Undo).unwrap().library(), noted.library());
+    assert_eq!(travel(&again, || Action::Undo).len(), 3);
+}
+
+#[test]
+fn a_history_takes_no_more_than_its_share() {
+    let mut session = act(&opened(), highlight(1, "Ane Vik", 0));
+    for n in 1..=10 {
+        let words = char::from(b'a' + n as u8).to_string().repeat(100_000);
+        session = act(&session, note(1, &words, 10_000 * n));
+    }
+    let history = kept(&session).unwrap();
+    assert!(history.len() < 260_000, "{}", history.len());
+    assert_eq!(travel(&recalled(&session, history), || Action::Undo).len(), 2);
 }
 
 #[test]
