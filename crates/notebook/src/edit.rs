@@ -73,7 +73,14 @@ fn replace(
     now: Millis,
     edit: impl FnOnce(&mut Annotation),
 ) -> Option<Change> {
-    let before = notebook.annotation(id)?;
+    edited(notebook.annotation(id)?, now, edit)
+}
+
+fn edited(
+    before: &Rc<Annotation>,
+    now: Millis,
+    edit: impl FnOnce(&mut Annotation),
+) -> Option<Change> {
     let mut after = Annotation::clone(before);
     edit(&mut after);
     if after == **before {

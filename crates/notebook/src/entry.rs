@@ -129,8 +129,13 @@ impl<T: Item> Entries<T> {
 
     /// The one of the same id as `entry`, at once where it stands in the same place.
     pub(crate) fn twin(&self, entry: &T) -> Option<&Rc<T>> {
-        let here = self.0.get(self.place_of(entry)).filter(|it| it.id() == entry.id());
-        here.or_else(|| self.get(entry.id()))
+        self.index_of(entry).map(|at| &self.0[at])
+    }
+
+    fn index_of(&self, entry: &T) -> Option<usize> {
+        let is_it = |it: &Rc<T>| it.id() == entry.id();
+        let here = Some(self.place_of(entry)).filter(|at| self.0.get(*at).is_some_and(is_it));
+        here.or_else(|| self.0.iter().position(is_it))
     }
 
     /// Puts `entry` in place of the one of its id, if there is one.
@@ -163,7 +168,11 @@ impl<T: Item> Entries<T> {
     pub(crate) fn swap(&mut self, (before, after): &Swap<T>) -> Option<()> {
         let either = before.as_ref().or(after.as_ref())?;
         let one_id = after.as_ref().is_none_or(|after| after.id() == either.id());
-        let fits = one_id && self.get(either.id()) == before.as_ref();
-        fits.then(|| self.set(either.id(), after.clone()))
+        let index = self.index_of(either);
+        let fits = one_id && index.map(|at| &self.0[at]) == before.as_ref();
+        fits.then(|| {
+            index.into_iter().for_each(|at| drop(self.0.remove(at)));
+            after.iter().for_each(|it| self.0.insert(self.place_of(it), Rc::clone(it)));
+        })
     }
 }

@@ -1,11 +1,12 @@
 //! [`label`], [`tag`], [`untag`], [`remove_all`]: annotations labelled, and changed many at once,
 //! each as one step.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use galley_text::Span;
 
-use super::{add_highlight, each_once, replace};
+use super::{add_highlight, each_once, edited};
 use crate::{Annotation, AnnotationId, Change, Millis, Notebook, Step, Transaction};
 
 /// Highlights a place with a tag; on a place that is taken, the tag is put on or taken off.
@@ -70,7 +71,7 @@ fn changes(
     now: Millis,
     edit: impl Fn(&mut Annotation),
 ) -> Vec<Change> {
-    each_of(notebook, ids).filter_map(|it| replace(notebook, it.id, now, &edit)).collect()
+    each_of(notebook, ids).filter_map(|it| edited(it, now, &edit)).collect()
 }
 
 /// The annotations of these ids, each once however often it is named.
@@ -78,7 +79,8 @@ fn each_of<'a>(
     notebook: &'a Notebook,
     ids: &'a [AnnotationId],
 ) -> impl Iterator<Item = &'a Rc<Annotation>> {
-    notebook.annotations().iter().filter(|it| ids.contains(&it.id))
+    let ids: BTreeSet<AnnotationId> = ids.iter().copied().collect();
+    notebook.annotations().iter().filter(move |it| ids.contains(&it.id))
 }
 
 fn named(name: String, changes: Vec<Change>) -> Option<Transaction> {
