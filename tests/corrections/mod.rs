@@ -10,18 +10,18 @@ async fn a_changed_speaker_is_shown_kept_and_taken_back() {
     reader.pastes(ARTICLE).await;
     reader.clicks(".card-head", "Maria Lund").await;
     reader.chooses("Speaker", " nobody").await;
-    reader.sees_text(".card-speaker", "Nobody named").await;
+    reader.sees_text(".card-speaker", "Unattributed").await;
     assert_eq!(reader.text_of("mark.m-direct.quote-corrected"), "“The bridge is safe,”");
     reader.sees_text(".bar-state", "Saved").await;
     assert_eq!(storage::keys_with("/correction/"), 1);
 
     let reader = reader.mounts_again().await;
-    reader.sees_text(".card-speaker", "Nobody named").await;
-    reader.clicks(".card-head", "Nobody named").await;
+    reader.sees_text(".card-speaker", "Unattributed").await;
+    reader.clicks(".card-head", "Unattributed").await;
     reader.presses_button("Take back").await;
     reader.sees_text(".card-speaker", "Maria Lund").await;
     reader.presses_button("Undo: Take back correction").await;
-    reader.sees_text(".card-speaker", "Nobody named").await;
+    reader.sees_text(".card-speaker", "Unattributed").await;
 }
 
 #[wasm_bindgen_test]
@@ -205,7 +205,7 @@ async fn what_is_said_of_a_name_everywhere_is_a_rule_for_the_next_article_too() 
     reader.clicks("article mark.m-place", "Nordvik").await;
     reader.chooses("Where", "everywhere").await;
     reader.chooses("Kind", "organization").await;
-    assert_eq!(reader.count("article mark.m-organization"), places);
+    reader.counts("article mark.m-organization", places).await;
     reader.sees_text(".card-sure", "Your rule: always an organization").await;
     reader.sees_text(".bar-state", "Saved").await;
     assert_eq!(storage::keys_with("galley/rule/"), 1);
@@ -291,6 +291,35 @@ async fn words_set_apart_are_accepted_rejected_and_made_a_quote_and_each_is_undo
     assert_eq!(reader.count("article mark.m-scare"), 0);
     reader.presses_button("Undo: Reject words set apart").await;
     reader.sees("article mark.m-scare").await;
+}
+
+#[wasm_bindgen_test]
+async fn all_that_was_said_is_listed_by_what_became_of_it_asked_for_gone_to_and_taken_back() {
+    let reader = Reader::arrives().await;
+    reader.pastes(ARTICLE).await;
+    reader.clicks("article mark.m-person", "Maria Lund").await;
+    reader.presses_button("Accept").await;
+    reader.clicks("article mark.m-place", "Nordvik").await;
+    reader.presses_button("Reject").await;
+    reader.clicks(".card-head", "Maria Lund").await;
+    reader.chooses("Speaker", " nobody").await;
+    reader.presses_button("Notes").await;
+    let list = "section[aria-label='What you said here']";
+    reader.sees_text(&format!("{list} section[aria-label=Confirmed]"), "Maria Lund").await;
+    reader.sees_text(&format!("{list} section[aria-label=Rejected]"), "Nordvik").await;
+    reader.sees_text(&format!("{list} section[aria-label=Corrected]"), "The bridge is safe").await;
+    assert_eq!(reader.count(&format!("{list} li")), 3);
+
+    reader.clicks(&format!("{list} .chip"), "Quotes").await;
+    reader.counts(&format!("{list} li"), 1).await;
+    reader.clicks(&format!("{list} .note-go"), "The bridge is safe").await;
+    reader.sees("article mark.lit-quote").await;
+    reader.clicks(&format!("{list} .chip"), "Quotes").await;
+    reader.clicks(&format!("{list} .chip"), "Rejected").await;
+    reader.counts(&format!("{list} li"), 1).await;
+    reader.presses_button("Take back “Nordvik”").await;
+    reader.sees_text(".toast", "Correction taken back").await;
+    reader.counts(&format!("{list} section[aria-label=Rejected]"), 0).await;
 }
 
 /// An article where one person goes by two names that the engine does not put together.

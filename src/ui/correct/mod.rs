@@ -36,6 +36,8 @@ pub(crate) enum Saying {
     /// The mention there, and others as far as that goes, names whoever is named elsewhere, or else
     /// nobody else in the article.
     Identify(Span, galley_notebook::Reach, Option<Span>),
+    /// What was said of who somebody is counts no more.
+    Unidentify(IdentityId),
     /// How these words are marked in every article, instead of what these corrections say of them.
     Everywhere(String, Marking, Vec<CorrectionId>),
     /// The house rule counts no more.
@@ -78,6 +80,7 @@ pub(crate) fn use_correcting(
                 let id = IdentityId::from_random(clock::random());
                 Action::Edit(Edit::Identify { id, mention, reach, other, now })
             }
+            Saying::Unidentify(id) => Action::Edit(Edit::Unidentify(id)),
             Saying::RemoveRule(id) => Action::Rule(RuleEdit::Remove(id)),
         });
     })
@@ -85,7 +88,7 @@ pub(crate) fn use_correcting(
 
 fn done(saying: &Saying) -> &'static str {
     match saying {
-        Saying::TakeBack(_) => "Correction taken back",
+        Saying::TakeBack(_) | Saying::Unidentify(_) => "Correction taken back",
         Saying::Identify(_, _, Some(_)) => "Taken for the same",
         Saying::Identify(_, _, None) => "Taken for someone else",
         Saying::Everywhere(..) => "Remembered for every article",

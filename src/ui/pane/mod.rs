@@ -16,7 +16,7 @@ pub(crate) use self::context::Context;
 use self::names::NamesView;
 pub(crate) use self::names::cast;
 pub(crate) use self::notes::{FORMS, save};
-use self::notes::{NotesView, corrections, files};
+use self::notes::{NotesView, SaidView, files};
 use self::voices::{Tally, Voices, voices};
 use super::command::Keymap;
 use super::correct::Saying;
@@ -135,12 +135,11 @@ fn notes(props: &Props) -> Html {
     let Some(Marked { notebook, review, own, labels, keymap, act }) = props.marked.clone() else {
         return Html::default();
     };
-    let below =
-        html! { <>{ corrections(&notebook, &review, &act) }{ files(&notebook, &review) }</> };
+    let files = files(&notebook, &review);
     html! {
         <>
             <NotesView
-                {notebook}
+                notebook={notebook.clone()}
                 {own}
                 {labels}
                 {keymap}
@@ -148,7 +147,14 @@ fn notes(props: &Props) -> Html {
                 focus={props.focus}
                 on_choose={props.on_choose.clone()}
             />
-            { below }
+            <SaidView
+                text={props.text.clone()}
+                {notebook}
+                {review}
+                on_choose={props.on_choose.clone()}
+                on_say={props.on_say.clone()}
+            />
+            { files }
         </>
     }
 }

@@ -22,6 +22,8 @@ pub(crate) enum Bearing {
     Any,
     /// It does.
     Note,
+    /// It does not.
+    NoNote,
 }
 
 impl Filter {
@@ -33,7 +35,11 @@ impl Filter {
     /// Whether `annotation` is wanted.
     pub(crate) fn wants(&self, annotation: &Annotation) -> bool {
         let body = &annotation.body;
-        let bears = self.bearing == Bearing::Any || !body.note.is_empty();
+        let bears = match self.bearing {
+            Bearing::Any => true,
+            Bearing::Note => !body.note.is_empty(),
+            Bearing::NoNote => body.note.is_empty(),
+        };
         let tagged = self.tag.as_ref().is_none_or(|tag| body.tags.contains(tag));
         bears && tagged && fold(&self.words).split_whitespace().all(|word| says(annotation, word))
     }
@@ -108,6 +114,8 @@ mod tests {
         assert!(!filter.wants(&mark("safe", "", &["ice"])));
         assert!(!filter.wants(&mark("safe", "x", &["snow"])));
         assert!(!filter.is_empty() && Filter::default().is_empty());
+        let bare = Filter { bearing: Bearing::NoNote, ..Filter::default() };
+        assert!(bare.wants(&mark("safe", "", &[])) && !bare.wants(&mark("safe", "x", &[])));
     }
 
     #[test]

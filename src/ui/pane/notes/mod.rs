@@ -4,7 +4,9 @@ mod bulk;
 mod corrections;
 mod files;
 mod filter;
+mod said;
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use galley_notebook::{Access, Action, Annotation, AnnotationId, Notebook};
@@ -13,7 +15,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use self::bulk::{Bulk, bulk};
-pub(super) use self::corrections::corrections;
+pub(super) use self::corrections::SaidView;
 pub(super) use self::files::files;
 pub(crate) use self::files::{FORMS, save};
 use self::filter::{Bearing, Filter, tags};
@@ -54,7 +56,7 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn NotesView(props: &Props) -> Html {
     let filter = use_state_eq(Filter::default);
-    let picked = use_state_eq(Vec::<AnnotationId>::new);
+    let picked = use_state_eq(BTreeSet::<AnnotationId>::new);
     let notebook = &props.notebook;
     let all = notebook.annotations();
     let drawn = use_goes(all.len(), |_| FEW);
@@ -62,6 +64,7 @@ pub(crate) fn NotesView(props: &Props) -> Html {
         return nothing(&props.labels, &props.keymap);
     }
     let shown: Vec<&Rc<Annotation>> = all.iter().filter(|it| filter.wants(it)).collect();
+    let ids: BTreeSet<AnnotationId> = shown.iter().map(|it| it.id).collect();
     // What is not shown is not changed, and what is gone cannot be.
     let chosen: Vec<AnnotationId> =
         shown.iter().map(|it| it.id).filter(|id| picked.contains(id)).collect();
@@ -69,25 +72,24 @@ pub(crate) fn NotesView(props: &Props) -> Html {
         let picked = picked.clone();
         Callback::from(move |id: AnnotationId| {
             let mut ids = (*picked).clone();
-            match ids.iter().position(|it| *it == id) {
-                Some(at) => drop(ids.remove(at)),
-                None => ids.push(id),
+            if !ids.remove(&id) {
+                ids.insert(id);
             }
             picked.set(ids);
         })
     };
     let on_pick_all = {
-        let (picked, ids) = (picked.setter(), shown.iter().map(|it| it.id).collect::<Vec<_>>());
+        let (picked, ids) = (picked.setter(), ids.clone());
         let is_all = chosen.len() == ids.len();
         Callback::from(move |_: MouseEvent| {
-            picked.set(if is_all { Vec::new() } else { ids.clone() });
+            picked.set(if is_all { BTreeSet::new() } else { ids.clone() });
         })
     };
-    let wanted = |own: &&Own| filter.is_empty() || shown.iter().any(|it| it.id == own.id);
+    let wanted = |own: &&Own| filter.is_empty() || ids.contains(&own.id);
     let spans: Vec<Span> = props.own.iter().filter(wanted).map(|own| own.span).collect();
     let writable = notebook.access() == Access::ReadWrite;
     let entries =
-        shown.iter().take(drawn).map(|it| entry(props, it, chosen.contains(&it.id), &on_pick));
+        shown.iter().take(drawn).map(|it| entry(props, it, picked.contains(&it.id), &on_pick));
     html! {
         <>
             { asked(&filter, all, &props.labels) }
@@ -161,16 +163,11 @@ fn asked(filter: &UseStateHandle<Filter>, all: &[Rc<Annotation>], labels: &[Labe
         })
     };
     let noted = all.iter().filter(|it| !it.body.note.is_empty()).count();
-    let on_noted = {
-        let set = set.clone();
-        Callback::from(move |_: MouseEvent| {
-            set(&|filter| {
-                filter.bearing = match filter.bearing {
-                    Bearing::Any => Bearing::Note,
-                    Bearing::Note => Bearing::Any,
-                };
-            });
-        })
+    let bearing = |label: &'static str, count: usize, wanted: Bearing| {
+        let (set, pressed) = (set.clone(), filter.bearing == wanted);
+        let next = if pressed { Bearing::Any } else { wanted };
+        let onclick = Callback::from(move |_: MouseEvent| set(&|filter| filter.bearing = next));
+        chip(html! { { label } }, count, pressed, onclick)
     };
     let tags = tags(all.iter().map(|it| &**it));
     let tags = tags.iter().map(|&(tag, count)| {
@@ -199,7 +196,8 @@ fn asked(filter: &UseStateHandle<Filter>, all: &[Rc<Annotation>], labels: &[Labe
                 {oninput}
             />
             <div class="chips">
-                { chip(html! { { "With a note" } }, noted, filter.bearing == Bearing::Note, on_noted) }
+                { bearing("With a note", noted, Bearing::Note) }
+                { bearing("Without a note", all.len() - noted, Bearing::NoNote) }
                 { for tags }
                 if !filter.is_empty() {
                     <button class="link" onclick={all_again}>{ "Show all" }</button>
