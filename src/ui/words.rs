@@ -11,9 +11,9 @@ use galley_review::Standing;
 pub(crate) enum Speaker<'a> {
     /// Somebody named.
     Named(&'a Entity),
-    /// A source that stands for nobody named: "officials".
+    /// An unnamed source: "officials".
     Unnamed(&'a str),
-    /// The article does not say.
+    /// Unattributed: the article does not say.
     Nobody,
 }
 
@@ -23,7 +23,7 @@ impl<'a> Speaker<'a> {
         match self {
             Speaker::Named(entity) => &entity.name,
             Speaker::Unnamed(source) => source,
-            Speaker::Nobody => "Nobody named",
+            Speaker::Nobody => UNATTRIBUTED,
         }
     }
 }
@@ -74,6 +74,10 @@ pub(crate) fn beginning(words: &str, most: usize) -> String {
     format!("{}…", whole.trim_end())
 }
 
+/// Words for which the article gives neither a name nor a source.
+pub(crate) const UNATTRIBUTED: &str = "Unattributed";
+/// Whoever speaks and has no name: "officials".
+pub(crate) const UNNAMED: &str = "unnamed";
 /// Words in quotation marks that are no quote.
 pub(crate) const SET_APART: &str = "Words set apart";
 

@@ -7,6 +7,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::parts::choice;
+use crate::ui::words::{UNATTRIBUTED, UNNAMED};
 
 /// The values of the choices that are no name. No name begins with a space.
 const NOBODY: &str = " nobody";
@@ -20,7 +21,7 @@ pub(super) struct Props {
     pub(super) people: Vec<AttrValue>,
     /// Who says it now, if somebody named.
     pub(super) speaker: Option<AttrValue>,
-    /// What the article calls whoever says it, where that is nobody named.
+    /// What the article calls whoever says it, where that is somebody unnamed.
     pub(super) source: Option<AttrValue>,
     /// Called with who is chosen.
     pub(super) on_speaker: Callback<Speaker>,
@@ -84,13 +85,13 @@ fn options(props: &Props) -> impl Iterator<Item = (AttrValue, AttrValue)> {
         (AttrValue::Static(value), AttrValue::Static(shown))
     };
     let source = props.source.iter().map(|source| {
-        (AttrValue::Static(AS_WRITTEN), AttrValue::from(format!("“{source}”, not named")))
+        (AttrValue::Static(AS_WRITTEN), AttrValue::from(format!("“{source}”, {UNNAMED}")))
     });
     let unlisted = props.speaker.iter().filter(|speaker| !props.people.contains(speaker));
     let named = unlisted.chain(&props.people).map(|name| (name.clone(), name.clone()));
     let all: Vec<_> = source
         .chain(named)
-        .chain([fixed(NOBODY, "Nobody named"), fixed(ELSE, "Somebody else…")])
+        .chain([fixed(NOBODY, UNATTRIBUTED), fixed(ELSE, "Somebody else…")])
         .collect();
     all.into_iter()
 }

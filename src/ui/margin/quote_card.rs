@@ -32,7 +32,7 @@ pub(super) fn quote_card(
                 <span class="card-cue">
                     { cue }{ words::quote_kind(quote.kind) }
                     if !is_named && !is_nobody {
-                        { " · not named" }
+                        { " · " }{ words::UNNAMED }
                     }
                     if let Some(standing) = standing {
                         { " · " }{ standing }

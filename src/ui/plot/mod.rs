@@ -91,17 +91,17 @@ pub(crate) enum Side {
     End,
 }
 
-/// How a box looks. Tones differ by more than their colour: reported words are hollow, and words of
-/// nobody are hollow with a dashed edge.
+/// How a box looks. Tones differ by more than their colour: reported words are hollow, and unattributed
+/// ones are hollow with a dashed edge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tone {
     /// What something is measured against.
     Ground,
     /// Words of somebody named.
     Named,
-    /// Words of somebody without a name.
+    /// Words of somebody unnamed.
     Unnamed,
-    /// Words of nobody.
+    /// Unattributed words.
     Nobody,
     /// Words that are reported, without quotation marks.
     Reported,

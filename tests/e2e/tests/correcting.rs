@@ -50,7 +50,7 @@ fn a_kind_is_changed_in_one_step() {
 fn a_speaker_is_chosen_from_those_found_and_a_new_one_is_named() {
     for hand in Hand::ALL {
         let reader = Reader::comes_with(hand);
-        opens(&reader, hand, "You can’t land", "Direct quote: Nobody");
+        opens(&reader, hand, "You can’t land", "Direct quote: Unattributed");
         reader.picks(hand, "Speaker", "Joan");
         reader.finds("button", "Direct quote: Joan Tregear, corrected by you");
         reader.picks(hand, "Speaker", "Somebody");
@@ -178,7 +178,7 @@ fn words_are_noted_and_tagged_and_both_are_there_after_a_reload() {
 fn a_whole_quote_is_noted_without_selecting_its_words() {
     for hand in Hand::ALL {
         let reader = Reader::comes_with(hand);
-        opens(&reader, hand, "You can’t land", "Direct quote: Nobody");
+        opens(&reader, hand, "You can’t land", "Direct quote: Unattributed");
         reader.uses(hand, "button", "Note");
         reader.finds("textbox", "Note on “");
         reader.sees("the field", "return document.activeElement.matches('.note-text')");

@@ -188,7 +188,7 @@ fn pointing_at_somebody_lights_all_their_mentions_and_words() {
 }
 
 #[test]
-fn who_is_not_named_is_said_to_be_so_and_words_set_apart_are_marked() {
+fn an_unnamed_source_is_called_so_and_words_set_apart_are_marked() {
     for hand in Hand::ALL {
         let reader = Reader::comes_with(hand);
         reader.opens_mark(hand, "‘temporary’", "Words set apart");
@@ -200,7 +200,7 @@ fn who_is_not_named_is_said_to_be_so_and_words_set_apart_are_marked() {
             reader.uses(hand, "button", "Cards");
         }
         let cards = reader.names("button");
-        assert!(cards.iter().any(|it| it.contains("direct quote · not named")), "{cards:?}");
+        assert!(cards.iter().any(|it| it.contains("direct quote · unnamed")), "{cards:?}");
         reader.leaves();
     }
 }

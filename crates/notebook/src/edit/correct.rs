@@ -84,7 +84,7 @@ fn name(finding: &Finding, count: usize, say: &Say, text: &str) -> StepName {
         }
         Say::Extent(_) => format!("Change extent of {thing}"),
         Say::Speaker(Speaker::Named(name)) => format!("Change speaker to {}", name.trim()),
-        Say::Speaker(Speaker::Nobody) => "Change speaker to nobody".into(),
+        Say::Speaker(Speaker::Nobody) => "Leave quote unattributed".into(),
         Say::Cue(Some(cue)) => format!("Change cue to “{}”", cue.of(text).trim()),
         Say::Cue(None) => "Remove cue".into(),
     };

@@ -46,7 +46,7 @@ fn each_correction_is_a_step_with_a_name() {
         (quote(), Say::Kind("indirect".into()), "Change kind to indirect"),
         (quote(), Say::Extent(span("keep the ice")), "Change extent of quote"),
         (quote(), speaker("Ruth Penhallow"), "Change speaker to Ruth Penhallow"),
-        (quote(), Say::Speaker(Speaker::Nobody), "Change speaker to nobody"),
+        (quote(), Say::Speaker(Speaker::Nobody), "Leave quote unattributed"),
         (quote(), Say::Cue(Some(span("runs"))), "Change cue to “runs”"),
         (quote(), Say::Cue(None), "Remove cue"),
     ] {

@@ -78,7 +78,7 @@ pub(super) fn NamesView(props: &Props) -> Html {
                 { "The line under a name is the article, with a tick at each place: press one to go there." }
             </p>
             { for kinds }
-            { named("Sources without a name", &|it| !it.named) }
+            { named("Unnamed sources", &|it| !it.named) }
             { dated("Dates and times", &|it| is_time(it.kind)) }
             { dated("Amounts", &|it| !is_time(it.kind)) }
         </>

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::tally::{Saying, Standing, Tally, Voice, percent};
 use crate::ui::drawing::Target;
+use crate::ui::words;
 
 /// The most characters of a quote that its button is called by.
 const LONGEST: usize = 60;
@@ -50,7 +51,7 @@ fn row(
             <th scope="row">
                 <button class="link" dir="auto" {onclick}>{ voice.name.clone() }</button>
                 if voice.standing == Standing::Unnamed {
-                    <span class="table-told">{ "unnamed" }</span>
+                    <span class="table-told">{ words::UNNAMED }</span>
                 }
             </th>
             <td>{ voice.words }</td>

@@ -27,7 +27,7 @@ impl Standing {
         match self {
             Standing::Named => "Named",
             Standing::Unnamed => "Unnamed",
-            Standing::Nobody => "Unattributed",
+            Standing::Nobody => words::UNATTRIBUTED,
         }
     }
 }
