@@ -197,6 +197,7 @@ async fn marks_are_found_tagged_and_removed_many_at_once_and_come_back_in_one_st
     reader.selects("p.paragraph", 0, 11).await;
     reader.types_key("2", false).await;
     reader.sees("article mark.t-orange[data-sign='2']").await;
+    reader.sees_text(".toast", "Marked as: Check").await;
     reader.selects("p.paragraph:last-of-type", 0, 4).await;
     reader.presses_button("Highlight").await;
     reader.writes("input[type=search]", "COUNCIL").await;
@@ -204,6 +205,7 @@ async fn marks_are_found_tagged_and_removed_many_at_once_and_come_back_in_one_st
     reader.writes("input[type=search]", "").await;
     reader.presses_button("Pick all").await;
     reader.presses_button("Remove").await;
+    reader.sees_text(".toast", "Removed: 2 marks").await;
     reader.sees_text(".pane-inside", "No marks yet").await;
     reader.presses_button("Undo: Remove 2 marks").await;
     assert_eq!(reader.count(".note"), 2);

@@ -57,7 +57,6 @@ pub fn App(props: &AppProps) -> Html {
     });
     let set = use_settings(&desk.session, &act, &tell);
     let settings = &set.now;
-    let say = use_callback(tell.clone(), |words: &'static str, tell| tell.emit(words.into()));
     use_effect_with((*said).clone(), {
         let said = said.setter();
         move |words| {
@@ -67,21 +66,22 @@ pub fn App(props: &AppProps) -> Html {
     });
     let huge = use_state_eq(|| None::<Huge>);
     let on_incoming = use_callback((), {
-        let (act, say, huge) = (act.clone(), say.clone(), huge.setter());
+        let (act, say, huge) = (act.clone(), tell.clone(), huge.setter());
         let on_set = set.on_set.clone();
         move |incoming, ()| match incoming {
             Incoming::Huge(found) => huge.set(Some(found)),
-            Incoming::Article(draft) if draft.is_empty() => say.emit(words::NO_TEXT),
+            Incoming::Article(draft) if draft.is_empty() => say.emit(words::NO_TEXT.into()),
             Incoming::Article(draft) => act.emit(open(draft)),
             Incoming::Backup(library, settings) => {
                 on_set.emit(Setting::Filled(settings.into()));
                 let articles = library.notebooks().next().is_some();
                 act.emit(Action::Add(library));
-                say.emit(if articles {
+                let told = if articles {
                     "The articles of the backup are on the shelf"
                 } else {
                     "The rules of the file are in the settings"
-                });
+                };
+                say.emit(told.into());
             }
         }
     });
@@ -139,7 +139,7 @@ pub fn App(props: &AppProps) -> Html {
                     house={session.library().of_rules()}
                     is_first={desk.first_use && session.library().notebooks().count() == 1}
                     act={act.clone()}
-                    {say}
+                    say={tell.clone()}
                     settings={settings.clone()}
                     keymap={Rc::clone(&commands.keymap)}
                     palette={palette.clone()}

@@ -102,6 +102,7 @@ async fn a_name_is_given_another_kind_in_all_its_places_but_those_left_out() {
     assert_eq!(reader.count(".same-places input:checked"), places - 1);
     reader.chooses("Kind", "organization").await;
     assert_eq!(reader.count("article mark.m-organization.name-corrected"), places);
+    reader.sees_text(".toast", "Kind changed in 2 places").await;
     reader.presses_button("Undo: Change 2 kinds to organization").await;
     assert_eq!(reader.count("article mark.m-place"), places);
 }

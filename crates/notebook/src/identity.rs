@@ -67,7 +67,7 @@ pub(crate) fn identify(
     };
     let name = match &who {
         Who::SameAs(other) => format!("Take “{}” for “{}”", mention.exact, other.exact),
-        Who::SomeoneElse => format!("Take “{}” for someone else", mention.exact),
+        Who::SomeoneElse => format!("Take “{}” for another", mention.exact),
     };
     let new = Identity { id, mention, reach, who, created: now, modified: now };
     let is_new = notebook.identities().iter().all(|it| it.id != id);

@@ -31,7 +31,7 @@ use galley_text::{Span, order};
 
 use self::casting::Casting;
 pub use self::report::{report, speakers};
-pub use self::same::Same;
+pub use self::same::{MOST_SAME, Same};
 
 /// What the reader has said.
 #[derive(Clone, Copy, Debug, Default)]

@@ -19,11 +19,11 @@ pub struct Same {
 }
 
 /// Words that stand in more places than this are listed no further.
-const MOST: usize = 2_000;
+pub const MOST_SAME: usize = 2_000;
 
 impl Review {
     /// Every other place of the mention at `index`, in order: mentions of the same words, other
-    /// names of the same entity, and the same words where nothing is marked.
+    /// names of the same entity, and the same words where nothing is marked; no more than [`MOST_SAME`].
     pub fn same(&self, text: &str, index: usize) -> Vec<Same> {
         let Some(one) = self.findings.mentions.get(index) else { return Vec::new() };
         let words = one.span.of(text);
@@ -45,7 +45,7 @@ impl Review {
             correction: None,
             mention: None,
         });
-        let all: Vec<Same> = marked.chain(bare).take(MOST).collect();
+        let all: Vec<Same> = marked.chain(bare).take(MOST_SAME).collect();
         let by_place = order(all.iter().map(|it| [it.finding.span.start() as u64, 0, 0]));
         by_place.into_iter().map(|index| all[index].clone()).collect()
     }
@@ -61,7 +61,7 @@ impl Review {
             let mut near = mentions[ahead..].iter().take_while(|it| it.span.start() < place.end());
             near.all(|it| !it.span.overlaps(*place))
         });
-        free.take(MOST).collect()
+        free.take(MOST_SAME).collect()
     }
 }
 

@@ -58,7 +58,7 @@ impl Saying {
 #[hook]
 pub(crate) fn use_correcting(
     act: &Callback<Action>,
-    tell: &Callback<&'static str>,
+    tell: &Callback<AttrValue>,
 ) -> Callback<Saying> {
     use_callback((act.clone(), tell.clone()), |saying, (act, tell)| {
         tell.emit(done(&saying));
@@ -86,22 +86,28 @@ pub(crate) fn use_correcting(
     })
 }
 
-fn done(saying: &Saying) -> &'static str {
-    match saying {
+/// What was done, and in how many places where it is more than one.
+fn done(saying: &Saying) -> AttrValue {
+    let told = match saying {
         Saying::TakeBack(_) | Saying::Unidentify(_) => "Correction taken back",
         Saying::Identify(_, _, Some(_)) => "Taken for the same",
-        Saying::Identify(_, _, None) => "Taken for someone else",
+        Saying::Identify(_, _, None) => "Taken for another",
         Saying::Everywhere(..) => "Remembered for every article",
         Saying::RemoveRule(_) => "Rule removed",
         Saying::Of(_, Say::Accept) => "Accepted",
         Saying::Of(_, Say::Reject) => "Rejected",
         Saying::Of(_, Say::Mark) => "Marked",
         Saying::Of(findings, Say::Kind(_)) if is_set_apart(findings) => "Marked as a quote",
-        Saying::Of(findings, Say::Kind(_)) if findings.len() > 1 => "All marked the same",
         Saying::Of(_, Say::Kind(_)) => "Kind changed",
         Saying::Of(_, Say::Extent(_)) => "Edge moved",
         Saying::Of(_, Say::Speaker(_)) => "Speaker changed",
         Saying::Of(_, Say::Cue(_)) => "Cue changed",
+    };
+    match saying {
+        Saying::Of(findings, _) if findings.len() > 1 => {
+            format!("{told} in {} places", findings.len()).into()
+        }
+        _ => told.into(),
     }
 }
 

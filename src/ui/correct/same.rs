@@ -2,7 +2,7 @@
 //! to be left out, or in every article.
 
 use galley_engine::{Form, Mention};
-use galley_review::Same;
+use galley_review::{MOST_SAME, Same};
 use galley_text::Span;
 use yew::prelude::*;
 
@@ -144,7 +144,16 @@ fn places(text: &str, same: &[Same], reach: &UseStateHandle<Reach>) -> Html {
             </li>
         }
     });
-    html! { <ul class="same-places" aria-label="Other places">{ for places }</ul> }
+    html! {
+        <>
+            if same.len() >= MOST_SAME {
+                <p class="control-help">
+                    { format!("These are the first {MOST_SAME}, and what you say counts in no others. “In every article” counts in all.") }
+                </p>
+            }
+            <ul class="same-places" aria-label="Other places">{ for places }</ul>
+        </>
+    }
 }
 
 fn preview(text: &str, span: Span) -> Html {

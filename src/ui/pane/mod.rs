@@ -67,6 +67,8 @@ pub(crate) struct Marked {
     pub(crate) keymap: Rc<Keymap>,
     /// Acts on the session.
     pub(crate) act: Callback<Action>,
+    /// Tells the reader what was done.
+    pub(crate) say: Callback<AttrValue>,
 }
 
 /// What the pane shows.
@@ -132,7 +134,8 @@ pub(crate) fn PaneView(props: &Props) -> Html {
 }
 
 fn notes(props: &Props) -> Html {
-    let Some(Marked { notebook, review, own, labels, keymap, act }) = props.marked.clone() else {
+    let Some(Marked { notebook, review, own, labels, keymap, act, say }) = props.marked.clone()
+    else {
         return Html::default();
     };
     let files = files(&notebook, &review);
@@ -144,6 +147,7 @@ fn notes(props: &Props) -> Html {
                 {labels}
                 {keymap}
                 {act}
+                {say}
                 focus={props.focus}
                 on_choose={props.on_choose.clone()}
             />

@@ -45,7 +45,7 @@ pub(super) struct Commanded {
     /// Where what is said of the mention that is pointed at counts.
     pub(super) reach: UseStateHandle<Reach>,
     /// Tells the reader what was done.
-    pub(super) say: Callback<&'static str>,
+    pub(super) say: Callback<AttrValue>,
     /// Closes the sheet that is open.
     pub(super) close_panel: Callback<()>,
     /// Turns to a pane.
@@ -291,7 +291,7 @@ impl Commanded {
 
     /// Tells the reader what was done.
     pub(super) fn tell(&self, words: &'static str) {
-        self.say.emit(words);
+        self.say.emit(words.into());
     }
 
     /// Has words of the article read out, and what is so of them.

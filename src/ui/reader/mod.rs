@@ -68,7 +68,7 @@ pub(crate) struct Props {
     /// Acts on the session.
     pub(crate) act: Callback<Action>,
     /// Tells the reader what was done.
-    pub(crate) say: Callback<&'static str>,
+    pub(crate) say: Callback<AttrValue>,
     /// How the reader wants the page.
     pub(crate) settings: Settings,
     /// The keys as the reader has them.
@@ -192,6 +192,7 @@ fn pane(desk: &Desk, reading: Reading, panels: &Panels) -> Html {
         labels: Rc::clone(desk.labels),
         keymap: Rc::clone(&desk.props.keymap),
         act: desk.props.act.clone(),
+        say: desk.props.say.clone(),
     });
     html! {
         <PaneView
@@ -299,7 +300,7 @@ fn use_selection(
     let selected = use_selected(&ground.text, &props.say);
     let on_gesture = use_gestures(&selected, &ground.own, props, &pointing.choose, layers);
     let on_marking = use_marking(&selected, &ground.text, &ground.review, pointing.focus, on_say);
-    let on_label = use_labelling(&selected, &props.act, layers);
+    let on_label = use_labelling(&selected, props, layers);
     let (keymap, beside) = (&props.keymap, beside(pointing.focus));
     let bar = selected.as_ref().filter(|_| *writable).map(|selected| {
         selection_bar(selected, beside, &on_gesture, &on_marking, labels, &on_label, keymap)

@@ -68,11 +68,19 @@ pub(super) struct Edits {
 }
 
 #[hook]
-pub(super) fn use_edits(act: &Callback<Action>, say: &Callback<&'static str>) -> Edits {
+pub(super) fn use_edits(act: &Callback<Action>, say: &Callback<AttrValue>) -> Edits {
     let on_note = use_callback(act.clone(), |(id, note), act| {
         act.emit(Action::Edit(Edit::SetNote { id, note, now: clock::now() }));
     });
-    let on_tags = use_callback(act.clone(), |(id, tags), act| {
+    let on_tags = use_callback((act.clone(), say.clone()), |(id, tags), (act, say)| {
+        let tags: Vec<String> = tags;
+        let told = tags.iter().map(|tag| tag.trim()).filter(|tag| !tag.is_empty());
+        let told: Vec<&str> = told.collect();
+        say.emit(if told.is_empty() {
+            "No tags".into()
+        } else {
+            format!("Tags: {}", told.join(", ")).into()
+        });
         act.emit(Action::Edit(Edit::SetTags { id, tags, now: clock::now() }));
     });
     let on_move = use_callback(act.clone(), |(id, span), act| {
@@ -80,7 +88,7 @@ pub(super) fn use_edits(act: &Callback<Action>, say: &Callback<&'static str>) ->
     });
     let on_remove = use_callback((act.clone(), say.clone()), |id, (act, say)| {
         act.emit(Action::Edit(Edit::Remove(id)));
-        say.emit("Mark removed");
+        say.emit("Mark removed".into());
     });
     Edits { on_note, on_tags, on_move, on_remove }
 }

@@ -31,7 +31,7 @@ const QUIET: u32 = 150;
 #[hook]
 pub(super) fn use_selected(
     text: &Same<str>,
-    say: &Callback<&'static str>,
+    say: &Callback<AttrValue>,
 ) -> UseStateHandle<Option<Selected>> {
     let selected = use_state_eq(|| None::<Selected>);
     use_effect_with((text.clone(), say.clone()), {
@@ -48,7 +48,7 @@ pub(super) fn use_selected(
                     Err(why) => {
                         setter.set(None);
                         if why == Unusable::Changed {
-                            say.emit(words::TRANSLATED);
+                            say.emit(words::TRANSLATED.into());
                         }
                     }
                 };
@@ -73,11 +73,18 @@ fn let_go(selected: &UseStateHandle<Option<Selected>>) {
 #[hook]
 pub(super) fn use_labelling(
     selected: &UseStateHandle<Option<Selected>>,
-    act: &Callback<Action>,
+    props: &Props,
     layers: &UseStateHandle<Layers>,
 ) -> Callback<(String, Span)> {
-    let with = (selected.clone(), act.clone(), layers.clone());
-    use_callback(with, |(tag, span), (selected, act, layers)| {
+    let Props { act, say, notebook, .. } = props;
+    let with = (selected.clone(), act.clone(), say.clone(), notebook.clone(), layers.clone());
+    use_callback(with, |(tag, span): (String, Span), (selected, act, say, notebook, layers)| {
+        let text = notebook.article().text();
+        let span = span.on_graphemes(text).trimmed(text);
+        let mut known = notebook.annotations().iter().filter(|it| it.anchor.span == span);
+        let comes_off = known.any(|it| it.body.tags.contains(&tag));
+        let told = if comes_off { "Taken off" } else { "Marked as" };
+        say.emit(format!("{told}: {tag}").into());
         let id = AnnotationId::from_random(clock::random());
         act.emit(Action::Edit(Edit::Label { id, span, tag, now: clock::now() }));
         layers.set(layers.with(Layer::Mine));
@@ -105,7 +112,7 @@ pub(super) fn use_gestures(
         layers.set(layers.with(Layer::Mine));
         let_go(selected);
         match gesture {
-            Gesture::Highlight => say.emit("Highlighted"),
+            Gesture::Highlight => say.emit("Highlighted".into()),
             Gesture::Note => choose.emit(Target::Annotation(id)),
         }
     })

@@ -24,7 +24,7 @@ fn to_say_who_somebody_is_and_to_take_it_back_are_steps_with_names() {
     assert_eq!(back.update(Action::Undo).unwrap().library(), session.library());
 
     let session = act(&opened(), identify(1, span("Ane Vik"), None, Millis(5)));
-    assert_eq!(undoes(&session), Some("Take “Ane Vik” for someone else"));
+    assert_eq!(undoes(&session), Some("Take “Ane Vik” for another"));
 }
 
 #[test]

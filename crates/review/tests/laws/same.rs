@@ -1,6 +1,8 @@
 //! Where else the words of a mention stand.
 
+use galley_engine::analyse;
 use galley_notebook::Say;
+use galley_review::{MOST_SAME, Remarks, review};
 
 use crate::desk::{Desk, TEXT, index};
 
@@ -44,4 +46,11 @@ fn what_is_said_of_all_the_same_is_one_step_and_all_of_it_is_shown() {
     let entity = review.findings.mentions[index(&review, "Penhallow")].entity.unwrap();
     assert_eq!(review.findings.entities[entity.0 as usize].kind.word(), "organization");
     assert_eq!(desk.corrections().len(), 2);
+}
+
+#[test]
+fn no_more_places_are_listed_than_a_reader_is_told_of() {
+    let text = "Exeter is wet. ".repeat(MOST_SAME + 10);
+    let review = review(&text, &analyse(&text), Remarks::default());
+    assert_eq!(review.same(&text, 0).len(), MOST_SAME);
 }

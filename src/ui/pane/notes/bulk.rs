@@ -19,23 +19,26 @@ pub(super) struct Bulk<'a> {
     pub(super) labels: &'a [Label],
     /// Acts on the session.
     pub(super) act: &'a Callback<Action>,
+    /// Tells the reader what was done.
+    pub(super) say: &'a Callback<AttrValue>,
     /// Picks all, or none where all are.
     pub(super) on_pick_all: Callback<MouseEvent>,
 }
 
 /// The buttons, and a field for the tag. Without a picked mark there is only the way to pick all.
 pub(super) fn bulk(props: &Bulk) -> Html {
-    let Bulk { chosen, shown, labels, act, .. } = props;
+    let Bulk { chosen, shown, labels, .. } = props;
     let all = if chosen.len() == *shown { "Pick none" } else { "Pick all" };
     let ids = chosen.to_vec();
-    let remove = act.reform(move |_: MouseEvent| Action::Edit(Edit::RemoveAll(ids.clone())));
+    let does = doing(props);
+    let remove = does.reform(move |_: MouseEvent| ("Removed".into(), Edit::RemoveAll(ids.clone())));
     html! {
         <div class="bulk" role="group" aria-label="Picked marks">
             <button class="link" onclick={props.on_pick_all.clone()}>{ all }</button>
             if !chosen.is_empty() {
                 <span>{ format!("{} picked", count(chosen.len(), "mark", "marks")) }</span>
                 <button class="link is-grave" onclick={remove}>{ "Remove" }</button>
-                <form class="label-new" onsubmit={on_tag(act, chosen)}>
+                <form class="label-new" onsubmit={on_tag(&does, chosen)}>
                     <input
                         class="field"
                         type="text"
@@ -47,7 +50,7 @@ pub(super) fn bulk(props: &Bulk) -> Html {
                         { for labels.iter().map(|it| html! { <option value={it.name.clone()} /> }) }
                     </datalist>
                     <button class="button" type="submit">{ "Tag" }</button>
-                    <button class="button is-quiet" type="button" onclick={on_untag(act, chosen)}>
+                    <button class="button is-quiet" type="button" onclick={on_untag(&does, chosen)}>
                         { "Untag" }
                     </button>
                 </form>
@@ -56,23 +59,35 @@ pub(super) fn bulk(props: &Bulk) -> Html {
     }
 }
 
-fn on_tag(act: &Callback<Action>, chosen: &[AnnotationId]) -> Callback<SubmitEvent> {
-    let (act, ids) = (act.clone(), chosen.to_vec());
+/// Carries an edit of the picked marks out, and tells what was done to how many.
+fn doing(props: &Bulk) -> Callback<(String, Edit)> {
+    let (act, say) = (props.act.clone(), props.say.clone());
+    let marks = count(props.chosen.len(), "mark", "marks");
+    Callback::from(move |(done, edit): (String, Edit)| {
+        say.emit(format!("{done}: {marks}").into());
+        act.emit(Action::Edit(edit));
+    })
+}
+
+fn on_tag(does: &Callback<(String, Edit)>, chosen: &[AnnotationId]) -> Callback<SubmitEvent> {
+    let (does, ids) = (does.clone(), chosen.to_vec());
     Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
         if let Some(tag) = event.target_dyn_into::<Element>().and_then(|form| tag_in(&form)) {
-            act.emit(Action::Edit(Edit::Tag { ids: ids.clone(), tag, now: clock::now() }));
+            let done = format!("Tagged “{}”", tag.trim());
+            does.emit((done, Edit::Tag { ids: ids.clone(), tag, now: clock::now() }));
         }
     })
 }
 
-fn on_untag(act: &Callback<Action>, chosen: &[AnnotationId]) -> Callback<MouseEvent> {
-    let (act, ids) = (act.clone(), chosen.to_vec());
+fn on_untag(does: &Callback<(String, Edit)>, chosen: &[AnnotationId]) -> Callback<MouseEvent> {
+    let (does, ids) = (does.clone(), chosen.to_vec());
     Callback::from(move |event: MouseEvent| {
         let button = event.target_dyn_into::<Element>();
         let form = button.and_then(|button| button.closest("form").ok().flatten());
         if let Some(tag) = form.and_then(|form| tag_in(&form)) {
-            act.emit(Action::Edit(Edit::Untag { ids: ids.clone(), tag, now: clock::now() }));
+            let done = format!("“{}” taken off", tag.trim());
+            does.emit((done, Edit::Untag { ids: ids.clone(), tag, now: clock::now() }));
         }
     })
 }

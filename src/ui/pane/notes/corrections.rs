@@ -187,9 +187,11 @@ fn told(props: &Props, said: &Said) -> Row {
             let place = identity.mention.resolve(text).span();
             let mut mentions = review.findings.mentions.iter();
             let target = place.and_then(|place| mentions.position(|it| it.span == place));
+            let mention = target.map(|at| review.findings.mentions[at].kind);
+            let is_person = mention.is_none_or(|kind| kind == MentionKind::Person);
             Row {
                 words: identity.mention.exact.clone(),
-                told: who(identity, !review.unidentified.contains(&identity.id)),
+                told: who(identity, is_person, !review.unidentified.contains(&identity.id)),
                 place,
                 target: target.map(Target::Mention),
                 take_back: Some(Saying::Unidentify(identity.id)),
@@ -217,10 +219,11 @@ fn drawn(props: &Props, target: Target) -> Option<(Span, String)> {
 }
 
 /// Who that is. `counts` says whether it changes anything now.
-fn who(identity: &Identity, counts: bool) -> String {
+fn who(identity: &Identity, is_person: bool, counts: bool) -> String {
     let who = match &identity.who {
         Who::SameAs(other) => format!("The same as “{}”", other.exact),
-        Who::SomeoneElse => "Someone else".into(),
+        Who::SomeoneElse if is_person => "Someone else".into(),
+        Who::SomeoneElse => "Something else".into(),
     };
     let reach = match identity.reach {
         Reach::One => ", in this place",

@@ -48,6 +48,8 @@ pub(crate) struct Props {
     pub(crate) focus: Option<Target>,
     /// Acts on the session.
     pub(crate) act: Callback<Action>,
+    /// Tells the reader what was done.
+    pub(crate) say: Callback<AttrValue>,
     /// Called with what the reader chooses.
     pub(crate) on_choose: Callback<Target>,
 }
@@ -105,6 +107,7 @@ pub(crate) fn NotesView(props: &Props) -> Html {
                     shown: shown.len(),
                     labels: &props.labels,
                     act: &props.act,
+                    say: &props.say,
                     on_pick_all,
                 }) }
             }
