@@ -133,7 +133,9 @@ fn two_people_are_made_one_and_one_is_made_two() {
         opens(&reader, hand, "Councillor", "Title: Daniel Okafor");
         reader.uses(hand, "button", "Who");
         reader.uses(hand, "button", "Someone else here");
-        reader.finds("button", "Undo: ");
+        reader.finds("button", "Title: Councillor");
+        reader.finds("button", "Person: Daniel Okafor");
+        reader.misses("button", "Title: Daniel Okafor");
         reader.leaves();
     }
 }
@@ -225,6 +227,11 @@ fn labels_and_keys_that_were_changed_are_undone_step_by_step() {
         reader.finds("button", "Key of “Accept");
         reader.uses(hand, "button", "Undo: Change the key of “Accept");
         reader.misses("button", "Undo: Change the key");
+        reader.presses(ESCAPE);
+        reader.misses("dialog", "");
+        reader.uses(hand, "button", "Settings");
+        reader.uses(hand, "button", "Redo: Change the key of “Accept");
+        reader.finds("button", "Undo: Change the key of “Accept");
         reader.leaves();
     }
 }
@@ -264,12 +271,19 @@ fn a_label_is_made_and_its_key_marks_words() {
             Hand::Keys => (0..4).for_each(|_| reader.presses("s")),
         }
         if hand == Hand::Keys {
-            reader.presses("h");
-            reader.finds("button", "Your highlight: “");
+            reader.presses("4");
+            reader.finds("button", "Your highlight, Claim: “");
         } else {
             reader.uses(hand, "button", "Mark as Claim");
             reader.finds("button", "Your highlight, Claim: “Not everyone was persuaded");
         }
+        reader.sees(
+            "the label’s sign",
+            "return document.querySelector('main .m-mine[data-sign=\"4\"]')",
+        );
+        reader.presses(ESCAPE);
+        reader.uses(hand, "button", "Notes");
+        reader.finds("button", "Claim");
         reader.leaves();
     }
 }
@@ -282,6 +296,10 @@ fn an_article_goes_to_the_trash_and_comes_back() {
         reader.uses(hand, "button", "Remove “Harbour Wall");
         reader.uses(hand, "DisclosureTriangle", "Trash");
         reader.uses(hand, "button", "Put back “Harbour Wall");
+        reader.finds("button", "Remove “Harbour Wall");
+        reader.uses(hand, "button", "Undo: Put back “Harbour Wall");
+        reader.misses("button", "Remove “Harbour Wall");
+        reader.uses(hand, "button", "Redo: Put back “Harbour Wall");
         reader.finds("button", "Remove “Harbour Wall");
         reader.leaves();
     }
