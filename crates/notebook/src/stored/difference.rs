@@ -2,37 +2,30 @@
 //! changes are carried out.
 
 use std::rc::Rc;
+use std::str::FromStr;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::envelope::{checksum, json};
 use crate::entry::{Entries, Entry, Item, Swap};
-use crate::{
-    Annotation, AnnotationId, Change, Correction, CorrectionId, Header, HouseRule, HouseRuleId,
-    Identity, IdentityId, Notebook,
-};
+use crate::{Annotation, Change, Correction, Header, HouseRule, Identity, Notebook};
 
-/// What a change does, to be carried out where that is there which it was made from.
+/// What a change does, to be carried out where that is there which it was made from. One type for records
+/// of all sorts: five would be a noticeable part of every download.
 #[derive(Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum Difference {
-    Annotation(To<AnnotationId>),
-    Correction(To<CorrectionId>),
-    Identity(To<IdentityId>),
-    HouseRule(To<HouseRuleId>),
-    Header(To<()>),
-}
-
-/// What becomes of one record.
-#[derive(Serialize, Deserialize)]
-pub(super) struct To<I> {
-    id: I,
+pub(super) struct Difference {
+    /// Of which sort the record is.
+    of: String,
+    id: String,
     /// The checksum of the record that is there; of nothing, an empty one.
     was: String,
     /// `None` where it is removed.
     is: Option<Splice>,
 }
+
+/// The sort of a header, which has its article's id.
+const HEADER: &str = "header";
 
 /// A record's JSON made from another's: so many bytes of its head at the start and at the end with
 /// something between them, and a tail. The tail is short and changes with every change, and would make
@@ -66,20 +59,46 @@ impl Splice {
     }
 }
 
-impl<I> To<I> {
-    fn between<T: Serialize>(id: I, was: Option<&Rc<T>>, is: Option<&Rc<T>>) -> Self {
-        let written = |it: Option<&Rc<T>>| it.map_or_else(String::new, |it| json(&**it));
-        let was = written(was);
-        let splice = is.map(|is| Splice::between(&was, &json(&**is)));
-        To { id, was: sum(&was), is: splice }
+impl Difference {
+    /// `None` for a change that is of no notebook.
+    pub(super) fn of(change: &Change) -> Option<Self> {
+        fn of<T: Item<Id: ToString>>((was, is): &Swap<T>) -> Option<Difference> {
+            let id = was.as_ref().or(is.as_ref())?.id();
+            let written = |it: &Option<Rc<T>>| it.as_ref().map(|it| json(&**it));
+            Some(Difference::between(T::KIND, id.to_string(), written(was), written(is)))
+        }
+        match change {
+            Change::Annotation(swap) => of(swap),
+            Change::Correction(swap) => of(swap),
+            Change::Identity(swap) => of(swap),
+            Change::HouseRule(swap) => of(swap),
+            Change::Header(was, is) => {
+                let (id, was, is) = (was.id.to_string(), json(&**was), json(&**is));
+                Some(Self::between(HEADER, id, Some(was), Some(is)))
+            }
+            Change::Place(..) => None,
+        }
     }
 
-    /// What is there and what becomes of it; `None` where something else is there.
+    fn between(of: &str, id: String, was: Option<String>, is: Option<String>) -> Self {
+        let was = was.unwrap_or_default();
+        let splice = is.map(|is| Splice::between(&was, &is));
+        Self { of: of.to_owned(), id, was: sum(&was), is: splice }
+    }
+
+    /// What becomes of a record; `None` where another is there than the one that it was made from.
+    fn applied(&self, was: &str) -> Option<Option<String>> {
+        (sum(was) == self.was).then_some(())?;
+        match &self.is {
+            Some(splice) => splice.applied(was).map(Some),
+            None => Some(None),
+        }
+    }
+
     fn swap<T: Serialize + DeserializeOwned>(&self, there: Option<&Rc<T>>) -> Option<Swap<T>> {
         let was = there.map_or_else(String::new, |it| json(&**it));
-        (sum(&was) == self.was).then_some(())?;
-        let is = match &self.is {
-            Some(splice) => Some(Rc::new(serde_json::from_str(&splice.applied(&was)?).ok()?)),
+        let is = match self.applied(&was)? {
+            Some(is) => Some(Rc::new(serde_json::from_str(&is).ok()?)),
             None => None,
         };
         Some((there.cloned(), is))
@@ -88,24 +107,6 @@ impl<I> To<I> {
 
 fn sum(record: &str) -> String {
     if record.is_empty() { String::new() } else { checksum("", record) }
-}
-
-impl Difference {
-    /// `None` for a change that is of no notebook.
-    pub(super) fn of(change: &Change) -> Option<Self> {
-        fn to<T: Item>((was, is): &Swap<T>) -> Option<To<T::Id>> {
-            let id = was.as_ref().or(is.as_ref())?.id();
-            Some(To::between(id, was.as_ref(), is.as_ref()))
-        }
-        Some(match change {
-            Change::Annotation(swap) => Difference::Annotation(to(swap)?),
-            Change::Correction(swap) => Difference::Correction(to(swap)?),
-            Change::Identity(swap) => Difference::Identity(to(swap)?),
-            Change::HouseRule(swap) => Difference::HouseRule(to(swap)?),
-            Change::Header(was, is) => Difference::Header(To::between((), Some(was), Some(is))),
-            Change::Place(..) => return None,
-        })
-    }
 }
 
 /// A notebook and the house rules, as changes are carried out.
@@ -117,27 +118,31 @@ pub(super) struct Onward {
 impl Onward {
     /// Carries it out; `None` where it does not fit.
     pub(super) fn go(&mut self, difference: &Difference) -> Option<Change> {
-        let change = match difference {
-            Difference::Annotation(to) => Change::Annotation(self.entry::<Annotation>(to)?),
-            Difference::Correction(to) => Change::Correction(self.entry::<Correction>(to)?),
-            Difference::Identity(to) => Change::Identity(self.entry::<Identity>(to)?),
-            Difference::HouseRule(to) => {
-                let swap = to.swap(self.rules.get(to.id))?;
+        Some(match difference.of.as_str() {
+            Annotation::KIND => Change::Annotation(self.entry::<Annotation>(difference)?),
+            Correction::KIND => Change::Correction(self.entry::<Correction>(difference)?),
+            Identity::KIND => Change::Identity(self.entry::<Identity>(difference)?),
+            HouseRule::KIND => {
+                let swap = difference.swap(self.rules.get(difference.id.parse().ok()?))?;
                 self.rules.swap(&swap)?;
                 Change::HouseRule(swap)
             }
-            Difference::Header(to) => {
-                let (was, is): Swap<Header> = to.swap(Some(&self.notebook.header))?;
+            HEADER => {
+                let (was, is): Swap<Header> = difference.swap(Some(&self.notebook.header))?;
                 let (was, is) = (was?, is.filter(|is| is.id == self.notebook.header.id)?);
                 self.notebook.header = Rc::clone(&is);
                 Change::Header(was, is)
             }
-        };
-        Some(change)
+            _ => return None,
+        })
     }
 
-    fn entry<T: Entry + DeserializeOwned>(&mut self, to: &To<T::Id>) -> Option<Swap<T>> {
-        let swap = to.swap(T::all(&self.notebook).get(to.id))?;
+    fn entry<T: Entry<Id: FromStr> + DeserializeOwned>(
+        &mut self,
+        difference: &Difference,
+    ) -> Option<Swap<T>> {
+        let id = difference.id.parse().ok()?;
+        let swap = difference.swap(T::all(&self.notebook).get(id))?;
         T::all_mut(&mut self.notebook).swap(&swap)?;
         Some(swap)
     }
