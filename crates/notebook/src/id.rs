@@ -46,6 +46,11 @@ macro_rules! id {
                 const VARIANT: u128 = 0b11 << 62;
                 Self((bits & !VERSION & !VARIANT) | (4 << 76) | (0b10 << 62))
             }
+
+            /// The bits of the UUID, to look it up by.
+            pub const fn bits(self) -> u128 {
+                self.0
+            }
         }
 
         impl fmt::Display for $name {

@@ -1,10 +1,9 @@
 //! [`Retag`]: a tag that is called otherwise from now on, on every mark of every article, as if it had
 //! never had another name: in what can be undone it has the new one too, so that each step still fits.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use crate::{Access, Annotation, AnnotationId, Millis, Session};
+use crate::{Access, Annotation, AnnotationId, Lookup, Millis, Session};
 
 /// Which tag gets which name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,25 +43,28 @@ impl Session {
         }
         tagged.count = tagged.marks.len();
         let all = self.library.notebooks().flat_map(|it| it.annotations());
-        let here: BTreeSet<AnnotationId> = all.map(|it| it.id).collect();
-        let mut gone: BTreeMap<AnnotationId, Vec<String>> = BTreeMap::new();
+        let here = Lookup::of(&all.map(|it| it.id.bits()).collect::<Vec<_>>());
         self.each_in_histories(|it| {
-            if bears(&it) && !here.contains(&it.id) {
-                gone.entry(it.id).or_insert_with(|| it.body.tags.clone());
+            if bears(&it) && here.get(it.id.bits()).is_none() {
+                tagged.marks.push(told(it));
             }
         });
-        tagged.marks.extend(gone);
         tagged
     }
 
     pub(crate) fn retag(&mut self, retag: &Retag) -> Option<()> {
         (retag.from != retag.to && !retag.to.trim().is_empty()).then_some(())?;
-        let back: Option<BTreeMap<AnnotationId, &[String]>> =
-            retag.back.as_ref().map(|it| it.iter().map(|(id, tags)| (*id, &**tags)).collect());
+        let back = retag.back.as_ref().map(|marks| {
+            let ids: Vec<u128> = marks.iter().map(|(id, _)| id.bits()).collect();
+            (marks, Lookup::of(&ids))
+        });
         let retagged = |it: &Rc<Annotation>| {
             let tags = match &back {
                 None => retag.renamed(&it.body.tags),
-                Some(back) => retag.taken_back(&it.body.tags, back.get(&it.id)?),
+                Some((marks, places)) => {
+                    let (_, before) = &marks[places.get(it.id.bits())?];
+                    retag.taken_back(&it.body.tags, before)
+                }
             };
             (tags != it.body.tags).then(|| {
                 let mut after = Annotation::clone(it);

@@ -1,13 +1,12 @@
 //! [`label`], [`tag`], [`untag`], [`remove_all`]: annotations labelled, and changed many at once,
 //! each as one step.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use galley_text::Span;
 
 use super::{add_highlight, each_once, edited};
-use crate::{Annotation, AnnotationId, Change, Millis, Notebook, Step, Transaction};
+use crate::{Annotation, AnnotationId, Change, Lookup, Millis, Notebook, Step, Transaction};
 
 /// Highlights a place with a tag; on a place that is taken, the tag is put on or taken off.
 pub(super) fn label(
@@ -79,8 +78,9 @@ fn each_of<'a>(
     notebook: &'a Notebook,
     ids: &'a [AnnotationId],
 ) -> impl Iterator<Item = &'a Rc<Annotation>> {
-    let ids: BTreeSet<AnnotationId> = ids.iter().copied().collect();
-    notebook.annotations().iter().filter(move |it| ids.contains(&it.id))
+    let ids: Vec<u128> = ids.iter().map(|id| id.bits()).collect();
+    let wanted = Lookup::of(&ids);
+    notebook.annotations().iter().filter(move |it| wanted.get(it.id.bits()).is_some())
 }
 
 fn named(name: String, changes: Vec<Change>) -> Option<Transaction> {

@@ -6,10 +6,9 @@ mod files;
 mod filter;
 mod said;
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use galley_notebook::{Access, Action, Annotation, AnnotationId, Notebook};
+use galley_notebook::{Access, Action, Annotation, AnnotationId, Lookup, Notebook};
 use galley_text::Span;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -58,7 +57,7 @@ pub(crate) struct Props {
 #[component]
 pub(crate) fn NotesView(props: &Props) -> Html {
     let filter = use_state_eq(Filter::default);
-    let picked = use_state_eq(BTreeSet::<AnnotationId>::new);
+    let picked = use_state_eq(Vec::<AnnotationId>::new);
     let notebook = &props.notebook;
     let all = notebook.annotations();
     let drawn = use_goes(all.len(), |_| FEW);
@@ -66,16 +65,18 @@ pub(crate) fn NotesView(props: &Props) -> Html {
         return nothing(&props.labels, &props.keymap);
     }
     let shown: Vec<&Rc<Annotation>> = all.iter().filter(|it| filter.wants(it)).collect();
-    let ids: BTreeSet<AnnotationId> = shown.iter().map(|it| it.id).collect();
+    let ids: Vec<AnnotationId> = shown.iter().map(|it| it.id).collect();
+    let (is_shown, is_picked) = (lookup(&ids), lookup(&picked));
     // What is not shown is not changed, and what is gone cannot be.
     let chosen: Vec<AnnotationId> =
-        shown.iter().map(|it| it.id).filter(|id| picked.contains(id)).collect();
+        ids.iter().copied().filter(|id| is_picked.get(id.bits()).is_some()).collect();
     let on_pick = {
         let picked = picked.clone();
         Callback::from(move |id: AnnotationId| {
             let mut ids = (*picked).clone();
-            if !ids.remove(&id) {
-                ids.insert(id);
+            match ids.iter().position(|it| *it == id) {
+                Some(at) => drop(ids.remove(at)),
+                None => ids.push(id),
             }
             picked.set(ids);
         })
@@ -84,14 +85,16 @@ pub(crate) fn NotesView(props: &Props) -> Html {
         let (picked, ids) = (picked.setter(), ids.clone());
         let is_all = chosen.len() == ids.len();
         Callback::from(move |_: MouseEvent| {
-            picked.set(if is_all { BTreeSet::new() } else { ids.clone() });
+            picked.set(if is_all { Vec::new() } else { ids.clone() });
         })
     };
-    let wanted = |own: &&Own| filter.is_empty() || ids.contains(&own.id);
+    let wanted = |own: &&Own| filter.is_empty() || is_shown.get(own.id.bits()).is_some();
     let spans: Vec<Span> = props.own.iter().filter(wanted).map(|own| own.span).collect();
     let writable = notebook.access() == Access::ReadWrite;
-    let entries =
-        shown.iter().take(drawn).map(|it| entry(props, it, picked.contains(&it.id), &on_pick));
+    let entries = shown
+        .iter()
+        .take(drawn)
+        .map(|it| entry(props, it, is_picked.get(it.id.bits()).is_some(), &on_pick));
     html! {
         <>
             { asked(&filter, all, &props.labels) }
@@ -114,6 +117,10 @@ pub(crate) fn NotesView(props: &Props) -> Html {
             <ol class="notes">{ for entries }</ol>
         </>
     }
+}
+
+fn lookup(ids: &[AnnotationId]) -> Lookup {
+    Lookup::of(&ids.iter().map(|id| id.bits()).collect::<Vec<_>>())
 }
 
 /// What a reader without marks can do.

@@ -1,11 +1,10 @@
 //! [`all`]: everything that the reader said of what was found in an article, and [`Asked`], which of it is
 //! wanted.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use galley_engine::MentionKind;
-use galley_notebook::{Correction, CorrectionId, Identity, Notebook, What};
+use galley_notebook::{Correction, CorrectionId, Identity, Lookup, Notebook, What};
 use galley_review::{Review, Standing, Trace};
 
 use crate::ui::drawing::Target;
@@ -108,11 +107,12 @@ pub(super) fn all(notebook: &Notebook, review: &Review) -> Vec<Said> {
     let mentions = findings.mentions.iter().zip(&review.mentions).enumerate();
     let mentions = mentions
         .filter_map(|(at, (mention, it))| drawn(it, Layer::of(mention.kind), Target::Mention(at)));
-    let by_id: BTreeMap<CorrectionId, &Rc<Correction>> =
-        notebook.corrections().iter().map(|it| (it.id, it)).collect();
+    let corrections = notebook.corrections();
+    let ids: Vec<u128> = corrections.iter().map(|it| it.id.bits()).collect();
+    let places = Lookup::of(&ids);
     let gone = |ids: &[CorrectionId], state| {
-        let known = ids.iter().filter_map(|id| by_id.get(id));
-        let said = known.map(|&it| Said { state, layer: layer(it), of: Of::Gone(Rc::clone(it)) });
+        let known = ids.iter().filter_map(|id| corrections.get(places.get(id.bits())?));
+        let said = known.map(|it| Said { state, layer: layer(it), of: Of::Gone(Rc::clone(it)) });
         said.collect::<Vec<_>>()
     };
     let who = notebook.identities().iter();
