@@ -25,6 +25,15 @@ const STATES: &[(&str, &str)] = &[
     ("its edges", "document.querySelector('.card.is-lit summary')?.click(); return true"),
     ("a name", "document.querySelector('main p .m-person').click(); return true"),
     ("its edges", "document.querySelector('.popover .card-actions .link')?.click(); return true"),
+    (
+        "a confirmed name",
+        "[...document.querySelectorAll('.popover .verdict')].find(it => it.innerText === 'Accept')?.click();
+         return document.querySelector('main .name-confirmed')",
+    ),
+    (
+        "words set apart",
+        "document.querySelector('main .m-scare').click(); return document.querySelector('.popover .verdict')",
+    ),
     ("a quote", "document.querySelectorAll('main p .m-direct')[1].click(); return true"),
     (
         "its controls",
@@ -34,6 +43,11 @@ const STATES: &[(&str, &str)] = &[
     ("Notes", "return press('Notes')"),
     ("Names", "return press('Names')"),
     ("the settings", "document.querySelector('[aria-label=Settings]').click(); return true"),
+    (
+        "a step in the settings",
+        "document.querySelector('dialog input[name=measure]:not(:checked)')?.click();
+         return document.querySelector('.sheet-foot button')",
+    ),
     (
         "the keys in the settings",
         "const keys = document.querySelector('.key-settings'); keys.open = true; keys.scrollIntoView();
