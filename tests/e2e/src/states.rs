@@ -28,11 +28,11 @@ const STATES: &[(&str, &str)] = &[
     (
         "a confirmed name",
         "[...document.querySelectorAll('.popover .verdict')].find(it => it.innerText === 'Accept')?.click();
-         return document.querySelector('main .name-confirmed')",
+         return Boolean(document.querySelector('main .name-confirmed'))",
     ),
     (
         "words set apart",
-        "document.querySelector('main .m-scare').click(); return document.querySelector('.popover .verdict')",
+        "document.querySelector('main .m-scare').click(); return Boolean(document.querySelector('.popover .verdict'))",
     ),
     ("a quote", "document.querySelectorAll('main p .m-direct')[1].click(); return true"),
     (
@@ -46,7 +46,7 @@ const STATES: &[(&str, &str)] = &[
     (
         "a step in the settings",
         "document.querySelector('dialog input[name=measure]:not(:checked)')?.click();
-         return document.querySelector('.sheet-foot button')",
+         return Boolean(document.querySelector('.sheet-foot button'))",
     ),
     (
         "the keys in the settings",
