@@ -33,7 +33,13 @@ fn lie_in(text: &str, findings: &Findings) {
             inner.content.iter().copied().chain([inner.cue, inner.source]).for_each(good);
         }
         let inner = quote.inner.iter().flat_map(|inner| &inner.speakers);
-        assert!(quote.speakers.iter().chain(inner).all(|it| (it.entity.0 as usize) < findings.entities.len()));
+        assert!(
+            quote
+                .speakers
+                .iter()
+                .chain(inner)
+                .all(|it| (it.entity.0 as usize) < findings.entities.len())
+        );
     }
     for mention in &findings.mentions {
         good(mention.span);
