@@ -2,7 +2,7 @@
 
 #![no_main]
 
-use galley_engine::model::{Model, Reading, Scratch, TABLES, Token, checksum};
+use galley_engine::model::{Model, Reading, TABLES, Token, checksum};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|file: Vec<u8>| {
@@ -13,11 +13,12 @@ fuzz_target!(|file: Vec<u8>| {
         file[12..16].copy_from_slice(&checksum.to_le_bytes());
     }
     let Ok(model) = Model::parse(&file) else { return };
-    let (mut scratch, mut reading) = (Scratch::default(), Reading::default());
+    let mut reading = Reading::default();
     let tokens: Vec<Token> = (0..7).map(|at| token(at, &model)).collect();
-    model.encode(&tokens, &mut scratch);
+    let mut encoder = model.encoder();
+    encoder.encode(&tokens);
     for head in model.heads() {
-        model.read(head, &mut scratch, &mut reading);
+        encoder.read(head, &mut reading);
         assert_eq!((reading.tags.len(), reading.margins.len()), (7, 7));
         assert!(reading.tags.iter().all(|tag| usize::from(*tag) < head.tags().len()));
     }

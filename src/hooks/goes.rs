@@ -21,3 +21,9 @@ pub(crate) fn use_goes(total: usize, next: fn(usize) -> usize) -> usize {
     });
     now
 }
+
+/// `FEW` in each of the first goes, then half as many as are there: each go costs more the more there is, so that
+/// many of one size would keep the last waiting for a quarter of a minute.
+pub(crate) const fn growing<const FEW: usize>(drawn: usize) -> usize {
+    if drawn / 2 > FEW { drawn / 2 } else { FEW }
+}

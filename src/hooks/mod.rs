@@ -14,7 +14,7 @@ mod settled;
 pub(crate) use autosave::{SaveState, use_autosave};
 pub(crate) use chord::Chord;
 pub(crate) use desk::{Notice, use_desk};
-pub(crate) use goes::use_goes;
+pub(crate) use goes::{growing, use_goes};
 pub(crate) use keys::{Pressed, chord_of, is_field, use_keys};
 pub use reading::ReadHere;
 pub(crate) use reading::{Reading, Wish, use_reading};

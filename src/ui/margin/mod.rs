@@ -22,12 +22,12 @@ use super::correct::{QuoteControls, Saying};
 use super::drawing::Target;
 use super::label::Label;
 use super::words;
-use crate::hooks::{Reviewed, use_goes};
+use crate::hooks::{Reviewed, growing, use_goes};
 use crate::same::Same;
 use crate::shell::page_text::places_of;
 use crate::shell::reflow::on_reflow;
 
-/// So many cards are drawn in one go.
+/// So many cards are drawn in the first goes.
 const FEW: usize = 12;
 
 /// Pixels between two cards.
@@ -99,7 +99,7 @@ pub(crate) struct Props {
 pub(crate) fn Margin(props: &Props) -> Html {
     let node = use_node_ref();
     let entries = use_near(&props.text, &props.entries, props.focus);
-    let drawn = use_goes(entries.len(), |_| FEW);
+    let drawn = use_goes(entries.len(), growing::<FEW>);
     let shown = &entries[..drawn];
     let held = props.focus.and_then(|it| shown.iter().position(|entry| entry.target() == it));
     // Where the card stands among the others changes as the reader scrolls.

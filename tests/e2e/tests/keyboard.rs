@@ -6,7 +6,7 @@ const DESK: Look = Look { width: 1440, height: 900, dark: false };
 
 /// An article of our own.
 const ARTICLE: &str = "Ferry to stay in winter\n\n\
-    The ferry to Holm will run all winter. The council decided so on 3 May.\n\n\
+    The ferry to Iceland will run all winter. The council decided so on 3 May.\n\n\
     “We cannot leave 340 people without a doctor,” said Marta Lindqvist, who heads the council. \
     The miller Jonas Ek agreed.\n\n\
     Lindqvist promised a new timetable.";
@@ -195,13 +195,14 @@ fn sentence_by_sentence_each_is_lit_read_out_and_marked_by_a_key() {
     reader.sees("a sentence", &drawn(".m-sentence", "The council decided so on 3 May."));
     reader.sees("that it is read out", &says("The council decided so on 3 May."));
     reader.holds(SHIFT, "S");
-    reader.sees("the one before", &drawn(".m-sentence", "The ferry to Holm will run all winter."));
+    reader
+        .sees("the one before", &drawn(".m-sentence", "The ferry to Iceland will run all winter."));
     reader.presses("h");
-    reader.sees("its mark", &drawn(".m-mine", "The ferry to Holm will run all winter."));
+    reader.sees("its mark", &drawn(".m-mine", "The ferry to Iceland will run all winter."));
     reader.holds(SHIFT, DOWN);
     reader.sees(
         "two sentences selected",
-        "return getSelection().toString() === 'The ferry to Holm will run all winter. The council decided so on 3 May.'",
+        "return getSelection().toString() === 'The ferry to Iceland will run all winter. The council decided so on 3 May.'",
     );
     reader.sees("that it is said", &says("The council decided so on 3 May. selected"));
     reader.presses(ESCAPE);
@@ -219,7 +220,7 @@ fn a_caret_selects_by_characters_and_words_and_the_words_become_a_note() {
     let reader = reads();
     reader.presses("s");
     reader.presses("s");
-    reader.sees("a sentence", &drawn(".m-sentence", "The ferry to Holm will run all winter."));
+    reader.sees("a sentence", &drawn(".m-sentence", "The ferry to Iceland will run all winter."));
     reader.presses("c");
     reader.sees("a caret", "return document.querySelector('.caret')?.checkVisibility()");
     reader.sees(

@@ -94,6 +94,8 @@ fn two_windows_on_two_articles_leave_each_other_alone() {
     reader.sees("the sample", "return document.querySelector('main mark')");
     reader.pastes(ARTICLE);
     reader.sees("the first article", &marked("We cannot leave"));
+    // A window that finds nothing kept shows the sample.
+    reader.sees("that it is saved", SAVED);
     let second = reader.opens_a_window(DESK);
     reader.sees("the shelf", "return document.querySelector('#opener')");
     reader.pastes(OTHER_ARTICLE);

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use self::cast::{Fact, Named, facts};
 use super::places::places;
-use crate::hooks::use_goes;
+use crate::hooks::{growing, use_goes};
 use crate::same::{Found, Same};
 use crate::ui::correct::{Saying, Who, same_as};
 use crate::ui::drawing::{Target, is_about};
@@ -23,7 +23,7 @@ pub(crate) use cast::{cast, fingerprint};
 
 const KINDS: [Layer; 4] = [Layer::People, Layer::Organizations, Layer::Places, Layer::Other];
 
-/// So many names are listed in one go.
+/// So many names are listed in the first goes.
 const FEW: usize = 12;
 
 /// What the pane shows.
@@ -58,7 +58,7 @@ pub(super) fn NamesView(props: &Props) -> Html {
     let props = Names { text, findings, focus: *focus, on_choose, on_say: on_say.as_ref() };
     let cast = cast(text, findings);
     let facts = facts(text, findings);
-    let left = Cell::new(use_goes(cast.len() + facts.len(), |_| FEW));
+    let left = Cell::new(use_goes(cast.len() + facts.len(), growing::<FEW>));
     let is_in_time = || left.replace(left.get().saturating_sub(1)) > 0;
     let is_time = |kind| matches!(kind, MentionKind::Date | MentionKind::Time);
     let named = |label, wanted: &dyn Fn(&Named) -> bool| {

@@ -18,7 +18,7 @@ pub(super) use self::corrections::SaidView;
 pub(super) use self::files::files;
 pub(crate) use self::files::{FORMS, save};
 use self::filter::{Bearing, Filter, tags};
-use crate::hooks::use_goes;
+use crate::hooks::{growing, use_goes};
 use crate::ui::command::{Command, Gesture, Keymap};
 use crate::ui::drawing::{Own, Target};
 use crate::ui::label::{self, Label};
@@ -26,7 +26,7 @@ use crate::ui::plot::strip;
 use crate::ui::prose::written;
 use crate::ui::words::{self, count};
 
-/// Marks that are listed in one go.
+/// Marks that are listed in the first goes.
 const FEW: usize = 100;
 
 /// The most characters that are shown of a mark's words.
@@ -60,7 +60,7 @@ pub(crate) fn NotesView(props: &Props) -> Html {
     let picked = use_state_eq(Vec::<AnnotationId>::new);
     let notebook = &props.notebook;
     let all = notebook.annotations();
-    let drawn = use_goes(all.len(), |_| FEW);
+    let drawn = use_goes(all.len(), growing::<FEW>);
     if all.is_empty() {
         return nothing(&props.labels, &props.keymap);
     }
