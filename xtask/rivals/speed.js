@@ -62,7 +62,8 @@ function answer(worker) {
   });
 }
 
-/// A request as Galley's page posts it: the ticket, then the text with its length before it.
+/// A request as Galley's page posts it: the ticket, then the text with its length before it, then how many of its
+/// paragraphs are set as quotations.
 function request(text) {
   const bytes = new TextEncoder().encode(text);
   const head = [1];
@@ -70,7 +71,7 @@ function request(text) {
     head.push(left > 127 ? (left & 127) | 128 : left);
     if (left <= 127) break;
   }
-  return Uint8Array.of(...head, ...bytes);
+  return Uint8Array.of(...head, ...bytes, 0);
 }
 
 window.measure = measure;
