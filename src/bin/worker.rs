@@ -41,7 +41,7 @@ async fn model() -> Result<Uint8Array, JsValue> {
 }
 
 fn answer(reader: &Reader, Request { ticket, text, quotations }: Request) -> Reply {
-    Reply::Findings { ticket, findings: reader.analyse_set(&text, &quotations) }
+    Reply::Findings { ticket, findings: reader.analyse_with_quotations(&text, &quotations) }
 }
 
 fn post(scope: &DedicatedWorkerGlobalScope, reply: &Reply) {

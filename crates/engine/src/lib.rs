@@ -100,7 +100,7 @@ impl Reader {
 
     /// The same, with the paragraphs of `text` that are set as `quotations`, in order: they are somebody's words
     /// without quotation marks too.
-    pub fn analyse_set(&self, text: &str, quotations: &[Span]) -> Findings {
+    pub fn analyse_with_quotations(&self, text: &str, quotations: &[Span]) -> Findings {
         read(text, quotations, self)
     }
 }

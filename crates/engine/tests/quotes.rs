@@ -207,10 +207,17 @@ fn a_paragraph_that_is_set_as_a_quotation_is_somebodys_without_marks() {
     let text = "The mayor wrote to the crews:\n\nThe ferry sails at noon. Nobody is in danger.\n\nThe crews stayed.";
     let start = text.find("The ferry").unwrap_or_default();
     let set = galley_text::Span::new(start, text.find("\n\nThe crews stayed").unwrap_or_default());
-    let findings = READER.analyse_set(text, &[set]);
+    let findings = READER.analyse_with_quotations(text, &[set]);
     let expected = "The mayor wrote: The ferry sails at noon. Nobody is in danger.";
     assert_eq!(told(text, &findings), [expected]);
-    let alone = READER.analyse_set(&text[start..], &[galley_text::Span::new(0, set.len())]);
+    let alone =
+        READER.analyse_with_quotations(&text[start..], &[galley_text::Span::new(0, set.len())]);
     assert_eq!(told(&text[start..], &alone), [" : The ferry sails at noon. Nobody is in danger."]);
     assert!(alone.quotes.iter().all(|quote| quote.confidence.is_doubtful()));
+    let nested =
+        "The mayor wrote to the crews:\n\nThe crews are “ready” and nobody is in danger today.";
+    let set =
+        galley_text::Span::new(nested.find("The crews are").unwrap_or_default(), nested.len());
+    let expected = "The mayor wrote: The crews are “ready” and nobody is in danger today.";
+    assert_eq!(told(nested, &READER.analyse_with_quotations(nested, &[set])), [expected]);
 }

@@ -57,12 +57,6 @@ pub(crate) fn MentionCard(props: &Props) -> Html {
         return Html::default();
     };
     let on_say = say_of(props);
-    let on_take_back = {
-        let (on_say, standing) = (props.on_say.clone(), trace.standing);
-        Callback::from(move |()| {
-            Saying::take_back(standing).into_iter().for_each(|it| on_say.emit(it));
-        })
-    };
     let span = mention.span;
     let on_note = props.on_note.reform(move |_: MouseEvent| span);
     html! {
@@ -74,7 +68,7 @@ pub(crate) fn MentionCard(props: &Props) -> Html {
                 { others(text, mention, &same, reach) }
                 <div class="card-actions">
                     { further(trace.standing, mention.kind, reach, &on_say) }
-                    { verdict(keymap, trace.standing, &on_say, &on_take_back) }
+                    { verdict(keymap, trace.standing, &on_say, &props.on_say) }
                     { keyed(keymap, Command::With(Gesture::Note), "Note", on_note) }
                     { fold_button(&fold, Fold::Change, "Edges") }
                     if mention.entity.is_some() {

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::Saying;
 use crate::ui::command::{Command, Hint, Keymap};
 use crate::ui::words;
 
@@ -49,7 +50,7 @@ pub(super) fn verdict(
     keymap: &Keymap,
     standing: Standing,
     on_say: &Callback<Say>,
-    on_take_back: &Callback<()>,
+    on_saying: &Callback<Saying>,
 ) -> Html {
     let accept = || {
         let onclick = on_say.reform(|_: MouseEvent| Say::Accept);
@@ -59,7 +60,10 @@ pub(super) fn verdict(
         let onclick = on_say.reform(|_: MouseEvent| Say::Reject);
         keyed(keymap, Command::Reject, "Reject", onclick)
     };
-    let take_back = on_take_back.reform(|_: MouseEvent| ());
+    let on_saying = on_saying.clone();
+    let take_back = Callback::from(move |_: MouseEvent| {
+        Saying::take_back(standing).into_iter().for_each(|it| on_saying.emit(it));
+    });
     match standing {
         Standing::Found => html! {
             <>

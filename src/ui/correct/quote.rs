@@ -17,14 +17,14 @@ use crate::same::Same;
 use crate::ui::command::{Command, Gesture, Keymap};
 use crate::ui::words;
 
-/// Of which quote.
+/// Of which quote, or which words set apart.
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
     /// The article.
     pub(crate) text: Same<str>,
     /// What is found in it.
     pub(crate) review: Reviewed,
-    /// Which of its quotes.
+    /// Which of its quotes, or of its words set apart.
     pub(crate) index: usize,
     /// Whether anything may be said.
     pub(crate) writable: bool,
@@ -32,7 +32,7 @@ pub(crate) struct Props {
     pub(crate) keymap: Rc<Keymap>,
     /// Called with what is said.
     pub(crate) on_say: Callback<Saying>,
-    /// Called with the words of a quote that a note is to be written on.
+    /// Called with words that a note is to be written on.
     pub(crate) on_note: Callback<Span>,
 }
 
@@ -47,12 +47,6 @@ pub(crate) fn QuoteControls(props: &Props) -> Html {
         return Html::default();
     };
     let on_say = say_of(props);
-    let on_take_back = {
-        let (on_say, standing) = (props.on_say.clone(), trace.standing);
-        Callback::from(move |()| {
-            Saying::take_back(standing).into_iter().for_each(|it| on_say.emit(it));
-        })
-    };
     let span = extent(quote);
     let on_note = props.on_note.reform(move |_: MouseEvent| span);
     html! {
@@ -64,7 +58,7 @@ pub(crate) fn QuoteControls(props: &Props) -> Html {
                 }
                 { speaker(props, quote, &on_say) }
                 <div class="card-actions">
-                    { verdict(keymap, trace.standing, &on_say, &on_take_back) }
+                    { verdict(keymap, trace.standing, &on_say, &props.on_say) }
                     { keyed(keymap, Command::With(Gesture::Note), "Note", on_note) }
                     { fold_button(&fold, Fold::Change, "Change") }
                     { fold_button(&fold, Fold::Why, "Why") }

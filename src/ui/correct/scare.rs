@@ -1,7 +1,5 @@
 //! [`ScareCard`]: why words in quotation marks are taken for no quote, and what the reader can say of them.
 
-use std::rc::Rc;
-
 use galley_engine::QuoteKind;
 use galley_notebook::Say;
 use galley_text::Span;
@@ -10,30 +8,10 @@ use yew::prelude::*;
 use super::Saying;
 use super::edges::Edges;
 use super::parts::{Fold, fold_button, keyed, sureness, verdict};
-use crate::hooks::Reviewed;
-use crate::same::Same;
-use crate::ui::command::{Command, Gesture, Keymap};
+use super::quote::Props;
+use crate::ui::command::{Command, Gesture};
 use crate::ui::selection_bar::Marking;
 use crate::ui::words;
-
-/// Of which words.
-#[derive(Properties, PartialEq)]
-pub(crate) struct Props {
-    /// The article.
-    pub(crate) text: Same<str>,
-    /// What is found in it.
-    pub(crate) review: Reviewed,
-    /// Which of its words set apart.
-    pub(crate) index: usize,
-    /// Whether anything may be said.
-    pub(crate) writable: bool,
-    /// The keys as the reader has them.
-    pub(crate) keymap: Rc<Keymap>,
-    /// Called with what is said.
-    pub(crate) on_say: Callback<Saying>,
-    /// Called with words that a note is to be written on.
-    pub(crate) on_note: Callback<Span>,
-}
 
 /// The card.
 #[component]
@@ -53,12 +31,6 @@ pub(crate) fn ScareCard(props: &Props) -> Html {
                 .for_each(|it| on_say.emit(Saying::Of(vec![it], say.clone())));
         })
     };
-    let on_take_back = {
-        let (on_say, standing) = (props.on_say.clone(), trace.standing);
-        Callback::from(move |()| {
-            Saying::take_back(standing).into_iter().for_each(|it| on_say.emit(it));
-        })
-    };
     let span = scare.span;
     let on_quote = on_say.reform(|_: MouseEvent| quoted());
     let on_note = props.on_note.reform(move |_: MouseEvent| span);
@@ -69,7 +41,7 @@ pub(crate) fn ScareCard(props: &Props) -> Html {
             <p class="card-sure">{ sureness(trace.standing, scare.confidence) }</p>
             <div class="card-actions">
                 if *writable {
-                    { verdict(keymap, trace.standing, &on_say, &on_take_back) }
+                    { verdict(keymap, trace.standing, &on_say, &props.on_say) }
                     { keyed(keymap, Command::Mark(Marking::Quote), "It is a quote", on_quote) }
                     { keyed(keymap, Command::With(Gesture::Note), "Note", on_note) }
                     { fold_button(&fold, Fold::Change, "Edges") }

@@ -32,6 +32,7 @@ const CLASSES: [&[&str]; 6] = [
     &["date", "Date"],
     &["money", "Money"],
 ];
+/// How many of them all sets have.
 const OF_ALL: usize = 3;
 
 /// Where a name starts without "the", where it ends, and its class.

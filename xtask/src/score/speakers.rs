@@ -67,12 +67,12 @@ pub(super) fn check(bench: &Bench) -> Result<Vec<String>> {
         let tally = quoted(&counted, nearest, |label| label.kind == kind);
         report_interval(&format!("    {kind}"), &tally, None);
     }
-    unseen(&count(UNSEEN, &answers)?);
-    calibrate(&counted);
     let named = tally(&counted, engine, |label, _| label.is_named());
     report_interval("  of all labels, without a quote is wrong", &named, None);
     let unnamed = tally(&counted, engine, |label, _| !label.is_named());
     report_interval("  somebody whom the article never names", &unnamed, None);
+    unseen(&count(UNSEEN, &answers)?);
+    calibrate(&counted);
     Ok(if headline == Verdict::Unmet { vec![name.to_owned()] } else { Vec::new() })
 }
 

@@ -10,7 +10,7 @@
 mod low;
 mod unmarked;
 
-use galley_text::{Block, Span};
+use galley_text::{Block, BlockKind, Span};
 
 use low::Low;
 use unmarked::{carried, cited, forgotten, is_turned, unopened};
@@ -138,8 +138,12 @@ fn read_block(
         }
     }
     let left = finish(text, block, next, &open, out);
-    if out.len() == first {
-        out.extend(cited(text, block, kind));
+    let opens = out[first..].iter().any(|passage| passage.span.start() == block.start());
+    if out.len() == first || kind == BlockKind::Quotation && !opens && left.is_none() {
+        let cited = cited(text, block, kind);
+        // What is in quotation marks there is quoted by whoever says all of it.
+        out[first..].iter_mut().for_each(|passage| passage.depth += u8::from(cited.is_some()));
+        out.extend(cited);
     }
     out[first..].sort_by_key(|passage| (passage.span.start(), passage.depth));
     left
