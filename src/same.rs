@@ -26,6 +26,12 @@ impl<T: ?Sized> From<Rc<T>> for Same<T> {
     }
 }
 
+impl<T> FromIterator<T> for Same<[T]> {
+    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
+        Self(items.into_iter().collect())
+    }
+}
+
 impl<T: ?Sized> Clone for Same<T> {
     fn clone(&self) -> Self {
         Self(Rc::clone(&self.0))

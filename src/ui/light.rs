@@ -25,7 +25,7 @@ pub(crate) struct Light {
 
 /// The pieces with their marks lit, and with the place that the keyboard comes to first.
 pub(crate) fn light(pieces: &[Piece], findings: &Findings, light: Light) -> Vec<Piece> {
-    let lamp = Lamp { light, home: home(pieces, light.focus), findings };
+    let lamp = Lamp { light, home: home(pieces, light), findings };
     let lit = |paragraph| lamp.lit(paragraph);
     let pieces = pieces.iter().map(|piece| match piece {
         Piece::Paragraph(paragraph) => Piece::Paragraph(lit(paragraph)),
@@ -34,53 +34,65 @@ pub(crate) fn light(pieces: &[Piece], findings: &Findings, light: Light) -> Vec<
     pieces.collect()
 }
 
-/// The keyboard comes first to what is pointed at, else to the first mark of all.
-fn home(pieces: &[Piece], focus: Option<Target>) -> Option<Target> {
-    let paragraphs = pieces.iter().flat_map(|piece| match piece {
-        Piece::Paragraph(paragraph) => std::slice::from_ref(paragraph),
-        Piece::Furniture(lines, _) => lines,
-    });
-    let mut stops = paragraphs
-        .flat_map(|paragraph| &paragraph.marks)
-        .filter_map(|mark| mark.target.filter(|_| mark.stop.is_some()));
-    let first = stops.next();
-    focus.filter(|_| first == focus || stops.any(|stop| Some(stop) == focus)).or(first)
+/// The mark that the keyboard comes to first, by its paragraph and what it stands for.
+type Home = (Span, Target);
+
+/// What is pointed at, where that is seen, else the first mark of all.
+fn home(pieces: &[Piece], Light { focus, within, .. }: Light) -> Option<Home> {
+    let paragraphs = || {
+        pieces.iter().flat_map(|piece| match piece {
+            Piece::Paragraph(paragraph) => std::slice::from_ref(paragraph),
+            Piece::Furniture(lines, _) => lines,
+        })
+    };
+    let seen = paragraphs().filter(|it| is_within(within, it));
+    let pointed = seen.flat_map(|it| homes(it)).find(|(_, target)| Some(*target) == focus);
+    pointed.or_else(|| paragraphs().flat_map(|it| homes(it)).next())
+}
+
+fn homes(paragraph: &Paragraph) -> impl Iterator<Item = Home> {
+    let stops = paragraph.marks.iter().filter(|mark| mark.stop.is_some());
+    stops.filter_map(|mark| Some((paragraph.span, mark.target?)))
+}
+
+fn is_within(within: Option<Span>, paragraph: &Paragraph) -> bool {
+    within.is_none_or(|within| within.overlaps(paragraph.span))
 }
 
 /// The light, and what it falls on.
 struct Lamp<'a> {
     light: Light,
-    home: Option<Target>,
+    home: Option<Home>,
     findings: &'a Findings,
 }
 
 impl Lamp<'_> {
     fn lit(&self, paragraph: &Rc<Paragraph>) -> Rc<Paragraph> {
         let Light { sentence, dragged, within, .. } = self.light;
-        let is_seen = within.is_none_or(|within| within.overlaps(paragraph.span));
         let passing = [(sentence, Look::Sentence), (dragged, Look::Dragged)];
         let passing = passing.into_iter().filter_map(|(span, look)| {
             let span = span.filter(|span| span.overlaps(paragraph.span))?;
             Some(Mark { span, look, target: None, lit: false, stance: Stance::Sure, stop: None })
         });
         let passing: Vec<Mark> = passing.collect();
+        let is_seen = is_within(within, paragraph);
+        let home = self.home.filter(|(of, _)| *of == paragraph.span).map(|(_, target)| target);
         let falls_on = |mark: &Mark| is_seen && self.falls_on(mark);
-        let is_dark = |mark: &Mark| !falls_on(mark) && !self.is_home(mark);
-        if passing.is_empty() && paragraph.marks.iter().all(is_dark) {
+        // Most of a large text is far from what the pointer is over, and its marks are not looked at.
+        if passing.is_empty()
+            && home.is_none()
+            && !(is_seen && paragraph.marks.iter().any(falls_on))
+        {
             return Rc::clone(paragraph);
         }
         let mut lit = Paragraph::clone(paragraph);
         for mark in &mut lit.marks {
             mark.lit = falls_on(mark);
-            let is_home = self.is_home(mark);
+            let is_home = mark.target == home;
             mark.stop.iter_mut().for_each(|stop| stop.is_home = is_home);
         }
         lit.marks.extend(passing);
         Rc::new(lit)
-    }
-
-    fn is_home(&self, mark: &Mark) -> bool {
-        mark.stop.is_some() && mark.target == self.home
     }
 
     /// A quote that is pointed at lights all its parts, and somebody all mentions and words of theirs.

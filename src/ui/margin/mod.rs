@@ -67,7 +67,7 @@ pub(crate) struct Props {
     /// What the engine found in it, as the reader has corrected it.
     pub(crate) review: Reviewed,
     /// The cards, in the order of their words.
-    pub(crate) entries: Rc<[Entry]>,
+    pub(crate) entries: Same<[Entry]>,
     /// What the reader points at.
     pub(crate) focus: Option<Target>,
     /// Whether notes may be written in, and anything said.

@@ -1,7 +1,6 @@
 //! [`use_near`]: of very many cards, those whose words are in view or near it.
 
 use std::cell::Cell;
-use std::rc::Rc;
 
 use galley_text::Span;
 use yew::prelude::*;
@@ -19,9 +18,9 @@ const MOST: usize = 128;
 #[hook]
 pub(super) fn use_near(
     text: &Same<str>,
-    entries: &Rc<[Entry]>,
+    entries: &Same<[Entry]>,
     focus: Option<Target>,
-) -> Rc<[Entry]> {
+) -> Same<[Entry]> {
     let near = use_state_eq(|| Span::new(0, 0));
     let many = entries.len() > MOST;
     use_effect_with((many, text.clone()), {
@@ -40,12 +39,12 @@ pub(super) fn use_near(
         }
     });
     let shown = use_memo((entries.clone(), many.then_some(*near), focus), |(all, near, focus)| {
-        near.map_or_else(|| Rc::clone(all), |near| some(all, near, *focus))
+        near.map_or_else(|| all.clone(), |near| some(all, near, *focus))
     });
-    Rc::clone(&shown)
+    (*shown).clone()
 }
 
-fn some(entries: &[Entry], near: Span, focus: Option<Target>) -> Rc<[Entry]> {
+fn some(entries: &[Entry], near: Span, focus: Option<Target>) -> Same<[Entry]> {
     let is_near = |entry: &Entry| near.holds(entry.offset().unwrap_or(0));
     let wanted = |entry: &&Entry| is_near(entry) || Some(entry.target()) == focus;
     entries.iter().filter(wanted).cloned().collect()

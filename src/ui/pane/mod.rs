@@ -60,7 +60,7 @@ pub(crate) struct Marked {
     /// What is found, as the reader has corrected it.
     pub(crate) review: Reviewed,
     /// Where they stand.
-    pub(crate) own: Rc<[Own]>,
+    pub(crate) own: Same<[Own]>,
     /// The reader's labels.
     pub(crate) labels: Rc<[Label]>,
     /// The keys as the reader has them.

@@ -11,6 +11,7 @@ use super::going::next_stop;
 use super::handles::{extend, extent_of};
 use super::pointing::{Ground, Pointing};
 use crate::hooks::{Pressed, use_keys};
+use crate::same::Same;
 use crate::shell::page_text::{self, Selected};
 use crate::ui::command::{Command, Gesture, Keymap, Sort};
 use crate::ui::correct::{Reach, Saying, moved, saying};
@@ -29,7 +30,7 @@ pub(super) struct Commanded {
     /// The article with the reader's marks.
     pub(super) notebook: Rc<Notebook>,
     /// What can be gone to.
-    pub(super) pieces: Rc<[Piece]>,
+    pub(super) pieces: Same<[Piece]>,
     /// What it stands for.
     pub(super) ground: Ground,
     /// What is pointed at.

@@ -7,6 +7,7 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::hooks::Reviewed;
+use crate::same::Same;
 use crate::ui::drawing::{Paragraph, Piece};
 
 /// So many marks are drawn anew in one go: about 10 ms of work on a slow machine.
@@ -19,10 +20,10 @@ const GOES: usize = 32;
 /// The pieces as far as they are to be drawn by now: after new findings the first ones are new, and those
 /// that follow are as they were. What changes little is drawn at once, and so is what is drawn first.
 #[hook]
-pub(super) fn use_gradually(pieces: Rc<[Piece]>, review: &Reviewed) -> Rc<[Piece]> {
-    let before = use_mut_ref(|| Rc::clone(&pieces));
+pub(super) fn use_gradually(pieces: Same<[Piece]>, review: &Reviewed) -> Same<[Piece]> {
+    let before = use_mut_ref(|| pieces.clone());
     let drawn = use_state(|| (review.clone(), usize::MAX));
-    let old = Rc::clone(&before.borrow());
+    let old = before.borrow().clone();
     let (of, from) = &*drawn;
     let until = match (of == review, *from) {
         (true, usize::MAX) => usize::MAX,
@@ -32,7 +33,7 @@ pub(super) fn use_gradually(pieces: Rc<[Piece]>, review: &Reviewed) -> Rc<[Piece
         (false, _) => usize::MAX,
     };
     if until == usize::MAX {
-        *before.borrow_mut() = Rc::clone(&pieces);
+        *before.borrow_mut() = pieces.clone();
     }
     use_effect_with((review.clone(), until), move |done| {
         let (is_on, done) = (*drawn != *done, done.clone());
@@ -62,7 +63,7 @@ fn step(new: &[Piece], old: &[Piece], from: usize) -> usize {
 }
 
 /// The new pieces that begin before `until`, and the old ones after those.
-fn mixed(new: &[Piece], old: &[Piece], until: usize) -> Rc<[Piece]> {
+fn mixed(new: &[Piece], old: &[Piece], until: usize) -> Same<[Piece]> {
     let first = new.iter().take_while(|piece| start(piece) < until);
     let last = old.iter().skip_while(|piece| start(piece) < until);
     first.chain(last).cloned().collect()

@@ -1,10 +1,8 @@
 //! [`Marks`]: the reading column, drawn from a scene.
 
-use std::ops::Range;
-use std::rc::Rc;
-
 use galley_notebook::Header;
 use galley_text::BlockKind;
+use std::ops::Range;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -28,7 +26,7 @@ pub(crate) struct Props {
     /// What is known about it.
     pub(crate) header: Header,
     /// Its paragraphs with their marks.
-    pub(crate) pieces: Rc<[Piece]>,
+    pub(crate) pieces: Same<[Piece]>,
     /// Called with the byte offset of the mark that is clicked, or `None` for plain text.
     pub(crate) on_click: Callback<Option<usize>>,
     /// Called with the mark that is opened by keyboard or screen reader.
@@ -81,7 +79,7 @@ pub(crate) fn Marks(props: &Props) -> Html {
         >
             { unseen }
             { for above.iter().zip(&head).map(|(piece, part)| piece_view(&props.text, piece, *part)) }
-            { facts(&props.header) }
+            <Facts header={props.header.clone()} />
             // A list of their own: among elements without keys, those that are there would be moved in each go.
             <>{ for sections.into_iter().take(now).map(|it| section(props, it)) }</>
         </article>
@@ -125,11 +123,18 @@ fn head_part(props: &Props, piece: &Piece) -> Option<Part> {
 }
 
 fn section(props: &Props, (number, range): (usize, Range<usize>)) -> Html {
-    let pieces = Rc::clone(&props.pieces);
+    let pieces = props.pieces.clone();
     html! { <Section key={number} text={props.text.clone()} {pieces} {range} /> }
 }
 
-fn facts(header: &Header) -> Html {
+#[derive(Properties, PartialEq)]
+struct FactsProps {
+    header: Header,
+}
+
+/// What is known about the article. By itself, since to write a day takes the browser as long as to light a mark.
+#[component]
+fn Facts(FactsProps { header }: &FactsProps) -> Html {
     let details = &header.details;
     let mut facts: Vec<String> = Vec::new();
     facts.extend(details.outlet.clone());

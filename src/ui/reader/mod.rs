@@ -124,7 +124,7 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
     let commanded = Commanded {
         keymap: Rc::clone(&props.keymap),
         notebook: Rc::clone(notebook),
-        pieces: Rc::clone(&pieces),
+        pieces: pieces.clone(),
         ground: ground.clone(),
         pointing: pointing.clone(),
         mode: mode.clone(),
@@ -188,7 +188,7 @@ fn pane(desk: &Desk, reading: Reading, panels: &Panels) -> Html {
     let marked = (panels.pane == Pane::Notes).then(|| Marked {
         notebook: desk.props.notebook.clone(),
         review: desk.ground.review.clone(),
-        own: Rc::clone(&desk.ground.own),
+        own: desk.ground.own.clone(),
         labels: Rc::clone(desk.labels),
         keymap: Rc::clone(&desk.props.keymap),
         act: desk.props.act.clone(),
@@ -210,7 +210,7 @@ fn pane(desk: &Desk, reading: Reading, panels: &Panels) -> Html {
 }
 
 /// The article, and to whom it is new, `is_told` what can be done with it.
-fn column(desk: &Desk, pieces: Rc<[Piece]>, is_told: bool) -> Html {
+fn column(desk: &Desk, pieces: Same<[Piece]>, is_told: bool) -> Html {
     html! {
         <main id="article" tabindex="-1">
             if is_told {
@@ -265,7 +265,7 @@ fn use_ground(
     let (reading, review) = use_review(&props.house, notebook, &reading);
     let own = use_own(notebook, labels, props.settings.naming);
     let Settled { coming, shown, reading } = use_settled(reading, review);
-    let ground = Ground { text: text.clone(), review: shown, own: Rc::clone(&own), layers };
+    let ground = Ground { text: text.clone(), review: shown, own, layers };
     let coming = Ground { review: coming, ..ground.clone() };
     (reading, on_wish, [ground, coming])
 }
@@ -318,28 +318,28 @@ fn use_selection(
 }
 
 #[hook]
-fn use_pieces(props: &Props, ground: &Ground, coming: &Ground, shown: Light) -> Rc<[Piece]> {
+fn use_pieces(props: &Props, ground: &Ground, coming: &Ground, shown: Light) -> Same<[Piece]> {
     let (notebook, naming) = (&props.notebook, props.settings.naming);
     let told = (coming.text.clone(), coming.review.clone(), naming);
     let labels = use_memo(told, |(text, review, naming)| Labels::of(text, review, *naming));
     let selected = use_mut_ref(|| None::<Span>);
     let drawn = use_memo((coming.clone(), naming), |(Ground { text, review, own, layers }, _)| {
         let (blocks, labels, layers) = (notebook.article().blocks(), &*labels, *layers);
-        Rc::<[Piece]>::from(draw(&Scene { text, blocks, review, labels, own, layers }))
+        Same::from_iter(draw(&Scene { text, blocks, review, labels, own, layers }))
     });
     // What is coming is drawn before anything is made of it.
     let settled = use_mut_ref(|| Rc::clone(&drawn));
     if ground.review == coming.review {
         *settled.borrow_mut() = Rc::clone(&drawn);
     }
-    let drawn = use_gradually(Rc::<[Piece]>::clone(&settled.borrow()), &ground.review);
+    let drawn = use_gradually((**settled.borrow()).clone(), &ground.review);
     // What is pointed at does not cut the text.
-    use_memo((Rc::clone(&drawn), shown.sentence, shown.dragged), |_| {
+    use_memo((drawn.clone(), shown.sentence, shown.dragged), |_| {
         *selected.borrow_mut() = page_text::selected(&ground.text).ok().map(|it| it.span);
     });
     let found = Found::from(Rc::clone(&ground.review.findings));
     let pieces = use_memo((drawn, found, shown), |(drawn, found, shown)| {
-        Rc::<[Piece]>::from(light(drawn, found, *shown))
+        Same::from_iter(light(drawn, found, *shown))
     });
     // New findings cut the text anew, and so would end a selection that the reader has made.
     use_effect_with((ground.text.clone(), pieces.clone()), move |(text, _)| {
@@ -348,7 +348,7 @@ fn use_pieces(props: &Props, ground: &Ground, coming: &Ground, shown: Light) -> 
             page_text::select(text, span);
         }
     });
-    Rc::clone(&pieces)
+    (*pieces).clone()
 }
 
 /// The cards of quotes and notes.
@@ -382,7 +382,7 @@ fn use_cards(desk: &Desk<'_>, on_gesture: &Callback<(Gesture, Span)>) -> Html {
 }
 
 /// The cards beside the text, in the order of their words; orphans first.
-fn entries(notebook: &Notebook, Ground { review, own, layers, .. }: &Ground) -> Rc<[Entry]> {
+fn entries(notebook: &Notebook, Ground { review, own, layers, .. }: &Ground) -> Same<[Entry]> {
     let quotes = review
         .findings
         .quotes

@@ -7,6 +7,7 @@ use galley_notebook::{Action, Annotation, AnnotationId, Edit, Notebook};
 use galley_text::Span;
 use yew::prelude::*;
 
+use crate::same::Same;
 use crate::shell::clock;
 use crate::shell::settings::Naming;
 use crate::ui::drawing::{Badge, Own};
@@ -15,13 +16,17 @@ use crate::ui::labels;
 
 /// The marks that still have a place.
 #[hook]
-pub(super) fn use_own(notebook: &Rc<Notebook>, labels: &Rc<[Label]>, naming: Naming) -> Rc<[Own]> {
+pub(super) fn use_own(
+    notebook: &Rc<Notebook>,
+    labels: &Rc<[Label]>,
+    naming: Naming,
+) -> Same<[Own]> {
     let named = use_mut_ref(Named::default);
     let own =
         use_memo((notebook.clone(), Rc::clone(labels), naming), |(notebook, labels, naming)| {
-            Rc::<[Own]>::from(own(notebook, labels, *naming, &mut named.borrow_mut()))
+            Same::from_iter(own(notebook, labels, *naming, &mut named.borrow_mut()))
         });
-    Rc::clone(&own)
+    (*own).clone()
 }
 
 /// What marks were called last, in the order of their places, so that after a change only those that have

@@ -62,7 +62,7 @@ pub(super) struct Ground {
     /// What the engine found in it, as the reader has corrected it.
     pub(super) review: Reviewed,
     /// The reader's own marks.
-    pub(super) own: Rc<[Own]>,
+    pub(super) own: Same<[Own]>,
     /// Which of them are shown.
     pub(super) layers: Layers,
 }

@@ -19,7 +19,7 @@ pub(crate) struct Props {
     /// The article's whole text.
     pub(crate) text: Same<str>,
     /// All pieces of the column.
-    pub(crate) pieces: Rc<[Piece]>,
+    pub(crate) pieces: Same<[Piece]>,
     /// Which of them are drawn here.
     pub(crate) range: Range<usize>,
 }

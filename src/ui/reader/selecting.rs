@@ -1,15 +1,13 @@
 //! [`use_selected`]: what the reader has selected, and [`use_gestures`] and [`use_marking`], what is
 //! done with it.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use galley_notebook::{Action, AnnotationId, Edit, Finding, Say, What};
 use galley_review::Review;
 use galley_text::Span;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::document;
+use std::cell::RefCell;
 use yew::prelude::*;
 
 use super::Props;
@@ -96,7 +94,7 @@ pub(super) fn use_labelling(
 #[hook]
 pub(super) fn use_gestures(
     selected: &UseStateHandle<Option<Selected>>,
-    own: &Rc<[Own]>,
+    own: &Same<[Own]>,
     props: &Props,
     choose: &Callback<Target>,
     layers: &UseStateHandle<Layers>,

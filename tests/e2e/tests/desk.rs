@@ -39,6 +39,8 @@ fn times_the_desk() {
         reader.marks_each(title, NTH)
     });
     reader.reloads();
+    // A page that starts opens what was read last, and would overrule a shelf that is asked for before.
+    rests(&reader);
     println!("{:38} {:>10} {:>10} {:>8}", "", "small", "large", "ratio");
     println!("{:38} {:>10} {:>10}", "words", 1_000, 100_000);
     println!("{:38} {:>10} {:>10}", "marks of the reader’s own", marks[0], marks[1]);

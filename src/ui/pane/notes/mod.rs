@@ -19,6 +19,7 @@ pub(super) use self::files::files;
 pub(crate) use self::files::{FORMS, save};
 use self::filter::{Bearing, Filter, tags};
 use crate::hooks::{growing, use_goes};
+use crate::same::Same;
 use crate::ui::command::{Command, Gesture, Keymap};
 use crate::ui::drawing::{Own, Target};
 use crate::ui::label::{self, Label};
@@ -38,7 +39,7 @@ pub(crate) struct Props {
     /// The article with the reader's marks.
     pub(crate) notebook: Rc<Notebook>,
     /// Where they stand.
-    pub(crate) own: Rc<[Own]>,
+    pub(crate) own: Same<[Own]>,
     /// The reader's labels.
     pub(crate) labels: Rc<[Label]>,
     /// The keys as the reader has them.
