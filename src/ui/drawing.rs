@@ -111,6 +111,16 @@ pub(crate) enum Piece {
     Furniture(Vec<Rc<Paragraph>>, &'static str),
 }
 
+impl Piece {
+    /// All it has, folded or not: one at least.
+    pub(crate) fn paragraphs(&self) -> &[Rc<Paragraph>] {
+        match self {
+            Piece::Paragraph(paragraph) => std::slice::from_ref(paragraph),
+            Piece::Furniture(lines, _) => lines,
+        }
+    }
+}
+
 /// A paragraph with its marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Paragraph {

@@ -7,6 +7,7 @@ use galley_text::blocks;
 use super::*;
 use crate::shell::settings::Naming;
 use crate::ui::light::{Light, light};
+use crate::ui::section::sections;
 
 const TEXT: &str = "“We won,” Ada said.\n\nShare\n\nLike\n\nAda left.";
 
@@ -63,7 +64,8 @@ fn pieces(findings: &Findings, focus: Option<Target>, layers: Layers) -> Vec<Pie
     let (blocks, labels) = (blocks(TEXT), Labels::of(TEXT, &review, Naming::Full));
     let (text, own) = (TEXT, &[][..]);
     let scene = Scene { text, blocks: &blocks, review: &review, labels: &labels, own, layers };
-    light(&draw(&scene), findings, Light { focus, ..Light::default() })
+    let lit = light(&sections(&draw(&scene)), findings, Light { focus, ..Light::default() });
+    lit.iter().flat_map(|section| section.pieces.to_vec()).collect()
 }
 
 fn looks(piece: &Piece) -> Vec<(&str, Look, bool)> {

@@ -9,6 +9,7 @@ use galley_engine::{EntityId, Findings};
 use galley_text::Span;
 
 use super::drawing::{Look, Mark, Paragraph, Piece, Stance, Target, is_about};
+use super::section::Section;
 
 /// What comes and goes with the pointer and the keyboard.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -23,31 +24,21 @@ pub(crate) struct Light {
     pub(crate) dragged: Option<Span>,
 }
 
-/// The pieces with their marks lit, and with the place that the keyboard comes to first.
-pub(crate) fn light(pieces: &[Piece], findings: &Findings, light: Light) -> Vec<Piece> {
-    let lamp = Lamp { light, home: home(pieces, light), findings };
-    let lit = |paragraph| lamp.lit(paragraph);
-    let pieces = pieces.iter().map(|piece| match piece {
-        Piece::Paragraph(paragraph) => Piece::Paragraph(lit(paragraph)),
-        Piece::Furniture(lines, why) => Piece::Furniture(lines.iter().map(lit).collect(), why),
-    });
-    pieces.collect()
+/// The sections with their marks lit, and with the place that the keyboard comes to first.
+pub(crate) fn light(sections: &[Section], findings: &Findings, light: Light) -> Vec<Section> {
+    let lamp = Lamp { light, home: home(sections, light), findings };
+    sections.iter().map(|section| lamp.section(section)).collect()
 }
 
 /// The mark that the keyboard comes to first, by its paragraph and what it stands for.
 type Home = (Span, Target);
 
 /// What is pointed at, where that is seen, else the first mark of all.
-fn home(pieces: &[Piece], Light { focus, within, .. }: Light) -> Option<Home> {
-    let paragraphs = || {
-        pieces.iter().flat_map(|piece| match piece {
-            Piece::Paragraph(paragraph) => std::slice::from_ref(paragraph),
-            Piece::Furniture(lines, _) => lines,
-        })
-    };
-    let seen = paragraphs().filter(|it| is_within(within, it));
-    let pointed = seen.flat_map(|it| homes(it)).find(|(_, target)| Some(*target) == focus);
-    pointed.or_else(|| paragraphs().flat_map(|it| homes(it)).next())
+fn home(sections: &[Section], Light { focus, within, .. }: Light) -> Option<Home> {
+    let homes = |it| Section::paragraphs(it).flat_map(homes);
+    let seen = sections.iter().filter(|it| is_within(within, it.span));
+    let pointed = seen.flat_map(homes).find(|(_, target)| Some(*target) == focus);
+    pointed.or_else(|| sections.iter().flat_map(homes).next())
 }
 
 fn homes(paragraph: &Paragraph) -> impl Iterator<Item = Home> {
@@ -55,8 +46,8 @@ fn homes(paragraph: &Paragraph) -> impl Iterator<Item = Home> {
     stops.filter_map(|mark| Some((paragraph.span, mark.target?)))
 }
 
-fn is_within(within: Option<Span>, paragraph: &Paragraph) -> bool {
-    within.is_none_or(|within| within.overlaps(paragraph.span))
+fn is_within(within: Option<Span>, span: Span) -> bool {
+    within.is_none_or(|within| within.overlaps(span))
 }
 
 /// The light, and what it falls on.
@@ -67,6 +58,23 @@ struct Lamp<'a> {
 }
 
 impl Lamp<'_> {
+    /// Most of a large text is far from what the pointer is over, and its marks are not looked at.
+    fn section(&self, section: &Section) -> Section {
+        let Light { sentence, dragged, within, .. } = self.light;
+        let home = self.home.map(|(paragraph, _)| paragraph);
+        let mut lights = [sentence, dragged, home].into_iter().flatten();
+        if !is_within(within, section.span) && !lights.any(|it| it.overlaps(section.span)) {
+            return section.clone();
+        }
+        let pieces = section.pieces.iter().map(|piece| match piece {
+            Piece::Paragraph(paragraph) => Piece::Paragraph(self.lit(paragraph)),
+            Piece::Furniture(lines, why) => {
+                Piece::Furniture(lines.iter().map(|it| self.lit(it)).collect(), why)
+            }
+        });
+        Section { pieces: pieces.collect(), ..section.clone() }
+    }
+
     fn lit(&self, paragraph: &Rc<Paragraph>) -> Rc<Paragraph> {
         let Light { sentence, dragged, within, .. } = self.light;
         let passing = [(sentence, Look::Sentence), (dragged, Look::Dragged)];
@@ -75,10 +83,9 @@ impl Lamp<'_> {
             Some(Mark { span, look, target: None, lit: false, stance: Stance::Sure, stop: None })
         });
         let passing: Vec<Mark> = passing.collect();
-        let is_seen = is_within(within, paragraph);
+        let is_seen = is_within(within, paragraph.span);
         let home = self.home.filter(|(of, _)| *of == paragraph.span).map(|(_, target)| target);
         let falls_on = |mark: &Mark| is_seen && self.falls_on(mark);
-        // Most of a large text is far from what the pointer is over, and its marks are not looked at.
         if passing.is_empty()
             && home.is_none()
             && !(is_seen && paragraph.marks.iter().any(falls_on))

@@ -22,6 +22,7 @@ mod parts;
 mod plot;
 mod prose;
 mod reader;
+mod section;
 mod selection_bar;
 mod settings;
 mod shelf;

@@ -1,14 +1,12 @@
 //! [`use_gradually`]: many new findings are drawn in several goes, so that the page hears the reader
 //! between them.
 
-use std::rc::Rc;
-
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::hooks::Reviewed;
 use crate::same::Same;
-use crate::ui::drawing::{Paragraph, Piece};
+use crate::ui::drawing::Piece;
 
 /// So many marks are drawn anew in one go: about 10 ms of work on a slow machine.
 const FEW: usize = 60;
@@ -45,7 +43,7 @@ pub(super) fn use_gradually(pieces: Same<[Piece]>, review: &Reviewed) -> Same<[P
 
 /// How far one goes on from the byte `from`; as far as can be where few marks are left.
 fn step(new: &[Piece], old: &[Piece], from: usize) -> usize {
-    let marks = |piece| paragraphs(piece).iter().map(|it| it.marks.len()).sum::<usize>();
+    let marks = |piece: &Piece| piece.paragraphs().iter().map(|it| it.marks.len()).sum::<usize>();
     let most = FEW.max(new.iter().map(marks).sum::<usize>() / GOES);
     let mut anew = 0;
     let mut others = old.iter().peekable();
@@ -69,27 +67,22 @@ fn mixed(new: &[Piece], old: &[Piece], until: usize) -> Same<[Piece]> {
     first.chain(last).cloned().collect()
 }
 
-fn paragraphs(piece: &Piece) -> &[Rc<Paragraph>] {
-    match piece {
-        Piece::Paragraph(paragraph) => std::slice::from_ref(paragraph),
-        Piece::Furniture(lines, _) => lines,
-    }
-}
-
 fn start(piece: &Piece) -> usize {
-    paragraphs(piece).first().map_or(0, |paragraph| paragraph.span.start())
+    piece.paragraphs().first().map_or(0, |paragraph| paragraph.span.start())
 }
 
 fn end(piece: &Piece) -> usize {
-    paragraphs(piece).last().map_or(0, |paragraph| paragraph.span.end())
+    piece.paragraphs().last().map_or(0, |paragraph| paragraph.span.end())
 }
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use galley_text::{BlockKind, Span};
 
     use super::*;
-    use crate::ui::drawing::{Look, Mark, Stance};
+    use crate::ui::drawing::{Look, Mark, Paragraph, Stance};
 
     fn paragraph(start: usize, marks: usize) -> Rc<Paragraph> {
         let (span, kind) = (Span::new(start, start + 10), BlockKind::Paragraph);

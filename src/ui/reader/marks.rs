@@ -2,17 +2,17 @@
 
 use galley_notebook::Header;
 use galley_text::BlockKind;
-use std::ops::Range;
 use web_sys::Element;
 use yew::prelude::*;
 
 use super::paragraph::Part;
-use super::section::{Section, piece_view, sections};
+use super::section::{SectionView, piece_view};
 use crate::hooks::use_goes;
 use crate::same::Same;
 use crate::shell::clock;
 use crate::shell::page_text::{is_selecting, lay_out, start_of};
 use crate::ui::drawing::{Piece, Target};
+use crate::ui::section::Section;
 use crate::ui::words;
 
 /// Texts of more bytes than this lay out the paragraphs in view first.
@@ -26,7 +26,7 @@ pub(crate) struct Props {
     /// What is known about it.
     pub(crate) header: Header,
     /// Its paragraphs with their marks.
-    pub(crate) pieces: Same<[Piece]>,
+    pub(crate) sections: Same<[Section]>,
     /// Called with the byte offset of the mark that is clicked, or `None` for plain text.
     pub(crate) on_click: Callback<Option<usize>>,
     /// Called with the mark that is opened by keyboard or screen reader.
@@ -49,18 +49,19 @@ pub(crate) fn Marks(props: &Props) -> Html {
             }
         })
     };
-    let head: Vec<Part> = props.pieces.iter().map_while(|piece| head_part(props, piece)).collect();
+    let sections = &props.sections;
+    let first = sections.first().map(|it| &it.pieces[..]).unwrap_or_default();
+    let head: Vec<Part> = first.iter().map_while(|piece| head_part(props, piece)).collect();
     // An article without a headline is named by its first words, which stand in the text anyway.
     let unseen = (head.first() != Some(&Part::Title)).then(|| {
         html! { <h1 class="visually-hidden">{ props.header.details.title.clone() }</h1> }
     });
-    let above = &props.pieces[..head.len()];
     let long = props.text.len() > LONG;
-    let sections = sections(&props.pieces, head.len());
     let now = use_goes(sections.len(), more);
     let is_whole = long && now == sections.len();
     // Folded lines are other elements than before.
-    use_effect_with((props.text.clone(), is_whole, props.pieces.len()), move |_| {
+    let pieces: usize = sections.iter().map(|it| it.pieces.len()).sum();
+    use_effect_with((props.text.clone(), is_whole, pieces), move |_| {
         let end = is_whole.then(lay_out);
         move || end.into_iter().for_each(|end| end())
     });
@@ -78,10 +79,10 @@ pub(crate) fn Marks(props: &Props) -> Html {
             onmouseleave={props.on_hover.reform(|_: MouseEvent| None)}
         >
             { unseen }
-            { for above.iter().zip(&head).map(|(piece, part)| piece_view(&props.text, piece, *part)) }
+            { for first.iter().zip(&head).map(|(piece, part)| piece_view(&props.text, piece, *part)) }
             <Facts header={props.header.clone()} />
             // A list of their own: among elements without keys, those that are there would be moved in each go.
-            <>{ for sections.into_iter().take(now).map(|it| section(props, it)) }</>
+            <>{ for sections.iter().take(now).enumerate().map(|(at, it)| section(props, it, if at == 0 { head.len() } else { 0 })) }</>
         </article>
     }
 }
@@ -122,9 +123,15 @@ fn head_part(props: &Props, piece: &Piece) -> Option<Part> {
     (ends(&details.byline) || ends(&details.published)).then_some(Part::Byline)
 }
 
-fn section(props: &Props, (number, range): (usize, Range<usize>)) -> Html {
-    let pieces = props.pieces.clone();
-    html! { <Section key={number} text={props.text.clone()} {pieces} {range} /> }
+fn section(props: &Props, section: &Section, from: usize) -> Html {
+    html! {
+        <SectionView
+            key={section.number}
+            text={props.text.clone()}
+            section={section.clone()}
+            {from}
+        />
+    }
 }
 
 #[derive(Properties, PartialEq)]

@@ -48,6 +48,7 @@ use super::margin::{Entry, Margin};
 use super::palette::{Item, Jump};
 use super::pane::{Marked, Pane, PaneView};
 use super::parts::sheet_head;
+use super::section::{Section, sections};
 use super::selection_bar::selection_bar;
 use super::settings::at_start;
 use crate::hooks::{ReadHere, Reading, Settled, Wish, use_reading, use_review, use_settled};
@@ -113,7 +114,7 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
     let drag = use_state_eq(|| None::<Span>);
     let (focus, within) = pointing.shown();
     let shown = Light { focus, within, sentence, dragged: *drag };
-    let pieces = use_pieces(props, &ground, &coming, shown);
+    let (pieces, sections) = use_pieces(props, &ground, &coming, shown);
     let spoken = use_state_eq(AttrValue::default);
     let on_gesture = tools.as_ref().map(|it| it.on_gesture.clone()).unwrap_or_default();
     let cards = use_cards(&desk, &on_gesture);
@@ -124,7 +125,7 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
     let commanded = Commanded {
         keymap: Rc::clone(&props.keymap),
         notebook: Rc::clone(notebook),
-        pieces: pieces.clone(),
+        pieces,
         ground: ground.clone(),
         pointing: pointing.clone(),
         mode: mode.clone(),
@@ -146,7 +147,7 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
             { layer_bar(*layers, counted, &on_toggle) }
             <div class={classes!("desk", panels.open.map(Panel::class))}>
                 { pane(&desk, reading, &panels) }
-                { column(&desk, pieces, is_told) }
+                { column(&desk, sections, is_told) }
                 <aside class="margin" aria-label="Quotes and notes">
                     { sheet_head("Cards", &panels.on_done) }
                     { cards }
@@ -210,7 +211,7 @@ fn pane(desk: &Desk, reading: Reading, panels: &Panels) -> Html {
 }
 
 /// The article, and to whom it is new, `is_told` what can be done with it.
-fn column(desk: &Desk, pieces: Same<[Piece]>, is_told: bool) -> Html {
+fn column(desk: &Desk, sections: Same<[Section]>, is_told: bool) -> Html {
     html! {
         <main id="article" tabindex="-1">
             if is_told {
@@ -219,7 +220,7 @@ fn column(desk: &Desk, pieces: Same<[Piece]>, is_told: bool) -> Html {
             <Marks
                 text={desk.ground.text.clone()}
                 header={desk.props.notebook.header().clone()}
-                {pieces}
+                {sections}
                 on_click={desk.pointing.click.clone()}
                 on_open={desk.pointing.open.clone()}
                 on_stop={desk.pointing.hover_card.clone()}
@@ -317,8 +318,14 @@ fn use_selection(
     (bar, selected, tools)
 }
 
+/// What is drawn, and that in sections and lit.
 #[hook]
-fn use_pieces(props: &Props, ground: &Ground, coming: &Ground, shown: Light) -> Same<[Piece]> {
+fn use_pieces(
+    props: &Props,
+    ground: &Ground,
+    coming: &Ground,
+    shown: Light,
+) -> (Same<[Piece]>, Same<[Section]>) {
     let (notebook, naming) = (&props.notebook, props.settings.naming);
     let told = (coming.text.clone(), coming.review.clone(), naming);
     let labels = use_memo(told, |(text, review, naming)| Labels::of(text, review, *naming));
@@ -338,17 +345,19 @@ fn use_pieces(props: &Props, ground: &Ground, coming: &Ground, shown: Light) -> 
         *selected.borrow_mut() = page_text::selected(&ground.text).ok().map(|it| it.span);
     });
     let found = Found::from(Rc::clone(&ground.review.findings));
-    let pieces = use_memo((drawn, found, shown), |(drawn, found, shown)| {
-        Same::from_iter(light(drawn, found, *shown))
+    let sections = use_memo(drawn.clone(), |drawn| sections(drawn));
+    let lit = use_memo((drawn.clone(), found, shown), |(_, found, shown)| {
+        Same::from_iter(light(&sections, found, *shown))
     });
     // New findings cut the text anew, and so would end a selection that the reader has made.
-    use_effect_with((ground.text.clone(), pieces.clone()), move |(text, _)| {
-        let now = page_text::selected(text).ok().map(|it| it.span);
-        if let Some(span) = selected.take().filter(|span| now != Some(*span)) {
+    use_effect_with((ground.text.clone(), lit.clone()), move |(text, _)| {
+        let now = || page_text::selected(text).ok().map(|it| it.span);
+        // Nothing is asked where nothing was selected: the browser would lay the page out to answer.
+        if let Some(span) = selected.take().filter(|span| now() != Some(*span)) {
             page_text::select(text, span);
         }
     });
-    (*pieces).clone()
+    (drawn, (*lit).clone())
 }
 
 /// The cards of quotes and notes.
