@@ -108,6 +108,11 @@ impl Chord {
         !self.control && !self.alt && !is_named(&self.key)
     }
 
+    /// Whether Control or Command is held.
+    pub(crate) const fn is_with_control(&self) -> bool {
+        self.control
+    }
+
     /// The character that it writes, if it is one.
     pub(crate) fn character(&self) -> Option<char> {
         let sign = self.key.chars().next().filter(|_| self.is_single())?;

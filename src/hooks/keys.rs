@@ -13,7 +13,7 @@ use super::Chord;
 pub(crate) struct Pressed {
     /// What was pressed.
     pub(crate) chord: Chord,
-    /// Whether in a field, which has keys and an undo of its own.
+    /// Whether in a field that has such keys of its own.
     pub(crate) in_field: bool,
 }
 
@@ -30,7 +30,9 @@ pub(crate) fn use_keys(on_key: Callback<Pressed, bool>) {
                 let key =
                     event.dyn_ref::<KeyboardEvent>().filter(|it| unused && !it.is_composing());
                 let Some(chord) = key.and_then(chord_of) else { return };
-                if on_key.emit(Pressed { chord, in_field: is_field(event) }) {
+                let in_field =
+                    if chord.is_with_control() { is_written(event) } else { is_field(event) };
+                if on_key.emit(Pressed { chord, in_field }) {
                     event.prevent_default();
                 }
             });
@@ -50,6 +52,12 @@ pub(crate) fn chord_of(event: &KeyboardEvent) -> Option<Chord> {
 /// Whether the event goes to a field.
 pub(crate) fn is_field(event: &web_sys::Event) -> bool {
     is_in(event, "input, textarea, select, [contenteditable]")
+}
+
+/// Whether it goes to a field that is written in. Lists and boxes have letters and arrows of their own, but no
+/// undo.
+fn is_written(event: &web_sys::Event) -> bool {
+    is_field(event) && !is_in(event, "select, [type=checkbox], [type=radio], [type=file]")
 }
 
 /// Whether the event goes to such an element or into one.

@@ -145,13 +145,11 @@ pub(crate) fn is_dialog_open() -> bool {
     gloo::utils::document().query_selector("dialog[open]").is_ok_and(|dialog| dialog.is_some())
 }
 
-/// Puts the keyboard's focus on the first such element.
-pub(crate) fn focus(selector: &str) {
+/// Puts the keyboard's focus on the first such element; `false` where there is none.
+pub(crate) fn focus(selector: &str) -> bool {
     let found = gloo::utils::document().query_selector(selector).ok().flatten();
-    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-        // Focus fails on elements that are gone, and then there is nothing to go to.
-        let _ = element.focus();
-    }
+    let element = found.and_then(|found| found.dyn_into::<HtmlElement>().ok());
+    element.is_some_and(|element| element.focus().is_ok())
 }
 
 /// The same once the page is drawn, without bringing it into view.

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::Saying;
 use super::edges::Edges;
-use super::parts::{Fold, choice, fold_button, keyed, sureness, verdict};
+use super::parts::{Fold, choice, fold_button, keyed, kinds, sureness, verdict};
 use super::same::{Reach, Scope, others};
 use super::who::{Who, same_as, someone_else};
 use crate::hooks::Reviewed;
@@ -220,8 +220,5 @@ fn head(props: &Props, mention: &Mention) -> Html {
 }
 
 fn kind(mention: &Mention, on_say: &Callback<Say>) -> Html {
-    let kinds = MentionKind::ALL
-        .iter()
-        .map(|&kind| (kind.word().into(), AttrValue::Static(words::mention_kind(kind))));
-    choice("Kind", kinds, mention.kind.word(), &on_say.reform(Say::Kind))
+    choice("Kind", kinds(), mention.kind.word(), &on_say.reform(Say::Kind))
 }

@@ -1,14 +1,15 @@
 //! Small parts of both sets of controls.
 
+use std::iter;
+
 use galley_engine::{Confidence, MentionKind};
 use galley_notebook::Say;
 use galley_review::Standing;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::Saying;
 use crate::ui::command::{Command, Hint, Keymap};
+use crate::ui::parts::Choice;
 use crate::ui::words;
 
 /// What is unfolded of the controls.
@@ -45,44 +46,41 @@ pub(super) fn keyed(
     html! { <button class="verdict" aria-keyshortcuts={keys} {title} {onclick}>{ label }</button> }
 }
 
-/// Accept and reject, or, where the reader has spoken, take that back.
+/// Accept and reject; where the reader has spoken, taking that back stands in the place of accepting.
 pub(super) fn verdict(
     keymap: &Keymap,
     standing: Standing,
     on_say: &Callback<Say>,
     on_saying: &Callback<Saying>,
 ) -> Html {
-    let accept = || {
-        let onclick = on_say.reform(|_: MouseEvent| Say::Accept);
-        keyed(keymap, Command::Accept, "Accept", onclick)
+    let says = |say: Say| once(&on_say.reform(move |()| say.clone()));
+    let accept = || keyed(keymap, Command::Accept, "Accept", says(Say::Accept));
+    let reject = || keyed(keymap, Command::Reject, "Reject", says(Say::Reject));
+    let take_back = |label: &'static str| {
+        let on_saying = on_saying.clone();
+        let onclick = once(&Callback::from(move |()| {
+            Saying::take_back(standing).into_iter().for_each(|it| on_saying.emit(it));
+        }));
+        html! { <button class="verdict" {onclick}>{ label }</button> }
     };
-    let reject = || {
-        let onclick = on_say.reform(|_: MouseEvent| Say::Reject);
-        keyed(keymap, Command::Reject, "Reject", onclick)
-    };
-    let on_saying = on_saying.clone();
-    let take_back = Callback::from(move |_: MouseEvent| {
-        Saying::take_back(standing).into_iter().for_each(|it| on_saying.emit(it));
-    });
     match standing {
-        Standing::Found => html! {
-            <>
-                { accept() }
-                { reject() }
-            </>
-        },
-        Standing::Ruled(_) | Standing::Confirmed(_) | Standing::Corrected(_) => html! {
-            <>
-                { reject() }
-                <button class="verdict" onclick={take_back}>
-                    { if matches!(standing, Standing::Ruled(_)) { "Remove rule" } else { "Take back" } }
-                </button>
-            </>
-        },
-        Standing::Own(_) => {
-            html! { <button class="verdict" onclick={take_back}>{ "Remove" }</button> }
+        Standing::Found => html! { <>{ accept() }{ reject() }</> },
+        Standing::Ruled(_) => html! { <>{ take_back("Remove rule") }{ reject() }</> },
+        Standing::Confirmed(_) | Standing::Corrected(_) => {
+            html! { <>{ take_back("Take back") }{ reject() }</> }
         }
+        Standing::Own(_) => take_back("Remove"),
     }
+}
+
+/// A click does something, and the second of a double click nothing: by then another button may stand there.
+fn once(act: &Callback<()>) -> Callback<MouseEvent> {
+    let act = act.clone();
+    Callback::from(move |event: MouseEvent| {
+        if event.detail() < 2 {
+            act.emit(());
+        }
+    })
 }
 
 /// How sure the engine is, or whose word it is.
@@ -99,25 +97,17 @@ fn capital(words: &str) -> String {
 /// A kind of name, date or amount, for words that have none yet.
 pub(crate) fn choose_kind(label: &'static str, on_kind: &Callback<MentionKind>) -> Html {
     let on_kind = on_kind.clone();
-    let onchange = Callback::from(move |event: Event| {
-        if let Some(kind) = MentionKind::from_word(&value(&event)) {
-            on_kind.emit(kind);
-        }
+    let on_choice = Callback::from(move |word: String| {
+        MentionKind::from_word(&word).into_iter().for_each(|kind| on_kind.emit(kind));
     });
-    let kinds = MentionKind::ALL.iter().map(|&kind| {
-        html! { <option value={kind.word()}>{ words::mention_kind(kind) }</option> }
-    });
-    html! {
-        <select class="field" aria-label="Mark as" {onchange}>
-            <option selected=true>{ label }</option>
-            { for kinds }
-        </select>
-    }
+    let options = iter::once(("".into(), label.into())).chain(kinds()).collect::<Vec<_>>();
+    html! { <Choice label="Mark as" is_named=false {options} chosen="" {on_choice} /> }
 }
 
-fn value(event: &Event) -> String {
-    let select = event.target().and_then(|it| it.dyn_into::<HtmlSelectElement>().ok());
-    select.map(|select| select.value()).unwrap_or_default()
+/// Each kind of name, date or amount.
+pub(super) fn kinds() -> impl Iterator<Item = (AttrValue, AttrValue)> {
+    let kinds = MentionKind::ALL.iter();
+    kinds.map(|&kind| (kind.word().into(), words::mention_kind(kind).into()))
 }
 
 /// One of several words, by its value and how it is shown.
@@ -127,15 +117,7 @@ pub(super) fn choice(
     chosen: &str,
     on_choice: &Callback<String>,
 ) -> Html {
-    let onchange = on_choice.reform(|event: Event| value(&event));
-    let options = options.map(|(value, shown)| {
-        let selected = &*value == chosen;
-        html! { <option key={value.to_string()} {value} {selected}>{ shown }</option> }
-    });
-    html! {
-        <label class="control">
-            <span class="control-label">{ label }</span>
-            <select class="field" aria-label={label} {onchange}>{ for options }</select>
-        </label>
-    }
+    let options: Vec<_> = options.collect();
+    let chosen = AttrValue::from(chosen.to_owned());
+    html! { <Choice {label} {options} {chosen} on_choice={on_choice.clone()} /> }
 }

@@ -1,6 +1,6 @@
 //! [`SpeakerChoice`]: who says a quote, from the people of the article or by a new name.
 
-use galley_engine::{Findings, Form, MentionKind};
+use galley_engine::{Entity, Findings, Form, MentionKind};
 use galley_notebook::Speaker;
 use galley_text::order;
 use web_sys::HtmlInputElement;
@@ -96,7 +96,8 @@ fn options(props: &Props) -> impl Iterator<Item = (AttrValue, AttrValue)> {
     all.into_iter()
 }
 
-/// Who can have said something: people, then organizations, those with the most mentions first.
+/// Who can have said something: people, then organizations, those with the most mentions first, and whom the
+/// article does not name but somebody has said of another quote.
 pub(super) fn people(findings: &Findings) -> Vec<AttrValue> {
     let mut counts = vec![0_u64; findings.entities.len()];
     for mention in findings.mentions.iter().filter(|mention| mention.form == Form::Name) {
@@ -109,9 +110,18 @@ pub(super) fn people(findings: &Findings) -> Vec<AttrValue> {
         MentionKind::Organization => Some(1),
         _ => None,
     };
+    let speaks = |entity: &Entity| findings.quotes.iter().any(|quote| quote.is_said_by(entity.id));
     let keys = findings.entities.iter().zip(&counts);
     let keys = keys.map(|(it, count)| [rank(it.kind).unwrap_or(9), u64::MAX - count, 0]);
     let ranked = order(keys).into_iter().map(|index| (&findings.entities[index], counts[index]));
-    let named = ranked.filter(|(entity, count)| *count > 0 && rank(entity.kind).is_some());
+    let is_named = |entity: &Entity, count: u64| {
+        count > 0 || !is_mentioned(findings, entity) && speaks(entity)
+    };
+    let named =
+        ranked.filter(|(entity, count)| is_named(entity, *count) && rank(entity.kind).is_some());
     named.map(|(entity, _)| AttrValue::from(entity.name.clone())).collect()
+}
+
+fn is_mentioned(findings: &Findings, entity: &Entity) -> bool {
+    findings.mentions.iter().any(|mention| mention.entity == Some(entity.id))
 }

@@ -183,7 +183,8 @@ pub(super) fn use_pointing(ground: &Ground) -> Pointing {
 }
 
 /// What the keyboard comes to when a mark is opened.
-const CONTROLS: &str = ".popover :is(select, .verdict), .card.is-lit :is(select, textarea)";
+pub(super) const CONTROLS: &str =
+    ".popover :is(select, .verdict), .card.is-lit :is(select, textarea)";
 
 type Locating = Callback<Option<usize>>;
 

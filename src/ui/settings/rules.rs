@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use galley_engine::MentionKind;
 use galley_notebook::{Action, HouseRule, Library, Marking, RuleEdit, Step};
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::shell::paste::{self, Incoming};
 use crate::shell::{clock, download};
+use crate::ui::parts::Choice;
 use crate::ui::words;
 
 /// The value of the choice that is no kind.
@@ -81,26 +81,29 @@ fn travel(verb: &str, step: Option<&Step>, onclick: Callback<MouseEvent>) -> Opt
 fn row(rule: &Rc<HouseRule>, act: &Callback<Action>) -> Html {
     let HouseRule { id, words, marking, .. } = &**rule;
     let (id, chosen) = (*id, words.clone());
-    let onchange = act.reform(move |event: Event| {
-        let word = event.target_dyn_into::<HtmlSelectElement>().map(|it| it.value());
-        let word = word.unwrap_or_default();
+    let on_choice = act.reform(move |word: String| {
         let marking = if word == NEVER { Marking::Never } else { Marking::Always(word) };
         let (words, instead, now) = (chosen.clone(), Vec::new(), clock::now());
         Action::Rule(RuleEdit::Make { id, words, marking, instead, now })
     });
     let on_remove = act.reform(move |_: MouseEvent| Action::Rule(RuleEdit::Remove(id)));
-    let kinds = MentionKind::ALL.iter().map(|&kind| {
-        let selected = *marking == Marking::Always(kind.word().into());
-        let shown = format!("Always {}", words::one_of_kind(kind));
-        html! { <option value={kind.word()} {selected}>{ shown }</option> }
-    });
+    let always = |kind| format!("Always {}", words::one_of_kind(kind)).into();
+    let kinds = MentionKind::ALL.iter().map(|&kind| (kind.word().into(), always(kind)));
+    let options: Vec<_> = kinds.chain([(NEVER.into(), "Never marked".into())]).collect();
+    let now = match marking {
+        Marking::Always(word) => word.clone().into(),
+        Marking::Never => AttrValue::Static(NEVER),
+    };
     html! {
         <li class="rule-row" key={id.to_string()}>
             <span class="said-words" dir="auto">{ words.clone() }</span>
-            <select class="field" aria-label={format!("Rule for “{words}”")} {onchange}>
-                { for kinds }
-                <option value={NEVER} selected={*marking == Marking::Never}>{ "Never marked" }</option>
-            </select>
+            <Choice
+                label={format!("Rule for “{words}”")}
+                is_named=false
+                {options}
+                chosen={now}
+                {on_choice}
+            />
             <button
                 class="link"
                 aria-label={format!("Remove the rule for “{words}”")}
