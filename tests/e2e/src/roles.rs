@@ -34,6 +34,8 @@ impl Hand {
 
 const TAB: &str = "\u{e004}";
 const ENTER: &str = "\u{e007}";
+const UP: &str = "\u{e013}";
+const DOWN: &str = "\u{e015}";
 
 const DESK: Look = Look { width: 1440, height: 900, dark: false };
 
@@ -105,10 +107,10 @@ impl Reader {
     pub fn picks(&self, hand: Hand, list: &str, option: &str) {
         if hand == Hand::Keys {
             self.goes_to("combobox", list);
-            // The list takes letters within a second for one word; the first is enough, and what opens then
-            // may take the keyboard.
-            thread::sleep(Duration::from_millis(1_100));
-            return self.presses(&option[..1]);
+            let away = self.asks(AWAY, &[option.into()]).as_i64().expect("what the list offers");
+            let arrow = if away < 0 { UP } else { DOWN };
+            (0..away.abs()).for_each(|_| self.presses(arrow));
+            return self.presses(ENTER);
         }
         self.waits_for("combobox", list, |list| {
             let is_offered = self.asks_of(list, PICK, &[option.into()]);
@@ -232,6 +234,13 @@ const MIDDLE: &str = "function () {
     const there = document.elementFromPoint(x, y);
     return there && (element.contains(there) || there.contains(element)) ? [x, y] : null;
 }";
+
+/// How many options further down the list that the keyboard is at the wanted one stands.
+const AWAY: &str = "
+    const list = document.activeElement;
+    const option = [...list.options].find(it => it.text.startsWith(arguments[0]));
+    return option && option.index - list.selectedIndex;
+";
 
 const PICK: &str = "function (words) {
     const option = [...this.options].find(it => it.text.startsWith(words));
