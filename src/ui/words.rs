@@ -208,3 +208,20 @@ pub(crate) const fn failure(failure: Failure) -> &'static str {
         Failure::Unknown => "the browser’s storage does not answer",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use galley_notebook::kind_in_words;
+
+    use super::*;
+
+    #[test]
+    fn a_step_calls_a_kind_as_the_page_does() {
+        for kind in MentionKind::ALL {
+            assert_eq!(kind_in_words(kind.word()), mention_kind(kind).to_lowercase());
+        }
+        for kind in QuoteKind::ALL {
+            assert_eq!(kind_in_words(kind.word()), quote_kind(kind));
+        }
+    }
+}

@@ -69,7 +69,7 @@ async fn a_quote_is_given_another_kind_and_cue_which_are_kept_and_undone() {
     reader.waits(|| !reader.text_of(".card-head .card-cue").contains("met"), "no cue").await;
     reader.presses_button_that_begins("Undo: Remove cue").await;
     reader.sees_text(".card-head .card-cue", "said · ").await;
-    reader.presses_button("Undo: Change kind to indirect").await;
+    reader.presses_button("Undo: Change kind to reported").await;
     reader.sees("mark.m-direct").await;
 }
 
@@ -81,7 +81,7 @@ async fn a_quote_is_given_another_extent_by_its_edges_and_by_a_selection() {
     reader.presses_button("Change").await;
     reader.presses_button("Start one word on").await;
     reader.waits(|| reader.text_of("mark.m-direct") == "The bridge is safe,”", "no mark").await;
-    reader.presses_button_that_begins("Undo: Change extent of").await;
+    reader.presses_button_that_begins("Undo: Move edge of").await;
     reader.waits(|| reader.text_of("mark.m-direct") == "“The bridge is safe,”", "all").await;
     reader.selects("p.paragraph", 0, 11).await;
     reader.presses_button("As the quote").await;

@@ -70,6 +70,9 @@ pub struct Amendment {
     /// Where it stands, from its first piece to its last.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub extent: Option<Anchor>,
+    /// Its pieces, in order, where the reader has moved an edge between two; none where `extent` says it all.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub pieces: Vec<Anchor>,
     /// Who says it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub speaker: Option<Speaker>,
@@ -133,6 +136,8 @@ pub enum Say {
     Kind(String),
     /// It stands here, without white space at its edges.
     Extent(Span),
+    /// It stands in these pieces, in order and apart. Of quotes.
+    Pieces(Vec<Span>),
     /// This is who says it.
     Speaker(Speaker),
     /// This is what reports it.
@@ -157,7 +162,22 @@ impl Correction {
             Say::Accept | Say::Mark => self.settle(finding, text),
             Say::Reject => self.ruling = Ruling::Rejected,
             Say::Kind(kind) => self.amends.kind = Some(worded(kind)?),
-            Say::Extent(span) => self.amends.extent = Some(place(text, *span)?),
+            Say::Extent(span) => {
+                self.amends.extent = Some(place(text, *span)?);
+                self.amends.pieces = Vec::new();
+            }
+            Say::Pieces(spans) => {
+                quote.then_some(())?;
+                let pieces = spans.iter().map(|span| place(text, *span));
+                self.amends.pieces = pieces.collect::<Option<_>>()?;
+                let [first, .., last] = &self.amends.pieces[..] else { return None };
+                let is_in_order = self
+                    .amends
+                    .pieces
+                    .is_sorted_by(|one, next| one.span.end() <= next.span.start());
+                is_in_order.then_some(())?;
+                self.amends.extent = Some(place(text, first.span.cover(last.span))?);
+            }
             Say::Speaker(speaker) => {
                 self.amends.speaker = Some(match speaker {
                     Speaker::Named(name) => Speaker::Named(worded(name)?),

@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use galley_text::Span;
 
+pub use self::correct::kind_in_words;
 pub(crate) use self::correct::retractions;
 use self::correct::{correct, retract};
 use self::many::{label, remove_all, tag, untag};
@@ -32,7 +33,7 @@ pub(crate) fn transaction(notebook: &Notebook, edit: Edit) -> Option<Transaction
         Edit::Move { id, span, now } => {
             let place = free_place(notebook, span)?;
             let change = replace(notebook, id, now, |it| it.anchor = place)?;
-            (Step::MoveEdge("Change extent of mark".into()), change)
+            (Step::MoveEdge("Move edge of mark".into()), change)
         }
         Edit::Remove(id) => {
             let gone = Rc::clone(notebook.annotation(id)?);

@@ -60,6 +60,7 @@ pub use correction::{
     About, Amendment, Correction, Cue, Finding, Ruling, SET_APART, Say, Speaker, What,
 };
 pub use draft::Draft;
+pub use edit::kind_in_words;
 pub use header::{Details, Header};
 pub use history::History;
 pub use house_rule::{HouseRule, Marking, RuleEdit};

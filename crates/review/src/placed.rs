@@ -9,6 +9,8 @@ pub(crate) struct Placed {
     pub(crate) about: Span,
     /// Where the reader says that it stands.
     pub(crate) extent: Span,
+    /// In what pieces, in order and apart, where the reader has moved an edge between two.
+    pub(crate) pieces: Vec<Span>,
     /// The words that the reader says report it: `Some(None)` where the reader says that none do.
     pub(crate) cue: Option<Option<Span>>,
 }
@@ -22,11 +24,15 @@ impl Placed {
             Some(anchor) => place(anchor)?,
             None => about,
         };
+        let pieces = correction.amends.pieces.iter().map(place).collect::<Option<Vec<Span>>>()?;
+        // Words that are found again in a changed text can come to stand otherwise.
+        let are_apart = pieces.is_sorted_by(|one, next| one.end() <= next.start());
+        let pieces = if are_apart { pieces } else { Vec::new() };
         let cue = match &correction.amends.cue {
             Some(Cue::At(anchor)) => Some(Some(place(anchor)?)),
             Some(Cue::Nowhere) => Some(None),
             None => None,
         };
-        Some(Placed { about, extent, cue })
+        Some(Placed { about, extent, pieces, cue })
     }
 }

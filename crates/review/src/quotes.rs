@@ -94,7 +94,10 @@ fn quote(
         quote.kind = kind;
     }
     if amends.extent.is_some() {
-        quote.content = fitted(&quote.content, at.extent);
+        quote.content = match &at.pieces[..] {
+            [] => fitted(&quote.content, at.extent),
+            pieces => pieces.to_vec(),
+        };
         quote.inner.retain(|inner| inner.content.iter().all(|piece| at.extent.contains(*piece)));
     }
     if let Some(cue) = at.cue {

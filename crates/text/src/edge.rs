@@ -94,10 +94,7 @@ fn nearest(text: &str, at: usize, stride: Stride) -> usize {
     if stride == Stride::Character {
         return at;
     }
-    let ahead = text[..at].char_indices().rev().find(|(_, c)| !goes_on(*c));
-    let before = ahead.map_or(0, |(at, c)| at + c.len_utf8());
-    let rest = text[at..].find(|c| !goes_on(c));
-    let after = rest.map_or(text.len(), |length| at + length);
+    let (before, after) = (start_of_word(text, at), end_of_word(text, at));
     if at - before <= after - at { before } else { after }
 }
 
@@ -107,8 +104,7 @@ pub(crate) fn on(text: &str, from: usize, edge: Edge, stride: Stride) -> usize {
     let from = if edge == Edge::End { from + blank(from) } else { from };
     let Some(first) = text[from..].chars().next() else { return from };
     let end = if stride == Stride::Word && first.is_alphanumeric() {
-        let rest = text[from..].find(|c: char| !goes_on(c));
-        rest.map_or(text.len(), |length| from + length)
+        end_of_word(text, from)
     } else {
         from + first.len_utf8()
     };
@@ -121,9 +117,8 @@ pub(crate) fn back(text: &str, from: usize, edge: Edge, stride: Stride) -> usize
     let blank = |at: usize| text[..at].trim_end().len();
     let from = if edge == Edge::Start { blank(from) } else { from };
     let Some(last) = text[..from].chars().next_back() else { return from };
-    let start = if stride == Stride::Word && goes_on(last) {
-        let ahead = text[..from].char_indices().rev().find(|(_, c)| !goes_on(*c));
-        ahead.map_or(0, |(at, c)| at + c.len_utf8())
+    let start = if stride == Stride::Word && goes_on(text, from - last.len_utf8(), last) {
+        start_of_word(text, from)
     } else {
         from - last.len_utf8()
     };
@@ -131,7 +126,33 @@ pub(crate) fn back(text: &str, from: usize, edge: Edge, stride: Stride) -> usize
     if edge == Edge::End { blank(start) } else { start }
 }
 
-/// Whether a word goes on with `c`: letters, digits, and what stands over or under them.
-fn goes_on(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}')
+/// Where the word begins that goes on until `at`.
+fn start_of_word(text: &str, at: usize) -> usize {
+    let ahead = text[..at].char_indices().rev().find(|(at, c)| !goes_on(text, *at, *c));
+    ahead.map_or(0, |(at, c)| at + c.len_utf8())
+}
+
+/// Where the word ends that goes on from `at`.
+fn end_of_word(text: &str, at: usize) -> usize {
+    let rest = text[at..].char_indices().find(|(length, c)| !goes_on(text, at + length, *c));
+    rest.map_or(text.len(), |(length, _)| at + length)
+}
+
+/// Whether a word goes on with `c`, which stands at `at`: with letters, digits, what stands over or under them,
+/// an apostrophe between letters and a point or a comma between digits, as Unicode has it (UAX 29).
+fn goes_on(text: &str, at: usize, c: char) -> bool {
+    c.is_alphanumeric() || joins(text, at, c) || Span::new(at, at).on_graphemes(text).start() < at
+}
+
+fn joins(text: &str, at: usize, c: char) -> bool {
+    let is_between = |wanted: fn(char) -> bool| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + c.len_utf8()..].chars().next();
+        before.is_some_and(wanted) && after.is_some_and(wanted)
+    };
+    match c {
+        '’' | '\'' => is_between(char::is_alphabetic),
+        '.' | ',' => is_between(char::is_numeric),
+        _ => false,
+    }
 }

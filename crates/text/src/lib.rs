@@ -19,6 +19,7 @@
 //!
 //! This crate refuses to know what a mark means, and never changes a text.
 
+mod bare;
 mod block;
 mod caret;
 mod edge;

@@ -13,16 +13,33 @@ pub(crate) struct Props {
     pub(crate) text: Same<str>,
     /// Where they stand.
     pub(crate) span: Span,
+    /// What has these edges.
+    #[prop_or(AttrValue::Static("Edges"))]
+    pub(crate) name: AttrValue,
+    /// What they cannot leave.
+    #[prop_or_else(anywhere)]
+    pub(crate) within: Span,
     /// The article as it was read, for its sentences.
     pub(crate) review: Reviewed,
     /// Called with where they are to stand.
     pub(crate) on_extent: Callback<Span>,
 }
 
+fn anywhere() -> Span {
+    room(&[], 0)
+}
+
+/// Where the edges of a piece can go without touching the pieces beside it.
+pub(crate) fn room(pieces: &[Span], at: usize) -> Span {
+    let before = at.checked_sub(1).and_then(|before| pieces.get(before));
+    let after = pieces.get(at + 1);
+    Span::new(before.map_or(0, |it| it.end()), after.map_or(usize::MAX, |it| it.start()))
+}
+
 /// The buttons.
 #[component]
 pub(crate) fn Edges(props: &Props) -> Html {
-    let Props { text, span, on_extent, review } = props;
+    let Props { text, span, on_extent, review, name, within } = props;
     let span = *span;
     let step = use_state_eq(|| Step::Word);
     let button = |edge: Edge, way: Way, sign: &'static str| {
@@ -34,7 +51,7 @@ pub(crate) fn Edges(props: &Props) -> Html {
                 class="edge"
                 aria-label={name.clone()}
                 title={name}
-                disabled={moved == span}
+                disabled={moved == span || !within.contains(moved)}
                 {onclick}
             >
                 { sign }
@@ -58,7 +75,10 @@ pub(crate) fn Edges(props: &Props) -> Html {
         html! { <button class="link" aria-pressed={is_on.to_string()} {onclick}>{ name }</button> }
     };
     html! {
-        <div class="edges" role="group" aria-label="Edges">
+        <div class="edges" role="group" aria-label={name.clone()}>
+            if *within != anywhere() {
+                <span class="edge-pair">{ name.clone() }</span>
+            }
             { pair(Edge::Start) }
             { pair(Edge::End) }
             { turn(Step::Character, "By characters") }

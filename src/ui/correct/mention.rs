@@ -151,7 +151,7 @@ pub(crate) fn saying(
         return Some(saying);
     }
     let wanted = |it: &&SamePlace| match say {
-        Say::Extent(_) => false,
+        Say::Extent(_) | Say::Pieces(_) => false,
         Say::Reject => it.mention.is_some(),
         _ => true,
     };
@@ -185,7 +185,7 @@ impl Everywhere {
             Say::Accept | Say::Mark => Marking::Always(self.kind.word().into()),
             Say::Kind(kind) => Marking::Always(kind.clone()),
             Say::Reject => Marking::Never,
-            Say::Extent(_) | Say::Speaker(_) | Say::Cue(_) => return None,
+            Say::Extent(_) | Say::Pieces(_) | Say::Speaker(_) | Say::Cue(_) => return None,
         };
         Some(Saying::Everywhere(self.words.clone(), marking, self.said.clone()))
     }

@@ -17,10 +17,10 @@ use galley_review::Standing;
 use galley_text::Span;
 use yew::prelude::*;
 
-pub(crate) use self::edges::{Edges, edge_name, moved};
+pub(crate) use self::edges::{Edges, edge_name, moved, room};
 pub(crate) use self::mention::{MentionCard, saying};
 pub(crate) use self::parts::choose_kind;
-pub(crate) use self::quote::QuoteControls;
+pub(crate) use self::quote::{QuoteControls, with_piece};
 pub(crate) use self::same::{Reach, use_reach};
 pub(crate) use self::scare::{ScareCard, quoted};
 pub(crate) use self::who::{Who, same_as};
@@ -99,7 +99,7 @@ fn done(saying: &Saying) -> AttrValue {
         Saying::Of(_, Say::Mark) => "Marked",
         Saying::Of(findings, Say::Kind(_)) if is_set_apart(findings) => "Marked as a quote",
         Saying::Of(_, Say::Kind(_)) => "Kind changed",
-        Saying::Of(_, Say::Extent(_)) => "Edge moved",
+        Saying::Of(_, Say::Extent(_) | Say::Pieces(_)) => "Edge moved",
         Saying::Of(_, Say::Speaker(_)) => "Speaker changed",
         Saying::Of(_, Say::Cue(_)) => "Cue changed",
     };

@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use galley_engine::{Findings, Inner, Quote, QuoteKind};
 use galley_notebook::{Say, Speaker};
-use galley_review::{Standing, Trace, extent, speakers};
+use galley_review::{Standing, Trace, speakers};
 use galley_text::Span;
 use yew::prelude::*;
 
 use super::Saying;
-use super::edges::Edges;
+use super::edges::{Edges, room};
 use super::parts::{Fold, choice, fold_button, keyed, sureness, verdict};
 use super::speaker::{SpeakerChoice, people};
 use crate::hooks::Reviewed;
@@ -47,8 +47,11 @@ pub(crate) fn QuoteControls(props: &Props) -> Html {
         return Html::default();
     };
     let on_say = say_of(props);
-    let span = extent(quote);
-    let on_note = props.on_note.reform(move |_: MouseEvent| span);
+    // What stands between its pieces nobody said, so a note is written on the first.
+    let words = quote.content.first().copied();
+    let on_note = props.on_note.clone();
+    let on_note =
+        Callback::from(move |_: MouseEvent| words.iter().for_each(|it| on_note.emit(*it)));
     html! {
         <div class="controls">
             <p class="card-sure">{ sureness(trace.standing, quote.confidence) }</p>
@@ -133,18 +136,43 @@ fn speaker(props: &Props, quote: &Quote, on_say: &Callback<Say>) -> Html {
     html! { <SpeakerChoice people={people(findings)} {speaker} {source} {on_speaker} /> }
 }
 
+/// The edges of one piece of the quote.
+fn edges(props: &Props, quote: &Quote, at: usize, on_say: &Callback<Say>) -> Html {
+    let (content, span) = (quote.content.clone(), quote.content[at]);
+    let on_extent = on_say.reform(move |span: Span| with_piece(&content, at, span));
+    let Props { text, review, .. } = props;
+    if quote.content.len() == 1 {
+        return html! { <Edges text={text.clone()} review={review.clone()} {span} {on_extent} /> };
+    }
+    let (name, within) = (format!("Part {}", at + 1), room(&quote.content, at));
+    html! {
+        <Edges text={text.clone()} review={review.clone()} {span} {name} {within} {on_extent} />
+    }
+}
+
+/// That one of a quote's pieces stands there.
+pub(crate) fn with_piece(content: &[Span], at: usize, span: Span) -> Say {
+    let mut pieces = content.to_vec();
+    match &mut pieces[..] {
+        [_] => Say::Extent(span),
+        all => {
+            all[at] = span;
+            Say::Pieces(pieces)
+        }
+    }
+}
+
 fn change(props: &Props, quote: &Quote, on_say: &Callback<Say>) -> Html {
     let kinds = QuoteKind::ALL
         .iter()
         .map(|&kind| (kind.word().into(), AttrValue::Static(words::quote_kind(kind))));
     let on_kind = on_say.reform(Say::Kind);
-    let on_extent = on_say.reform(|span: Span| Say::Extent(span));
     let no_cue = on_say.reform(|_: MouseEvent| Say::Cue(None));
     let cue = quote.cue.map(|cue| cue.of(&props.text).to_owned());
     html! {
         <div class="change">
             { choice("Kind", kinds, quote.kind.word(), &on_kind) }
-            <Edges text={props.text.clone()} review={props.review.clone()} span={extent(quote)} {on_extent} />
+            { for (0..quote.content.len()).map(|at| edges(props, quote, at, on_say)) }
             <p class="control">
                 <span class="control-label">{ "Cue" }</span>
                 if let Some(cue) = cue {

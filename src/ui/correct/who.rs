@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::Saying;
 use super::parts::choice;
-use crate::ui::pane::cast;
+use crate::ui::pane::{Named, cast};
 use crate::ui::words;
 
 /// The value of the choice that is nobody. Every other is the index of a mention.
@@ -40,9 +40,13 @@ pub(crate) fn same_as(who: Who) -> Html {
     let others = cast
         .iter()
         .filter(|it| it.named && it.entity.kind == entity.kind && it.entity.id != entity.id);
-    let options: Vec<(AttrValue, AttrValue)> = others
-        .map(|it| (it.mentions[0].to_string().into(), it.entity.name.clone().into()))
-        .collect();
+    // What is done is called by the words of a mention, of which some are titles.
+    let named = |it: &Named| {
+        let is_name = |at: &&usize| who.findings.mentions[**at].span.of(who.text) == it.entity.name;
+        *it.mentions.iter().find(is_name).unwrap_or(&it.mentions[0])
+    };
+    let options: Vec<(AttrValue, AttrValue)> =
+        others.map(|it| (named(it).to_string().into(), it.entity.name.clone().into())).collect();
     if options.is_empty() {
         return Html::default();
     }

@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 pub(crate) use self::context::Context;
 use self::names::NamesView;
-pub(crate) use self::names::cast;
+pub(crate) use self::names::{Named, cast};
 pub(crate) use self::notes::{FORMS, save};
 use self::notes::{NotesView, SaidView, files};
 use self::voices::{Tally, Voices, voices};

@@ -8,13 +8,13 @@ use yew::prelude::*;
 
 use super::cursor::{self, Mode, Shown};
 use super::going::next_stop;
-use super::handles::{extend, extent_of};
+use super::handles::{extend, extent_of, pieces_of};
 use super::pointing::{Ground, Pointing};
 use crate::hooks::{Pressed, use_keys};
 use crate::same::Same;
 use crate::shell::page_text::{self, Selected};
 use crate::ui::command::{Command, Gesture, Keymap, Sort};
-use crate::ui::correct::{Reach, Saying, moved, saying};
+use crate::ui::correct::{Reach, Saying, moved, room, saying};
 use crate::ui::drawing::{Piece, Target};
 use crate::ui::label::Label;
 use crate::ui::layer::Layer;
@@ -131,11 +131,11 @@ impl Commanded {
     }
 
     /// The words that something can be done with: what is selected, else the sentence that is lit, else
-    /// the words of the mark that is pointed at.
+    /// the words of the mark that is pointed at, of a quote in pieces the first.
     pub(super) fn words(&self) -> Option<Span> {
         let selected = self.selected.as_ref().map(|selected| selected.span);
         let lit = self.mode.and_then(Mode::sentence);
-        selected.or(lit).or_else(|| Some(self.extent()?.1))
+        selected.or(lit).or_else(|| pieces_of(&self.ground, self.target()?).first().copied())
     }
 
     /// What is pointed at and where it stands, where its edges can be moved.
@@ -249,13 +249,16 @@ impl Commanded {
 
     /// Moves an edge of what is pointed at, and reads out what it passes.
     fn move_edge(&self, edge: Edge, way: Way, step: Step) {
-        let (Some((target, span)), Some(tools)) = (self.extent(), &self.tools) else { return };
+        let (Some((target, _)), Some(tools)) = (self.extent(), &self.tools) else { return };
+        let pieces = pieces_of(&self.ground, target);
+        let at = if edge == Edge::Start { 0 } else { pieces.len() - 1 };
+        let span = pieces[at];
         let (text, sentences) = (&self.ground.text, &self.ground.review.findings.sentences);
         let to = moved(text, sentences, span, edge, way, step);
-        if to == span {
+        if to == span || !room(&pieces, at).contains(to) {
             return self.tell(words::NO_FURTHER);
         }
-        extend(&self.ground, target, to, &tools.on_say, &tools.on_move);
+        extend(&self.ground, target, at, to, &tools.on_say, &tools.on_move);
         let passed = match edge {
             Edge::Start => Span::new(span.start(), to.start()),
             Edge::End => Span::new(span.end(), to.end()),

@@ -1,7 +1,6 @@
 //! [`Handles`]: the two edges of the mark that is pointed at, to be dragged with mouse, pen or finger.
 
-use galley_notebook::{AnnotationId, Say};
-use galley_review::extent;
+use galley_notebook::AnnotationId;
 use galley_text::{Edge, Span, Stride};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -13,7 +12,7 @@ use super::pointing::Ground;
 use crate::same::Same;
 use crate::shell::page_text::{edges_of, offset_at};
 use crate::shell::reflow::on_reflow;
-use crate::ui::correct::{Saying, edge_name};
+use crate::ui::correct::{Saying, edge_name, room, with_piece};
 use crate::ui::drawing::Target;
 use crate::ui::layer::Layer;
 
@@ -24,6 +23,8 @@ pub(super) struct Props {
     pub(super) text: Same<str>,
     /// Where the mark stands.
     pub(super) span: Span,
+    /// What it cannot leave.
+    pub(super) within: Span,
     /// Where it would stand, while an edge is dragged.
     pub(super) dragged: Option<Span>,
     /// Called as an edge is dragged, and with `None` when that ends.
@@ -60,13 +61,15 @@ pub(super) fn Handles(props: &Props) -> Html {
     };
     let on_move = {
         let (grip, text, span) = (grip.clone(), props.text.clone(), props.span);
+        let within = props.within;
         let on_drag = props.on_drag.clone();
         Callback::from(move |event: PointerEvent| {
             let Some(Grip { edge, from_pointer: [x, y] }) = *grip.borrow() else { return };
             let stride = if event.alt_key() { Stride::Character } else { Stride::Word };
             let at = [f64::from(event.client_x()) + x, f64::from(event.client_y()) + y];
             if let Some(offset) = offset_at(&text, at[0] as f32, at[1] as f32) {
-                on_drag.emit(Some(span.with_edge_at(&text, edge, offset, stride)));
+                let dragged = span.with_edge_at(&text, edge, offset, stride);
+                on_drag.emit(Some(dragged).filter(|it| within.contains(*it)));
             }
         })
     };
@@ -160,31 +163,45 @@ fn arrange(node: &NodeRef, text: &str, span: Span) {
     }
 }
 
-/// The handles of what is pointed at, where its edges can be moved and are shown. `drag` is where they
-/// are dragged to.
+/// The handles of what is pointed at, of each piece its own, where its edges can be moved and are shown.
+/// `drag` is where they are dragged to.
 pub(super) fn handles(desk: &Desk, drag: &UseStateHandle<Option<Span>>) -> Html {
-    let Desk { ground, pointing, on_say, edits, .. } = desk;
-    let focus = pointing.focus.filter(|_| desk.writable);
-    let extent = focus.and_then(|it| Some((it, extent_of(ground, it)?)));
-    let Some((target, span)) = extent else { return Html::default() };
+    let focus = desk.pointing.focus.filter(|_| desk.writable);
+    let Some(target) = focus else { return Html::default() };
+    let pieces = pieces_of(desk.ground, target);
+    (0..pieces.len()).map(|at| of_piece(desk, target, &pieces, at, drag)).collect()
+}
+
+fn of_piece(
+    desk: &Desk,
+    target: Target,
+    pieces: &[Span],
+    at: usize,
+    drag: &UseStateHandle<Option<Span>>,
+) -> Html {
+    let Desk { ground, on_say, edits, .. } = desk;
     let on_extent = {
         let (ground, edits) = (Ground::clone(ground), Edits::clone(edits));
         let on_say = (*on_say).clone();
-        Callback::from(move |span: Span| extend(&ground, target, span, &on_say, &edits.on_move))
+        Callback::from(move |span: Span| extend(&ground, target, at, span, &on_say, &edits.on_move))
     };
     let on_drag = {
         let drag = drag.setter();
         Callback::from(move |span| drag.set(span))
     };
+    let (span, within) = (pieces[at], room(pieces, at));
+    let dragged = drag.filter(|it| within.contains(*it) && it.overlaps(span));
+    let key = format!("{} {at}", target.name());
     html! {
-        <Handles key={target.name()} text={ground.text.clone()} {span} dragged={**drag} {on_drag} {on_extent} />
+        <Handles {key} text={ground.text.clone()} {span} {within} {dragged} {on_drag} {on_extent} />
     }
 }
 
-/// Has what the target is stand there from now on.
+/// Has what the target is, or that piece of it, stand there from now on.
 pub(super) fn extend(
     ground: &Ground,
     target: Target,
+    at: usize,
     span: Span,
     on_say: &Callback<Saying>,
     on_move: &Callback<(AnnotationId, Span)>,
@@ -197,22 +214,33 @@ pub(super) fn extend(
         Target::Entity(_) => None,
     };
     if let Some(finding) = finding {
-        on_say.emit(Saying::Of(vec![finding], Say::Extent(span)));
+        let say = with_piece(&pieces_of(ground, target), at, span);
+        on_say.emit(Saying::Of(vec![finding], say));
     }
 }
 
-/// Where the edges of what is drawn stand that can be dragged.
-pub(super) fn extent_of(ground: &Ground, target: Target) -> Option<Span> {
+/// Where what is drawn stands that has edges to be dragged: a quote in pieces, all else in one.
+pub(super) fn pieces_of(ground: &Ground, target: Target) -> Vec<Span> {
     let findings = &ground.review.findings;
-    let (layer, span) = match target {
-        Target::Quote(index) => (Layer::Quotes, extent(findings.quotes.get(index)?)),
-        Target::Mention(index) => {
-            let mention = findings.mentions.get(index)?;
-            (Layer::of(mention.kind), mention.span)
+    let found = match target {
+        Target::Quote(index) => {
+            findings.quotes.get(index).map(|it| (Layer::Quotes, it.content.clone()))
         }
-        Target::Scare(index) => (Layer::Quotes, findings.scare.get(index)?.span),
-        Target::Annotation(id) => (Layer::Mine, ground.own.iter().find(|own| own.id == id)?.span),
-        Target::Entity(_) => return None,
+        Target::Mention(index) => {
+            findings.mentions.get(index).map(|it| (Layer::of(it.kind), vec![it.span]))
+        }
+        Target::Scare(index) => findings.scare.get(index).map(|it| (Layer::Quotes, vec![it.span])),
+        Target::Annotation(id) => {
+            let own = ground.own.iter().find(|own| own.id == id);
+            own.map(|own| (Layer::Mine, vec![own.span]))
+        }
+        Target::Entity(_) => None,
     };
-    ground.layers.has(layer).then_some(span)
+    let shown = found.filter(|(layer, _)| ground.layers.has(*layer));
+    shown.map(|(_, pieces)| pieces).unwrap_or_default()
+}
+
+/// The same from its first piece to its last.
+pub(super) fn extent_of(ground: &Ground, target: Target) -> Option<Span> {
+    pieces_of(ground, target).into_iter().reduce(Span::cover)
 }

@@ -161,7 +161,7 @@ fn marked(
         let at = review.findings.scare.iter().position(|it| it.span == span)?;
         review.scare(at)
     };
-    let own = |what: What, kind: &str| {
+    let own = |what: What, kind: &str, span: Span| {
         let kind = kind.to_owned();
         (Finding { what, kind, span, speaker: None, cue: None }, None)
     };
@@ -172,13 +172,14 @@ fn marked(
         Marking::Quote => {
             let in_marks = span.of(text).starts_with(['“', '"', '‘', '«', '„', '\'']);
             let kind = if in_marks { "direct" } else { "indirect" };
-            (own(What::Quote, kind), Say::Mark)
+            (own(What::Quote, kind, span), Say::Mark)
         }
         Marking::Kind(kind) => {
+            let span = span.bare(text, &review.findings.sentences);
             let there = review.findings.mentions.iter().position(|it| it.span == span);
             match there.and_then(|index| review.mention(index)) {
                 Some(known) => (known, Say::Kind(kind.word().into())),
-                None => (own(What::Mention, kind.word()), Say::Mark),
+                None => (own(What::Mention, kind.word(), span), Say::Mark),
             }
         }
     };

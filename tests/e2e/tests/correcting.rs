@@ -115,7 +115,7 @@ fn edges_have_keys_for_each_step_and_both_ways() {
     presses(&reader, "r");
     reader.sees("the sentence", &begins("He called the wall a"));
     presses(&reader, "R");
-    reader.finds("button", "Undo: Change extent of place");
+    reader.finds("button", "Undo: Move edge of place");
     reader.leaves();
 }
 

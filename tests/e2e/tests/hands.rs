@@ -16,7 +16,7 @@ fn an_edge_is_dragged_with_the_mouse_to_whole_words_and_undone_by_name() {
     reader.points_at("mouse", "Marta Lindqvist");
     reader.sees("the handles", HANDLES);
     reader.drags_to("mouse", ".handle.is-last", ", who");
-    reader.sees("the longer name", &undo("Change extent of person"));
+    reader.sees("the longer name", &undo("Move edge of person"));
     reader.sees("its words", &drawn(".name-corrected", "Marta Lindqvist, who"));
     reader.leaves();
 }
@@ -45,7 +45,7 @@ fn an_edge_is_dragged_with_a_finger_that_has_room_for_it() {
     let least = "return Math.min(...[...document.querySelectorAll('.handle')].map(it => it.offsetWidth)) >= 44";
     reader.sees("targets of 44 pixels", least);
     reader.drags_to("touch", ".handle.is-first", "doctor");
-    reader.sees("the longer name", &undo("Change extent of person"));
+    reader.sees("the longer name", &undo("Move edge of person"));
     reader.leaves();
 }
 
@@ -57,7 +57,7 @@ fn the_edges_of_a_mark_of_ones_own_are_dragged_too_and_go_with_its_layer() {
     reader.points_at("mouse", "a new timetable");
     reader.sees("the handles", HANDLES);
     reader.drags_to("mouse", ".handle.is-last", "a new");
-    reader.sees("the shorter mark", &undo("Change extent of mark"));
+    reader.sees("the shorter mark", &undo("Move edge of mark"));
     reader.sees("its words", &drawn(".m-mine", "a new"));
     reader.asks("document.querySelector('.layer:has(.m-mine)').click()", &[]);
     reader.sees("no handles", "return !document.querySelector('.handle')");

@@ -63,8 +63,8 @@ fn every_correction_of_a_quote_is_a_click_or_a_tap_away_and_one_step_back() {
         reader.uses(hand, "button", "Change");
         reader.uses(hand, "button", "By sentences");
         reader.uses(hand, "button", "End one sentence on");
-        undoes(&reader, "Change extent of quote");
-        reader.uses(hand, "button", "Undo: Change extent of quote");
+        undoes(&reader, "Move edge of quote");
+        reader.uses(hand, "button", "Undo: Move edge of quote");
         reader.uses(hand, "button", "Why");
         reader.sees("the reason", "return document.querySelector('.card-why')");
         reader.uses(hand, "button", "Reject");
@@ -84,7 +84,7 @@ fn every_correction_of_a_name_is_a_click_or_a_tap_away_and_one_step_back() {
         reader.uses(hand, "button", "Undo: Accept person");
         reader.uses(hand, "button", "Edges");
         reader.uses(hand, "button", "Start one word back");
-        undoes(&reader, "Change extent of person");
+        undoes(&reader, "Move edge of person");
         reader.leaves();
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn correct(
         .collect();
     let name = name(&findings.first()?.1, changes.len(), say, text);
     let step = match say {
-        Say::Extent(_) => Step::MoveEdge(name),
+        Say::Extent(_) | Say::Pieces(_) => Step::MoveEdge(name),
         _ => Step::Correct(name),
     };
     (!changes.is_empty()).then_some(Transaction { step, changes })
@@ -71,22 +71,42 @@ fn name(finding: &Finding, count: usize, say: &Say, text: &str) -> StepName {
     let thing = match finding.what {
         What::Quote if is_set_apart => "words set apart",
         What::Quote => "quote",
-        What::Mention => &finding.kind,
+        What::Mention => kind_in_words(&finding.kind),
+    };
+    // Of a quote the words are many, and most of those that hear of the step have just seen it.
+    let words = match finding.what {
+        What::Mention => format!(" “{}”", finding.span.of(text)),
+        What::Quote => String::new(),
     };
     let many = |one: String, many: String| if count == 1 { one } else { many };
     let name = match say {
-        Say::Accept => many(format!("Accept {thing}"), format!("Accept {count} marks")),
-        Say::Reject => many(format!("Reject {thing}"), format!("Reject {count} marks")),
+        Say::Accept => many(format!("Accept {thing}{words}"), format!("Accept {count} marks")),
+        Say::Reject => many(format!("Reject {thing}{words}"), format!("Reject {count} marks")),
         Say::Mark => many(format!("Mark as {thing}"), format!("Mark {count} as {thing}")),
         Say::Kind(_) if is_set_apart => "Take words set apart for a quote".into(),
         Say::Kind(kind) => {
+            let kind = kind_in_words(kind);
             many(format!("Change kind to {kind}"), format!("Change {count} kinds to {kind}"))
         }
-        Say::Extent(_) => format!("Change extent of {thing}"),
+        Say::Extent(_) | Say::Pieces(_) => format!("Move edge of {thing}"),
         Say::Speaker(Speaker::Named(name)) => format!("Change speaker to {}", name.trim()),
         Say::Speaker(Speaker::Nobody) => "Leave quote unattributed".into(),
         Say::Cue(Some(cue)) => format!("Change cue to “{}”", cue.of(text).trim()),
         Say::Cue(None) => "Remove cue".into(),
     };
     name.into()
+}
+
+/// What the reader calls a kind, by the machine's word for it.
+pub fn kind_in_words(word: &str) -> &str {
+    match word {
+        "direct" => "direct quote",
+        "mixed" => "partly quoted",
+        "indirect" => "reported",
+        "facility" => "building or facility",
+        "money" => "amount of money",
+        "percent" => "percentage",
+        "misc" => "other name",
+        word => word,
+    }
 }

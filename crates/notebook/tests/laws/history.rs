@@ -170,7 +170,7 @@ fn the_edges_of_a_mark_are_moved_in_one_step_but_not_onto_another_mark() {
     };
     let moved = act(&act(&session, to("said Ane Vik", 5_000)), to(" Vik ", 5_500));
     assert_eq!(annotation(&moved, 1).anchor.exact, "Vik");
-    assert_eq!(moved.history().unwrap().undoes().map(Step::label), Some("Change extent of mark"));
+    assert_eq!(moved.history().unwrap().undoes().map(Step::label), Some("Move edge of mark"));
     assert_eq!(moved.update(Action::Undo).unwrap().library(), session.library());
     assert_eq!(session.update(Action::Edit(to("the port", 5_000))), None);
 }

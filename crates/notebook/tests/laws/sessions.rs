@@ -161,6 +161,7 @@ fn saying() -> impl Strategy<Value = Say> {
         Just(Say::Mark),
         "[a-z ]{0,3}".prop_map(Say::Kind),
         span.clone().prop_map(Say::Extent),
+        prop::collection::vec(span.clone(), 0..3).prop_map(Say::Pieces),
         "[a-z ]{0,3}".prop_map(|name| Say::Speaker(Speaker::Named(name))),
         Just(Say::Speaker(Speaker::Nobody)),
         prop::option::of(span).prop_map(Say::Cue),

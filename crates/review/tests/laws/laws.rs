@@ -48,6 +48,7 @@ fn saying() -> impl Strategy<Value = Say> {
         Just(Say::Mark),
         kind.prop_map(|kind| Say::Kind(kind.into())),
         place.clone().prop_map(Say::Extent),
+        prop::collection::vec(place.clone(), 0..3).prop_map(Say::Pieces),
         Just(Say::Speaker(Speaker::Named("Ruth Penhallow".into()))),
         Just(Say::Speaker(Speaker::Nobody)),
         prop::option::of(place).prop_map(Say::Cue),

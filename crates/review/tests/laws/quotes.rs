@@ -114,6 +114,20 @@ fn the_edges_of_an_interrupted_quote_are_moved_and_the_gap_stays() {
 }
 
 #[test]
+fn an_edge_between_two_pieces_of_a_quote_is_moved_and_stays_when_a_kind_is_said() {
+    let mut desk = Desk::new();
+    let pieces = vec![span("“Three times I asked"), span("three times I was told to wait.”")];
+    desk.quote(ASKED, Say::Pieces(pieces.clone()));
+    desk.quote(ASKED, Say::Kind("mixed".into()));
+    let review = desk.review();
+    let (quote, standing, _) = shown(&review, ASKED);
+    assert_eq!(quote.content, pieces);
+    assert!(matches!(standing, Standing::Corrected(_)));
+    desk.quote(ASKED, Say::Extent(span("“Three times I asked")));
+    assert_eq!(shown(&desk.review(), ASKED).0.content, pieces[..1]);
+}
+
+#[test]
 fn what_is_rejected_is_gone() {
     let mut desk = Desk::new();
     let count = desk.findings.quotes.len();

@@ -121,6 +121,20 @@ fn an_edge_goes_by_words_and_stops_at_each_sign() {
 }
 
 #[test]
+fn a_word_holds_its_apostrophe_its_point_between_digits_and_what_joins_its_letters() {
+    for words in ["Fishermen’s", "don't", "18.4", "1,000", "हिन्दी", "e\u{301}te\u{301}"]
+    {
+        let text = format!("of {words} here");
+        let whole = Span::new(3, 3 + words.len());
+        let without = whole.with_edge_moved(&text, Edge::End, Way::Back, Stride::Word);
+        assert_eq!(without, whole, "{words}");
+        let both = Span::new(0, whole.end());
+        let one = both.with_edge_moved(&text, Edge::End, Way::Back, Stride::Word);
+        assert_eq!(one.of(&text), "of", "{words}");
+    }
+}
+
+#[test]
 fn an_edge_goes_by_characters_and_cuts_none() {
     use {Edge::*, Stride::Character, Way::*};
     assert_eq!(moved("sea", Start, Back, Character), "e sea");

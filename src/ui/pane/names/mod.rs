@@ -9,7 +9,7 @@ use galley_engine::{Findings, Form, MentionKind};
 use galley_text::Span;
 use yew::prelude::*;
 
-use self::cast::{Fact, Named, facts};
+use self::cast::{Fact, facts};
 use super::places::places;
 use crate::hooks::{growing, use_goes};
 use crate::same::{Found, Same};
@@ -19,7 +19,7 @@ use crate::ui::layer::Layer;
 use crate::ui::plot::strip_to;
 use crate::ui::words;
 
-pub(crate) use cast::{cast, fingerprint};
+pub(crate) use cast::{Named, cast, fingerprint};
 
 const KINDS: [Layer; 4] = [Layer::People, Layer::Organizations, Layer::Places, Layer::Other];
 
