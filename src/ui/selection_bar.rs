@@ -97,11 +97,11 @@ pub(crate) fn selection_bar(
                 { gesture("Note", Gesture::Note) }
                 { for labels }
                 if beside == Beside::Quote {
-                    { marking("As the quote", Marking::Extent) }
-                    { marking("As its cue", Marking::Cue) }
+                    { marking("This is the quote", Marking::Extent) }
+                    { marking("This is its cue", Marking::Cue) }
                 } else {
                     if beside == Beside::Mention {
-                        { marking("As the mark", Marking::Extent) }
+                        { marking("Move the mark here", Marking::Extent) }
                     }
                     { marking("Quote", Marking::Quote) }
                     { choose_kind("Mark as…", &on_marking.reform(move |kind| (Marking::Kind(kind), span))) }

@@ -58,7 +58,7 @@ async fn a_quote_is_given_another_kind_and_cue_which_are_kept_and_undone() {
     reader.presses_button("Remove the cue").await;
     reader.sees_text(".change .control-words", "None").await;
     reader.selects("p.paragraph", 12, 15).await;
-    reader.presses_button("As its cue").await;
+    reader.presses_button("This is its cue").await;
     reader.sees_text(".card-head .card-cue", "met · ").await;
     reader.sees_text(".bar-state", "Saved").await;
 
@@ -84,7 +84,7 @@ async fn a_quote_is_given_another_extent_by_its_edges_and_by_a_selection() {
     reader.presses_button_that_begins("Undo: Move edge of").await;
     reader.waits(|| reader.text_of("mark.m-direct") == "“The bridge is safe,”", "all").await;
     reader.selects("p.paragraph", 0, 11).await;
-    reader.presses_button("As the quote").await;
+    reader.presses_button("This is the quote").await;
     reader.waits(|| reader.text_of("mark.m-direct") == "The council", "the selection").await;
     reader.sees_text(".bar-state", "Saved").await;
 
@@ -342,7 +342,7 @@ async fn two_people_become_one_and_a_name_is_taken_off_again() {
     reader.sees_text("aside.pane", "Anna Berg").await;
 
     reader.clicks("article mark.m-person", "Lund").await;
-    reader.presses_button("Who").await;
+    reader.presses_button("Same as").await;
     reader.presses_button("Someone else here").await;
     reader.sees_text(".bar-state", "Saved").await;
     let reader = reader.mounts_again().await;

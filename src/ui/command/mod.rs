@@ -36,6 +36,28 @@ pub(crate) enum Sort {
     Question,
 }
 
+/// A list on the card of a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum List {
+    /// Of who can have said a quote.
+    Speaker,
+    /// Of kinds of names.
+    Kind,
+    /// Of how far what is said of a name goes.
+    Where,
+}
+
+impl List {
+    /// What it is called on the card.
+    pub(crate) const fn label(self) -> &'static str {
+        match self {
+            List::Speaker => "Speaker",
+            List::Kind => "Kind",
+            List::Where => "Where",
+        }
+    }
+}
+
 /// What can be asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Command {
@@ -59,6 +81,8 @@ pub(crate) enum Command {
     Go(Sort, Way),
     /// To open what is pointed at.
     Open,
+    /// To come to a list of its card.
+    Choose(List),
     /// To accept it.
     Accept,
     /// To reject it.

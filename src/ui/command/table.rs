@@ -3,7 +3,7 @@
 use galley_engine::MentionKind;
 use galley_text::{Edge, Step, Way};
 
-use super::{Command, Gesture, Sort};
+use super::{Command, Gesture, List, Sort};
 use crate::ui::layer::Layer;
 use crate::ui::pane::Pane;
 use crate::ui::selection_bar::Marking;
@@ -125,6 +125,9 @@ pub(crate) const TABLE: &[Entry] = &[
     entry("open", "Open the mark that is gone to", "Enter", Mark, C::Open),
     entry("accept", "Accept what was found", "A", Mark, C::Accept),
     entry("reject", "Reject what was found", "X", Mark, C::Reject),
+    entry("speaker", "Change who says it", "", Mark, C::Choose(List::Speaker)),
+    entry("kind", "Change the kind of the name", "", Mark, C::Choose(List::Kind)),
+    entry("where", "Say where it counts: here, in all places, everywhere", "", Mark, C::Choose(List::Where)),
     entry("remove", "Remove my mark", "Delete", Mark, C::Remove),
     entry("end-on-word", "End of the mark on by a word", "F", Mark, C::Edge(End, On, Word)),
     entry("end-back-word", "End of the mark back by a word", "Shift+F", Mark, C::Edge(End, Back, Word)),

@@ -14,7 +14,7 @@ pub(crate) struct Props {
     /// Where they stand.
     pub(crate) span: Span,
     /// What has these edges.
-    #[prop_or(AttrValue::Static("Edges"))]
+    #[prop_or(AttrValue::Static("Start and end"))]
     pub(crate) name: AttrValue,
     /// What they cannot leave.
     #[prop_or_else(anywhere)]

@@ -15,7 +15,7 @@ use super::same::{Reach, Scope, others};
 use super::who::{Who, same_as, someone_else};
 use crate::hooks::Reviewed;
 use crate::same::Same;
-use crate::ui::command::{Command, Gesture, Keymap};
+use crate::ui::command::{Command, Gesture, Keymap, List};
 use crate::ui::drawing::Target;
 use crate::ui::words;
 
@@ -70,9 +70,9 @@ pub(crate) fn MentionCard(props: &Props) -> Html {
                     { further(trace.standing, mention.kind, reach, &on_say) }
                     { verdict(keymap, trace.standing, &on_say, &props.on_say) }
                     { keyed(keymap, Command::With(Gesture::Note), "Note", on_note) }
-                    { fold_button(&fold, Fold::Change, "Edges") }
+                    { fold_button(&fold, Fold::Change, "Start and end") }
                     if mention.entity.is_some() {
-                        { fold_button(&fold, Fold::Who, "Who") }
+                        { fold_button(&fold, Fold::Who, "Same as") }
                     }
                     { fold_button(&fold, Fold::Why, "Why") }
                 </div>
@@ -220,5 +220,5 @@ fn head(props: &Props, mention: &Mention) -> Html {
 }
 
 fn kind(mention: &Mention, on_say: &Callback<Say>) -> Html {
-    choice("Kind", kinds(), mention.kind.word(), &on_say.reform(Say::Kind))
+    choice(List::Kind.label(), kinds(), mention.kind.word(), &on_say.reform(Say::Kind))
 }

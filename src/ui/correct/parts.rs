@@ -105,13 +105,13 @@ pub(crate) fn choose_kind(label: &'static str, on_kind: &Callback<MentionKind>) 
 }
 
 /// Each kind of name, date or amount.
-pub(super) fn kinds() -> impl Iterator<Item = (AttrValue, AttrValue)> {
+pub(crate) fn kinds() -> impl Iterator<Item = (AttrValue, AttrValue)> {
     let kinds = MentionKind::ALL.iter();
     kinds.map(|&kind| (kind.word().into(), words::mention_kind(kind).into()))
 }
 
 /// One of several words, by its value and how it is shown.
-pub(super) fn choice(
+pub(crate) fn choice(
     label: &'static str,
     options: impl Iterator<Item = (AttrValue, AttrValue)>,
     chosen: &str,

@@ -7,6 +7,7 @@ use galley_text::Span;
 use yew::prelude::*;
 
 use super::parts::choice;
+use crate::ui::command::List;
 use crate::ui::pane::Context;
 use crate::ui::words;
 
@@ -99,7 +100,7 @@ pub(super) fn others(
     };
     html! {
         <div class="all-same">
-            { choice("Where", options, reach.scope.word(), &on_scope) }
+            { choice(List::Where.label(), options, reach.scope.word(), &on_scope) }
             { match reach.scope {
                 Scope::Here => Html::default(),
                 Scope::Article => places(text, same, reach),

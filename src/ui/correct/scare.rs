@@ -44,7 +44,7 @@ pub(crate) fn ScareCard(props: &Props) -> Html {
                     { verdict(keymap, trace.standing, &on_say, &props.on_say) }
                     { keyed(keymap, Command::Mark(Marking::Quote), "It is a quote", on_quote) }
                     { keyed(keymap, Command::With(Gesture::Note), "Note", on_note) }
-                    { fold_button(&fold, Fold::Change, "Edges") }
+                    { fold_button(&fold, Fold::Change, "Start and end") }
                 }
                 { fold_button(&fold, Fold::Why, "Why") }
             </div>

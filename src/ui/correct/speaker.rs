@@ -7,6 +7,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::parts::choice;
+use crate::ui::command::List;
 use crate::ui::words::{UNATTRIBUTED, UNNAMED};
 
 /// The values of the choices that are no name. No name begins with a space.
@@ -60,7 +61,7 @@ pub(super) fn SpeakerChoice(props: &Props) -> Html {
     });
     html! {
         <>
-            { choice("Speaker", options(props), &chosen(props, *asking), &on_choice) }
+            { choice(List::Speaker.label(), options(props), &chosen(props, *asking), &on_choice) }
             if *asking {
                 <form class="asking" onsubmit={on_name}>
                     <input ref={field} class="field" aria-label="Name of the speaker" required=true />

@@ -82,7 +82,7 @@ pub(super) fn note_card(note: &Note) -> Html {
                     <button class="link" onclick={remove}>{ "Remove" }</button>
                     if let Some(span) = note.place {
                         <details>
-                            <summary class="link">{ "Edges" }</summary>
+                            <summary class="link">{ "Start and end" }</summary>
                             <Edges text={note.text.clone()} review={note.review.clone()} {span} on_extent={note.on_move.clone()} />
                         </details>
                     }

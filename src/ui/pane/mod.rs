@@ -88,6 +88,8 @@ pub(crate) struct Props {
     pub(crate) on_choose: Callback<Target>,
     /// Called with what the reader says, where that may be said.
     pub(crate) on_say: Option<Callback<Saying>>,
+    /// Called with mentions, and the word of the kind that the reader says they are of.
+    pub(crate) on_kind: Option<Callback<(Vec<usize>, String)>>,
     /// Called when another pane is wanted.
     pub(crate) on_pane: Callback<Pane>,
     /// Called where it is a sheet, when that is to go.
@@ -109,7 +111,8 @@ pub(crate) fn PaneView(props: &Props) -> Html {
         (_, Some(why)) => why,
         (Pane::Names, None) => found.map_or_else(Html::default, |findings| {
             let (text, on_choose, on_say) = (text.clone(), on_choose.clone(), props.on_say.clone());
-            html! { <NamesView {text} {findings} focus={*focus} {on_choose} {on_say} /> }
+            let on_kind = props.on_kind.clone();
+            html! { <NamesView {text} {findings} focus={*focus} {on_choose} {on_say} {on_kind} /> }
         }),
         (Pane::Voices, None) => found.map_or_else(Html::default, |findings| {
             voices(&Voices {

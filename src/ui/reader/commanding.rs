@@ -13,7 +13,7 @@ use super::pointing::{Ground, Pointing};
 use crate::hooks::{Pressed, use_keys};
 use crate::same::Same;
 use crate::shell::page_text::{self, Selected};
-use crate::ui::command::{Command, Gesture, Keymap, Sort};
+use crate::ui::command::{Command, Gesture, Keymap, List, Sort};
 use crate::ui::correct::{Reach, Saying, moved, room, saying};
 use crate::ui::drawing::{Piece, Target};
 use crate::ui::label::Label;
@@ -150,6 +150,8 @@ impl Commanded {
         let tools = self.tools.is_some();
         match command {
             Command::Open => focus.is_some(),
+            Command::Choose(List::Speaker) => tools && matches!(focus, Some(Target::Quote(_))),
+            Command::Choose(_) => tools && matches!(focus, Some(Target::Mention(_))),
             Command::Accept | Command::Reject => tools && self.finding().is_some(),
             Command::Remove => tools && matches!(focus, Some(Target::Annotation(_))),
             Command::Edge(..) => tools && self.extent().is_some(),
@@ -175,6 +177,12 @@ impl Commanded {
         match command {
             Command::Go(sort, way) => self.go(sort, way),
             Command::Open => focus.into_iter().for_each(|target| self.pointing.open.emit(target)),
+            Command::Choose(list) => {
+                focus.into_iter().for_each(|target| self.pointing.open.emit(target));
+                let [here, beside] = [".popover", ".card.is-lit"]
+                    .map(|it| format!("{it} [aria-label={}]", list.label()));
+                page_text::focus_soon(&format!("{here}, {beside}"));
+            }
             Command::Accept => self.say_of_finding(Say::Accept),
             Command::Reject => self.say_of_finding(Say::Reject),
             Command::Remove => {

@@ -20,7 +20,7 @@ mod state;
 
 use std::rc::Rc;
 
-use galley_notebook::{Access, Action, Article, Library, Notebook};
+use galley_notebook::{Access, Action, Article, Library, Notebook, Say};
 use galley_text::{BlockKind, Span, order};
 use yew::prelude::*;
 
@@ -53,7 +53,9 @@ use super::parts::sheet_head;
 use super::section::{Section, sections};
 use super::selection_bar::selection_bar;
 use super::settings::at_start;
-use crate::hooks::{ReadHere, Reading, Settled, Wish, use_reading, use_review, use_settled};
+use crate::hooks::{
+    ReadHere, Reading, Reviewed, Settled, Wish, use_reading, use_review, use_settled,
+};
 use crate::same::{Found, Same};
 use crate::shell::page_text::{self, Selected};
 use crate::shell::settings::Settings;
@@ -101,6 +103,7 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
         ground: &ground,
         pointing: &pointing,
         on_say: &on_say,
+        on_kind: &use_on_kind(&ground.review, &on_say),
         edits: &use_edits(&props.act, &props.say),
         reach: &reach,
         labels: &labels,
@@ -174,6 +177,7 @@ struct Desk<'a> {
     ground: &'a Ground,
     pointing: &'a Pointing,
     on_say: &'a Callback<Saying>,
+    on_kind: &'a Callback<(Vec<usize>, String)>,
     edits: &'a Edits,
     /// Where what is said of the mention that is pointed at counts.
     reach: &'a UseStateHandle<Reach>,
@@ -207,10 +211,21 @@ fn pane(desk: &Desk, reading: Reading, panels: &Panels) -> Html {
             focus={desk.pointing.focus}
             on_choose={panels.on_choose.clone()}
             on_say={desk.writable.then(|| desk.on_say.clone())}
+            on_kind={desk.writable.then(|| desk.on_kind.clone())}
             on_pane={panels.on_pane.clone()}
             on_close={panels.on_done.clone()}
         />
     }
+}
+
+/// Says of several mentions of what kind they are.
+#[hook]
+fn use_on_kind(review: &Reviewed, on_say: &Callback<Saying>) -> Callback<(Vec<usize>, String)> {
+    let with = (review.clone(), on_say.clone());
+    use_callback(with, |(mentions, kind): (Vec<usize>, String), (review, on_say)| {
+        let findings = mentions.into_iter().filter_map(|at| review.mention(at)).collect();
+        on_say.emit(Saying::Of(findings, Say::Kind(kind)));
+    })
 }
 
 /// The article, and to whom it is new, `is_told` what can be done with it.

@@ -67,7 +67,7 @@ fn an_edge_goes_by_word_by_character_and_by_sentence() {
     for hand in Hand::ALL {
         let reader = Reader::comes_with(hand);
         opens(&reader, hand, "Exeter", "Place: Exeter");
-        reader.uses(hand, "button", "Edges");
+        reader.uses(hand, "button", "Start and end");
         reader.uses(hand, "button", "Start one word back");
         reader.sees("a word more", &drawn("in Exeter"));
         reader.uses(hand, "button", "By characters");
@@ -124,14 +124,14 @@ fn two_people_are_made_one_and_one_is_made_two() {
     for hand in Hand::ALL {
         let reader = Reader::comes_with(hand);
         opens(&reader, hand, "Hannah Teague", "Person: Hannah Teague");
-        reader.uses(hand, "button", "Who");
+        reader.uses(hand, "button", "Same as");
         reader.picks(hand, "Same as", "Joan");
         reader.misses("button", "Person: Hannah Teague");
         reader.uses(hand, "button", "Undo: ");
         reader.finds("button", "Person: Hannah Teague");
         reader.presses(ESCAPE);
         opens(&reader, hand, "Councillor", "Title: Daniel Okafor");
-        reader.uses(hand, "button", "Who");
+        reader.uses(hand, "button", "Same as");
         reader.uses(hand, "button", "Someone else here");
         reader.finds("button", "Title: Councillor");
         reader.finds("button", "Person: Daniel Okafor");

@@ -82,7 +82,7 @@ fn every_correction_of_a_name_is_a_click_or_a_tap_away_and_one_step_back() {
         reader.uses(hand, "button", "Accept");
         undoes(&reader, "Accept person");
         reader.uses(hand, "button", "Undo: Accept person");
-        reader.uses(hand, "button", "Edges");
+        reader.uses(hand, "button", "Start and end");
         reader.uses(hand, "button", "Start one word back");
         undoes(&reader, "Move edge of person");
         reader.leaves();

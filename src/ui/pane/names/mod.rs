@@ -13,7 +13,7 @@ use self::cast::{Fact, facts};
 use super::places::places;
 use crate::hooks::{growing, use_goes};
 use crate::same::{Found, Same};
-use crate::ui::correct::{Saying, Who, same_as};
+use crate::ui::correct::{Saying, Who, choice, kinds, same_as};
 use crate::ui::drawing::{Target, is_about};
 use crate::ui::layer::Layer;
 use crate::ui::plot::strip_to;
@@ -39,6 +39,8 @@ pub(super) struct Props {
     pub(super) on_choose: Callback<Target>,
     /// Called with what the reader says, where that may be said.
     pub(super) on_say: Option<Callback<Saying>>,
+    /// Called with mentions, and the word of the kind that the reader says they are of.
+    pub(super) on_kind: Option<Callback<(Vec<usize>, String)>>,
 }
 
 /// The same, for its parts.
@@ -49,13 +51,15 @@ struct Names<'a> {
     focus: Option<Target>,
     on_choose: &'a Callback<Target>,
     on_say: Option<&'a Callback<Saying>>,
+    on_kind: Option<&'a Callback<(Vec<usize>, String)>>,
 }
 
 /// The pane.
 #[component]
 pub(super) fn NamesView(props: &Props) -> Html {
-    let Props { text, findings, focus, on_choose, on_say } = props;
-    let props = Names { text, findings, focus: *focus, on_choose, on_say: on_say.as_ref() };
+    let Props { text, findings, focus, on_choose, on_say, on_kind } = props;
+    let (focus, on_say, on_kind) = (*focus, on_say.as_ref(), on_kind.as_ref());
+    let props = Names { text, findings, focus, on_choose, on_say, on_kind };
     let cast = cast(text, findings);
     let facts = facts(text, findings);
     let left = Cell::new(use_goes(cast.len() + facts.len(), growing::<FEW>));
@@ -104,7 +108,7 @@ fn entity(props: Names, named: &Named) -> Html {
     let first = mentions.iter().find(|&&it| props.findings.mentions[it].form == Form::Name);
     let who = first.zip(props.on_say).filter(|_| open).map(|(&index, on_say)| {
         let Names { text, findings, .. } = props;
-        same_as(Who { text, findings, index, on_say })
+        html! { <>{ kind(props, named) }{ same_as(Who { text, findings, index, on_say }) }</> }
     });
     let head = Head {
         target: Target::Entity(entity.id),
@@ -114,6 +118,14 @@ fn entity(props: Names, named: &Named) -> Html {
         open,
     };
     html! { <li key={entity.id.0}>{ entry(props, &head, also, who) }</li> }
+}
+
+/// Of what kind it is, for all its mentions but pronouns.
+fn kind(props: Names, Named { entity, mentions, .. }: &Named) -> Option<Html> {
+    let is_named = |at: &usize| props.findings.mentions[*at].form != Form::Pronoun;
+    let named: Vec<usize> = mentions.iter().copied().filter(is_named).collect();
+    let on_kind = props.on_kind?.reform(move |kind: String| (named.clone(), kind));
+    Some(choice("Kind", kinds(), entity.kind.word(), &on_kind))
 }
 
 fn fact(props: Names, fact: &Fact) -> Html {
