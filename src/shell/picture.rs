@@ -27,6 +27,9 @@ const OURS: [&str; 5] = ["class", "role", "tabindex", "aria-label", "aria-presse
 /// The room around a drawing in a file.
 const MARGIN: f64 = 12.0;
 
+/// The room for a line below it.
+const LINE: f64 = 34.0;
+
 const SVG: &str = "image/svg+xml";
 
 /// Pixels for each unit of a drawing: enough for print in a column.
@@ -112,13 +115,15 @@ fn plain_copy(drawing: &Element) -> Result<Element, JsValue> {
     Ok(copy)
 }
 
-/// Gives the copy a size of its own, and puts a ground in the colour of the page behind it.
+/// Gives the copy a size of its own, puts a ground in the colour of the page behind it, and below it the page's
+/// title, so that it can be told later of what it is.
 fn lay_out(copy: &Element) -> Result<(), JsValue> {
     let view = copy.get_attribute("viewBox").unwrap_or_default();
     let sides: Vec<f64> = view.split(' ').skip(2).map(number).collect();
     let ground = document().create_element_ns(copy.namespace_uri().as_deref(), "rect")?;
-    for (side, length) in ["width", "height"].iter().zip(&sides) {
-        let length = (length + 2.0 * MARGIN).to_string();
+    for (side, length) in [("width", 0.0), ("height", LINE)].iter().zip(&sides) {
+        let ((side, line), length) = (side, length);
+        let length = (length + line + 2.0 * MARGIN).to_string();
         copy.set_attribute(side, &length)?;
         ground.set_attribute(side, &length)?;
     }
@@ -127,11 +132,27 @@ fn lay_out(copy: &Element) -> Result<(), JsValue> {
     let side = |name: &str| copy.get_attribute(name).unwrap_or_default();
     let view = format!("{edge} {edge} {} {}", side("width"), side("height"));
     copy.set_attribute("viewBox", &view)?;
-    let page = window().get_computed_style(&body())?;
-    let colour = page.and_then(|page| page.get_property_value("background-color").ok());
+    let colour = page_looks("background-color");
     ground.set_attribute("fill", colour.as_deref().unwrap_or("white"))?;
     copy.insert_before(&ground, copy.first_child().as_ref())?;
+    let title = document().create_element_ns(copy.namespace_uri().as_deref(), "text")?;
+    let looks = page_looks("color").unwrap_or_else(|| "black".to_owned());
+    let below = sides.get(1).map_or(0.0, |height| height + LINE - MARGIN);
+    let (below, font) = (below.to_string(), page_looks("font-family").unwrap_or_default());
+    for (name, value) in
+        [("x", "0"), ("y", &below), ("font-size", "22"), ("font-family", &font), ("fill", &looks)]
+    {
+        title.set_attribute(name, value)?;
+    }
+    title.set_text_content(Some(&document().title()));
+    copy.append_child(&title)?;
     Ok(())
+}
+
+/// How the page itself looks.
+fn page_looks(name: &str) -> Option<String> {
+    let page = window().get_computed_style(&body()).ok()??;
+    page.get_property_value(name).ok()
 }
 
 /// As the browser reads it: to read it in Rust weighs 10,000 bytes.

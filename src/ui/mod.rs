@@ -7,6 +7,7 @@ mod bar;
 mod command;
 mod correct;
 mod drawing;
+mod hover;
 mod huge;
 mod label;
 mod labels;

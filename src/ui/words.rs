@@ -5,6 +5,7 @@ use galley_engine::{
     Confidence, Entity, EntityId, Findings, Form, Mention, MentionKind, Quote, QuoteKind,
 };
 use galley_review::Standing;
+use galley_text::Span;
 
 /// Who is behind a quote, as far as the article says.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -109,6 +110,18 @@ pub(crate) const fn quote_kind(kind: QuoteKind) -> &'static str {
         QuoteKind::Direct => "direct quote",
         QuoteKind::Mixed => "partly quoted",
         QuoteKind::Indirect => "reported",
+    }
+}
+
+/// The words that report a quote, in the middle of a line wherever they stand in the article.
+pub(crate) fn cue(cue: Span, text: &str) -> String {
+    let words = cue.of(text);
+    let mut signs = words.chars();
+    match (signs.next(), signs.next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            first.to_lowercase().chain(words.chars().skip(1)).collect()
+        }
+        _ => words.to_owned(),
     }
 }
 
@@ -220,6 +233,11 @@ mod tests {
         for kind in MentionKind::ALL {
             assert_eq!(kind_in_words(kind.word()), mention_kind(kind).to_lowercase());
         }
+        let said = |words: &'static str| cue(Span::new(0, words.len()), words);
+        assert_eq!(
+            [said("According to"), said("SAYS"), said("told")],
+            ["according to", "SAYS", "told"]
+        );
         for kind in QuoteKind::ALL {
             assert_eq!(kind_in_words(kind.word()), quote_kind(kind));
         }

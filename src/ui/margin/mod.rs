@@ -16,10 +16,11 @@ use yew::prelude::*;
 use self::near::use_near;
 use self::note_card::{Note, note_card};
 use self::quote_card::quote_card;
-use self::stack::{Card, stack};
+use self::stack::{Card, drift, stack};
 use super::command::{Gesture, Keymap};
 use super::correct::{QuoteControls, Saying};
 use super::drawing::Target;
+use super::hover::{Hover, hover};
 use super::label::Label;
 use super::words;
 use crate::hooks::{Reviewed, growing, use_goes};
@@ -32,6 +33,12 @@ const FEW: usize = 12;
 
 /// Pixels between two cards.
 const GAP: f64 = 6.0;
+
+/// The height of a card that is not chosen, in pixels.
+const HEIGHT: f64 = 58.0;
+
+/// Where a card would stand farther than this from its words, all are drawn in one line each.
+const FARTHEST: f64 = 120.0;
 
 /// A card, and where the words that it stands beside do. Orphans stand at the top.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,8 +133,8 @@ pub(crate) fn Margin(props: &Props) -> Html {
 fn card(props: &Props, named: &[bool], entry: &Entry) -> Html {
     let target = entry.target();
     let lit = props.focus == Some(target);
-    let onmouseenter = props.on_hover.reform(move |_: MouseEvent| Some(target));
-    let onmouseleave = props.on_hover.reform(|_: MouseEvent| None);
+    let Hover { onmouseenter, onmouseleave, onfocusin, onfocusout } =
+        hover(&props.on_hover, target);
     let class = classes!(
         "card",
         lit.then_some("is-lit"),
@@ -163,8 +170,6 @@ fn card(props: &Props, named: &[bool], entry: &Entry) -> Html {
             (id.to_string(), note_card(&note))
         }
     };
-    let onfocusin = props.on_hover.reform(move |_: FocusEvent| Some(target));
-    let onfocusout = props.on_hover.reform(|_: FocusEvent| None);
     html! {
         <li {key} {class} data-card={target.name()} {onmouseenter} {onmouseleave} {onfocusin} {onfocusout}>
             { inside }
@@ -212,15 +217,21 @@ fn arrange(node: &NodeRef, text: &str, entries: &[Entry], held: Option<usize>) {
     let offsets: Vec<usize> = drawn.map(|entry| entry.offset().unwrap_or(0)).collect();
     let ground = list.get_bounding_client_rect().top()
         + gloo::utils::window().scroll_y().unwrap_or_default();
-    let cards: Vec<Card> = places_of(text, &offsets)
-        .into_iter()
-        .zip(&elements)
-        .map(|(place, element)| Card {
-            wish: place.map_or(0.0, |place| (place.top - ground).max(0.0)),
-            height: f64::from(element.offset_height()),
-        })
-        .collect();
-    for (element, top) in elements.iter().zip(stack(&cards, GAP, held)) {
+    let places = places_of(text, &offsets).into_iter();
+    let wishes: Vec<f64> =
+        places.map(|it| it.map_or(0.0, |place| (place.top - ground).max(0.0))).collect();
+    // What heights the cards have now says nothing: they may be low already.
+    let is_dense = drift(&wishes, HEIGHT, GAP) > FARTHEST;
+    // Attributes of such names are always legal.
+    let _ = list.toggle_attribute_with_force("data-dense", is_dense);
+    let gap = if is_dense { GAP / 3.0 } else { GAP };
+    let card = |(&wish, element): (&f64, &HtmlElement)| Card {
+        wish,
+        height: f64::from(element.offset_height()),
+    };
+    let cards: Vec<Card> = wishes.iter().zip(&elements).map(card).collect();
+    for (element, top) in elements.iter().zip(stack(&cards, gap, held, FARTHEST)) {
+        let _ = element.toggle_attribute_with_force("data-above", top < 0.0);
         // A length in pixels is always legal.
         let _ = element.style().set_property("top", &format!("{}px", top.round() as i64));
     }

@@ -21,7 +21,7 @@ pub(super) fn quote_card(
         Speaker::Named(entity) => named.get(entity.id.0 as usize) == Some(&true),
         _ => false,
     });
-    let cue = quote.cue.map(|cue| html! { <>{ cue.of(text).to_owned() }{ " · " }</> });
+    let cue = quote.cue.map(|cue| html! { <>{ words::cue(cue, text) }{ " · " }</> });
     let words = quote.content.first().map(|piece| piece.of(text).to_owned());
     let standing = words::standing(trace.standing).filter(|_| controls.is_none());
     html! {
@@ -49,7 +49,7 @@ pub(super) fn quote_card(
 fn inside(text: &str, review: &Review, inner: &Inner) -> Html {
     let name = words::names(&review.findings, &inner.speakers);
     let words = inner.content.first().map(|piece| piece.of(text).to_owned());
-    let cue = inner.cue.of(text).to_owned();
+    let cue = words::cue(inner.cue, text);
     html! { <><br /><span class="card-cue">{ "In it: " }{ name }{ " " }{ cue }{ " " }{ words }</span></> }
 }
 

@@ -86,6 +86,8 @@ pub(crate) struct Props {
     pub(crate) focus: Option<Target>,
     /// Called with what the reader chooses.
     pub(crate) on_choose: Callback<Target>,
+    /// Called with what is pointed at in passing, or with nothing.
+    pub(crate) on_hover: Callback<Option<Target>>,
     /// Called with what the reader says, where that may be said.
     pub(crate) on_say: Option<Callback<Saying>>,
     /// Called with mentions, and the word of the kind that the reader says they are of.
@@ -111,8 +113,8 @@ pub(crate) fn PaneView(props: &Props) -> Html {
         (_, Some(why)) => why,
         (Pane::Names, None) => found.map_or_else(Html::default, |findings| {
             let (text, on_choose, on_say) = (text.clone(), on_choose.clone(), props.on_say.clone());
-            let on_kind = props.on_kind.clone();
-            html! { <NamesView {text} {findings} focus={*focus} {on_choose} {on_say} {on_kind} /> }
+            let (on_hover, on_kind) = (props.on_hover.clone(), props.on_kind.clone());
+            html! { <NamesView {text} {findings} focus={*focus} {on_choose} {on_hover} {on_say} {on_kind} /> }
         }),
         (Pane::Voices, None) => found.map_or_else(Html::default, |findings| {
             voices(&Voices {
@@ -122,6 +124,7 @@ pub(crate) fn PaneView(props: &Props) -> Html {
                 node: &node,
                 focus: *focus,
                 on_choose,
+                on_hover: &props.on_hover,
             })
         }),
     };

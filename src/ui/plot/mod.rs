@@ -7,7 +7,7 @@
 mod strip;
 mod view;
 
-pub(crate) use strip::{Tick, strip, strip_to, ticks, zones};
+pub(crate) use strip::{Tick, strip_to, ticks, zones};
 pub(crate) use view::plot;
 
 use super::drawing::Target;

@@ -53,12 +53,8 @@ pub(crate) fn zones(ticks: &[Tick], least: usize) -> Vec<(usize, usize)> {
     ticks.iter().enumerate().map(|(at, tick)| zone(at, tick)).collect()
 }
 
-/// The strip alone, for the eye only: what it shows is said beside it.
-pub(crate) fn strip(places: &[Span], length: usize) -> Html {
-    drawn(&ticks(places, length), None)
-}
-
-/// The same, where a press calls `on_place` with the index of the place that is nearest.
+/// A line as long as the article with a tick at each place, for the eye only: what it shows is said beside it. A press
+/// calls `on_place` with the index of the place that is nearest.
 pub(crate) fn strip_to(places: &[Span], length: usize, on_place: Callback<usize>) -> Html {
     let ticks = ticks(places, length);
     let onclick = {
@@ -75,7 +71,7 @@ pub(crate) fn strip_to(places: &[Span], length: usize, on_place: Callback<usize>
             }
         })
     };
-    drawn(&ticks, Some(onclick))
+    drawn(&ticks, onclick)
 }
 
 /// The place whose tick is nearest to `x`.
@@ -84,7 +80,7 @@ fn nearest(ticks: &[Tick], x: usize) -> Option<usize> {
     tick.map(|it| it.place)
 }
 
-fn drawn(ticks: &[Tick], onclick: Option<Callback<MouseEvent>>) -> Html {
+fn drawn(ticks: &[Tick], onclick: Callback<MouseEvent>) -> Html {
     // One shape for all: a list of names has hundreds.
     let ticks: String =
         ticks.iter().map(|it| format!("M{} 0h{}v14h-{}z", it.x, it.width, it.width)).collect();

@@ -4,15 +4,18 @@ use yew::prelude::*;
 
 use super::{Bar, Plot, Row, Shape, Side, WIDTH, Words};
 use crate::ui::drawing::Target;
+use crate::ui::hover::{Hover, hover};
 
-/// The plot. `focus` is what the reader points at; `on_choose` is called with what is chosen.
+/// The plot. `focus` is what the reader points at; `on_choose` is called with what is chosen, `on_hover` with what
+/// is pointed at in passing.
 pub(crate) fn plot(
     plot: &Plot,
     node: &NodeRef,
     focus: Option<Target>,
     on_choose: &Callback<Target>,
+    on_hover: &Callback<Option<Target>>,
 ) -> Html {
-    let rows = plot.rows.iter().map(|it| row(it, focus, on_choose));
+    let rows = plot.rows.iter().map(|it| row(it, focus, on_choose, on_hover));
     html! {
         <svg
             ref={node}
@@ -27,8 +30,16 @@ pub(crate) fn plot(
     }
 }
 
-fn row(row: &Row, focus: Option<Target>, on_choose: &Callback<Target>) -> Html {
+fn row(
+    row: &Row,
+    focus: Option<Target>,
+    on_choose: &Callback<Target>,
+    on_hover: &Callback<Option<Target>>,
+) -> Html {
     let target = row.target;
+    let is_in_it =
+        |it: &Shape| matches!(it, Shape::Bar(bar) if bar.target.is_some() && bar.target == focus);
+    let is_shown = focus == Some(target) || row.shapes.iter().any(is_in_it);
     let onclick = on_choose.reform(move |_: MouseEvent| target);
     let onkeydown = {
         let on_choose = on_choose.clone();
@@ -39,15 +50,20 @@ fn row(row: &Row, focus: Option<Target>, on_choose: &Callback<Target>) -> Html {
             }
         })
     };
+    let Hover { onmouseenter, onmouseleave, onfocusin, onfocusout } = hover(on_hover, target);
     html! {
         <g
             class="plot-row"
             role="button"
             tabindex="0"
             aria-label={row.label.clone()}
-            aria-pressed={(focus == Some(target)).to_string()}
+            aria-pressed={is_shown.to_string()}
             {onclick}
             {onkeydown}
+            {onmouseenter}
+            {onmouseleave}
+            {onfocusin}
+            {onfocusout}
         >
             <rect
                 class="plot-hit"

@@ -96,7 +96,7 @@ fn way(text: &str, source: Span, quote: Target) -> Option<String> {
     let is_beside = left > end.left + TURN;
     // Whole pixels: nobody sees less, and fractions would make the program larger.
     let [x, y, turn, top, left] =
-        [end.left, end.bottom + 1.0, left - TURN, top, left].map(|it| it.round() as i64);
+        [end.left, end.bottom + 3.0, left - TURN, top, left].map(|it| it.round() as i64);
     is_beside.then(|| format!("M{x} {y}H{turn}V{top}H{left}"))
 }
 

@@ -210,6 +210,7 @@ fn pane(desk: &Desk, reading: Reading, panels: &Panels) -> Html {
             {marked}
             focus={desk.pointing.focus}
             on_choose={panels.on_choose.clone()}
+            on_hover={desk.pointing.hover_card.clone()}
             on_say={desk.writable.then(|| desk.on_say.clone())}
             on_kind={desk.writable.then(|| desk.on_kind.clone())}
             on_pane={panels.on_pane.clone()}

@@ -93,9 +93,12 @@ impl Pointed {
     }
 
     /// What the pointer is over, which goes as it came: somebody who is named on every page need not be lit
-    /// on all of them.
+    /// on all of them, only where the reader is.
     fn passing(target: Target, ground: &Ground) -> Self {
-        let at = starts(&ground.review.findings, &ground.own, target).first().copied();
+        let at = match target {
+            Target::Entity(_) => Some(page_text::first_in_view()),
+            _ => starts(&ground.review.findings, &ground.own, target).first().copied(),
+        };
         let near = at.map(|at| Span::new(at.saturating_sub(WIDE), at + WIDE));
         Self { near, ..Self::new(target, ground) }
     }

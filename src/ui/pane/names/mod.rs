@@ -15,6 +15,7 @@ use crate::hooks::{growing, use_goes};
 use crate::same::{Found, Same};
 use crate::ui::correct::{Saying, Who, choice, kinds, same_as};
 use crate::ui::drawing::{Target, is_about};
+use crate::ui::hover::{Hover, hover};
 use crate::ui::layer::Layer;
 use crate::ui::plot::strip_to;
 use crate::ui::words;
@@ -37,6 +38,8 @@ pub(super) struct Props {
     pub(super) focus: Option<Target>,
     /// Called with what the reader chooses.
     pub(super) on_choose: Callback<Target>,
+    /// Called with what is pointed at in passing, or with nothing.
+    pub(super) on_hover: Callback<Option<Target>>,
     /// Called with what the reader says, where that may be said.
     pub(super) on_say: Option<Callback<Saying>>,
     /// Called with mentions, and the word of the kind that the reader says they are of.
@@ -50,6 +53,7 @@ struct Names<'a> {
     findings: &'a Findings,
     focus: Option<Target>,
     on_choose: &'a Callback<Target>,
+    on_hover: &'a Callback<Option<Target>>,
     on_say: Option<&'a Callback<Saying>>,
     on_kind: Option<&'a Callback<(Vec<usize>, String)>>,
 }
@@ -57,9 +61,9 @@ struct Names<'a> {
 /// The pane.
 #[component]
 pub(super) fn NamesView(props: &Props) -> Html {
-    let Props { text, findings, focus, on_choose, on_say, on_kind } = props;
+    let Props { text, findings, focus, on_choose, on_hover, on_say, on_kind } = props;
     let (focus, on_say, on_kind) = (*focus, on_say.as_ref(), on_kind.as_ref());
-    let props = Names { text, findings, focus, on_choose, on_say, on_kind };
+    let props = Names { text, findings, focus, on_choose, on_hover, on_say, on_kind };
     let cast = cast(text, findings);
     let facts = facts(text, findings);
     let left = Cell::new(use_goes(cast.len() + facts.len(), growing::<FEW>));
@@ -117,7 +121,13 @@ fn entity(props: Names, named: &Named) -> Html {
         mentions,
         open,
     };
-    html! { <li key={entity.id.0}>{ entry(props, &head, also, who) }</li> }
+    let Hover { onmouseenter, onmouseleave, onfocusin, onfocusout } =
+        hover(props.on_hover, head.target);
+    html! {
+        <li key={entity.id.0} {onmouseenter} {onmouseleave} {onfocusin} {onfocusout}>
+            { entry(props, &head, also, who) }
+        </li>
+    }
 }
 
 /// Of what kind it is, for all its mentions but pronouns.

@@ -23,7 +23,7 @@ use crate::same::Same;
 use crate::ui::command::{Command, Gesture, Keymap};
 use crate::ui::drawing::{Own, Target};
 use crate::ui::label::{self, Label};
-use crate::ui::plot::strip;
+use crate::ui::plot::strip_to;
 use crate::ui::prose::written;
 use crate::ui::words::{self, count};
 
@@ -91,6 +91,9 @@ pub(crate) fn NotesView(props: &Props) -> Html {
     };
     let wanted = |own: &&Own| filter.is_empty() || is_shown.get(own.id.bits()).is_some();
     let spans: Vec<Span> = props.own.iter().filter(wanted).map(|own| own.span).collect();
+    let placed: Vec<Target> =
+        props.own.iter().filter(wanted).map(|own| Target::Annotation(own.id)).collect();
+    let on_place = props.on_choose.reform(move |place: usize| placed[place]);
     let writable = notebook.access() == Access::ReadWrite;
     let entries = shown
         .iter()
@@ -99,7 +102,7 @@ pub(crate) fn NotesView(props: &Props) -> Html {
     html! {
         <>
             { asked(&filter, all, &props.labels) }
-            { strip(&spans, notebook.article().text().len()) }
+            { strip_to(&spans, notebook.article().text().len(), on_place) }
             <p class="pane-told" role="status">
                 { format!("{} of {}", shown.len(), count(all.len(), "mark", "marks")) }
             </p>

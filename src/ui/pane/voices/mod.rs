@@ -33,6 +33,8 @@ pub(super) struct Voices<'a> {
     pub(super) focus: Option<Target>,
     /// Called with what the reader chooses.
     pub(super) on_choose: &'a Callback<Target>,
+    /// Called with what is pointed at in passing, or with nothing.
+    pub(super) on_hover: &'a Callback<Option<Target>>,
 }
 
 /// The pane.
@@ -54,7 +56,7 @@ pub(super) fn voices(props: &Voices) -> Html {
     html! {
         <>
             <p class="pane-lead">{ lead(tally) }</p>
-            { plot(&plotted, props.node, focus, props.on_choose) }
+            { plot(&plotted, props.node, focus, props.on_choose, props.on_hover) }
             if undrawn > 0 {
                 <p class="pane-told">
                     { format!("{} more in the table.", count(undrawn, "speaker", "speakers")) }
