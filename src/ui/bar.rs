@@ -32,9 +32,9 @@ pub(crate) fn bar(props: &Bar) -> Html {
     let theme = props.theme.label();
     html! {
         <header class="bar">
-            <button class="bar-mark" onclick={home.clone()}>{ "Galley" }</button>
+            <button class="bar-mark" title="All articles" onclick={home.clone()}>{ "Galley" }</button>
             if reading {
-                <button class="button is-quiet" onclick={home}>{ "Articles" }</button>
+                <button class="button is-quiet is-articles" onclick={home}>{ "Articles" }</button>
             }
             { state(props.save_state) }
             { step(props, Command::Undo, "Undo", "↶", undo) }

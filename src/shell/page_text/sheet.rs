@@ -17,8 +17,18 @@ pub(crate) fn uncover(text: &str, span: Span) {
     }
 }
 
-/// Where in the window the sheet begins.
+/// On windows as low as that a sheet stands beside the text: `static/css/margin.css`.
+const LOW: &str = "(max-width: 62rem) and (max-height: 32rem)";
+
+/// What the bar of panels covers of the window's foot, in pixels.
+const FOOT: f64 = 48.0;
+
+/// Where in the window the sheet begins, or what lies below the text beside one.
 fn sheet_top() -> Option<f64> {
+    if window().match_media(LOW).ok().flatten().is_some_and(|it| it.matches()) {
+        let height = window().inner_height().ok()?.as_f64()?;
+        return Some(height - FOOT);
+    }
     let sheet = document().query_selector(".shows-cards .margin, .shows-pane .pane").ok()??;
     let sheet = sheet.get_bounding_client_rect();
     let width = f64::from(document().document_element()?.client_width());

@@ -246,7 +246,9 @@ fn show_in_sheet(list: &HtmlElement, card: &HtmlElement) {
     let top = list.offset_top() + card.offset_top();
     let bottom = top + card.offset_height();
     let (from, height) = (sheet.scroll_top(), sheet.client_height());
-    if sheet.scroll_height() > height && (top < from || bottom > from + height) {
-        sheet.set_scroll_top(top - height / 4);
+    // The head stays in view above the cards.
+    let head = list.offset_top();
+    if sheet.scroll_height() > height && (top < from + head || bottom > from + height) {
+        sheet.set_scroll_top(top - head);
     }
 }
