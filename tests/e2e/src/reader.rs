@@ -105,6 +105,11 @@ impl Reader {
         self.session.chrome("Emulation.setEmulatedMedia", &media);
     }
 
+    /// Sees what would be printed.
+    pub fn takes_paper(&self) {
+        self.session.chrome("Emulation.setEmulatedMedia", &json!({ "media": "print" }));
+    }
+
     /// Loads the page again.
     pub fn reloads(&self) {
         self.session.ask("refresh", &json!({}));
@@ -157,7 +162,13 @@ impl Reader {
 
     /// Goes on with a finger on a screen that takes no mouse.
     pub fn takes_a_phone(&self) {
-        let size = json!({ "width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": true });
+        self.takes_a_phone_of(390, 844);
+    }
+
+    /// The same with a screen of this width and height.
+    pub fn takes_a_phone_of(&self, width: u32, height: u32) {
+        let size =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 2, "mobile": true });
         self.session.chrome("Emulation.setDeviceMetricsOverride", &size);
         self.session.chrome("Emulation.setTouchEmulationEnabled", &json!({ "enabled": true }));
     }

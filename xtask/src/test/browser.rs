@@ -54,6 +54,8 @@ pub(super) fn page(tools: &Tools, count: &mut Count) -> Result<()> {
         "many",
         "hands",
         "keyboard",
+        "margins",
+        "lists",
         "strange",
         "states",
         "looks",
