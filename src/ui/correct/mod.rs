@@ -19,7 +19,7 @@ use yew::prelude::*;
 
 pub(crate) use self::edges::{Edges, edge_name, moved, room};
 pub(crate) use self::mention::{MentionCard, saying};
-pub(crate) use self::parts::{choice, choose_kind, kinds};
+pub(crate) use self::parts::{choose_kind, kinds};
 pub(crate) use self::quote::{QuoteControls, with_piece};
 pub(crate) use self::same::{Reach, use_reach};
 pub(crate) use self::scare::{ScareCard, quoted};

@@ -101,7 +101,7 @@ pub(crate) fn choose_kind(label: &'static str, on_kind: &Callback<MentionKind>) 
         MentionKind::from_word(&word).into_iter().for_each(|kind| on_kind.emit(kind));
     });
     let options = iter::once(("".into(), label.into())).chain(kinds()).collect::<Vec<_>>();
-    html! { <Choice label="Mark as" is_named=false {options} chosen="" {on_choice} /> }
+    html! { <Choice label="Mark as" {options} chosen="" {on_choice} /> }
 }
 
 /// Each kind of name, date or amount.
@@ -111,7 +111,7 @@ pub(crate) fn kinds() -> impl Iterator<Item = (AttrValue, AttrValue)> {
 }
 
 /// One of several words, by its value and how it is shown.
-pub(crate) fn choice(
+pub(super) fn choice(
     label: &'static str,
     options: impl Iterator<Item = (AttrValue, AttrValue)>,
     chosen: &str,
@@ -119,5 +119,5 @@ pub(crate) fn choice(
 ) -> Html {
     let options: Vec<_> = options.collect();
     let chosen = AttrValue::from(chosen.to_owned());
-    html! { <Choice {label} {options} {chosen} on_choice={on_choice.clone()} /> }
+    html! { <Choice {label} shown={label} {options} {chosen} on_choice={on_choice.clone()} /> }
 }

@@ -14,9 +14,9 @@ use crate::shell::platform;
 pub(crate) struct Props {
     /// What the choice is called.
     pub(crate) label: AttrValue,
-    /// Whether that is shown beside it.
-    #[prop_or(true)]
-    pub(crate) is_named: bool,
+    /// What stands beside it, if anything.
+    #[prop_or_default]
+    pub(crate) shown: Option<&'static str>,
     /// Each by its value, with how it is shown.
     pub(crate) options: Vec<(AttrValue, AttrValue)>,
     /// The value of now.
@@ -80,8 +80,8 @@ pub(crate) fn Choice(props: &Props) -> Html {
     html! {
         <>
             <label class="control">
-                if props.is_named {
-                    <span class="control-label">{ &props.label }</span>
+                if let Some(shown) = props.shown {
+                    <span class="control-label">{ shown }</span>
                 }
                 <select
                     ref={list}

@@ -99,7 +99,6 @@ fn row(rule: &Rc<HouseRule>, act: &Callback<Action>) -> Html {
             <span class="said-words" dir="auto">{ words.clone() }</span>
             <Choice
                 label={format!("Rule for “{words}”")}
-                is_named=false
                 {options}
                 chosen={now}
                 {on_choice}

@@ -126,5 +126,9 @@ const FORCED: &str = "
     if (style(document.querySelector('main .m-place')).textDecorationStyle !== 'dashed') wrong.push('a place has no dashes');
     const [on, off] = ['true', 'false'].map(it => document.querySelector(`.turn[aria-pressed=${it}]`));
     if (style(on).borderBlockEndColor === style(off).borderBlockEndColor) wrong.push('panes look alike');
+    const [ink, paper] = [style(document.body).color, style(document.body).backgroundColor];
+    const fill = it => style(document.querySelector(`.plot ${it}`)).fill;
+    if (fill('.plot-name') !== ink || fill('.plot-fact') !== ink) wrong.push('words of the plot are not in the ink of the system');
+    if (fill('.p-ground') !== paper) wrong.push('what is not spoken is filled in the plot');
     return wrong;
 ";

@@ -13,10 +13,11 @@ use self::cast::{Fact, facts};
 use super::places::places;
 use crate::hooks::{growing, use_goes};
 use crate::same::{Found, Same};
-use crate::ui::correct::{Saying, Who, choice, kinds, same_as};
+use crate::ui::correct::{Saying, Who, kinds, same_as};
 use crate::ui::drawing::{Target, is_about};
 use crate::ui::hover::{Hover, hover};
 use crate::ui::layer::Layer;
+use crate::ui::parts::Choice;
 use crate::ui::plot::strip_to;
 use crate::ui::words;
 
@@ -135,7 +136,9 @@ fn kind(props: Names, Named { entity, mentions, .. }: &Named) -> Option<Html> {
     let is_named = |at: &usize| props.findings.mentions[*at].form != Form::Pronoun;
     let named: Vec<usize> = mentions.iter().copied().filter(is_named).collect();
     let on_kind = props.on_kind?.reform(move |kind: String| (named.clone(), kind));
-    Some(choice("Kind", kinds(), entity.kind.word(), &on_kind))
+    let label = format!("Kind of {}", entity.name);
+    let (options, chosen) = (kinds().collect::<Vec<_>>(), entity.kind.word());
+    Some(html! { <Choice {label} shown="Kind" {options} {chosen} on_choice={on_kind} /> })
 }
 
 fn fact(props: Names, fact: &Fact) -> Html {
