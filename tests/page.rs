@@ -5,6 +5,7 @@
 
 mod corrections;
 mod reader;
+mod shown;
 
 use galley_notebook::{Library, stored};
 use reader::{ARTICLE, Reader, storage};

@@ -20,5 +20,5 @@ pub use reading::ReadHere;
 pub(crate) use reading::{Reading, Wish, use_reading};
 pub(crate) use review::{Reviewed, use_review};
 pub(crate) use route::use_route;
-pub(crate) use settings::{Set, Setting, Step as SetStep, use_settings};
+pub(crate) use settings::{LabelStep, Set, Setting, Step as SetStep, use_settings};
 pub(crate) use settled::{Settled, use_settled};

@@ -43,8 +43,17 @@ pub(crate) struct Step {
     pub(crate) before: Setting,
     /// As it is to be.
     pub(crate) after: Setting,
-    /// A label whose name was changed, and its new name: its marks go with it.
-    pub(crate) renamed: Option<(String, String)>,
+    /// What becomes of a label that marks may have, if anything.
+    pub(crate) label: Option<LabelStep>,
+}
+
+/// What becomes of a label.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum LabelStep {
+    /// It has the second name instead of the first: its marks go with it.
+    Renamed(String, String),
+    /// It is no label any more: its marks keep its name as a tag.
+    Removed(String),
 }
 
 /// A step that was done, with the marks that went with it.
@@ -57,7 +66,7 @@ struct Done {
 impl Done {
     /// The marks under the label's new name, or under the old one again.
     fn retag(&self, again: bool) -> Option<Action> {
-        let (old, new) = self.step.renamed.clone()?;
+        let Some(LabelStep::Renamed(old, new)) = self.step.label.clone() else { return None };
         let back = (!again).then(|| self.marks.marks.clone());
         let (from, to) = if again { (old, new) } else { (new, old) };
         Some(Action::Retag(Retag { from, to, back, now: clock::now() }))
@@ -173,12 +182,13 @@ pub(crate) fn use_settings(
             if step.after == step.before {
                 return;
             }
-            let marks = step.renamed.as_ref().map(|(old, _)| latest.borrow().tagged(old));
+            let marks = step.label.as_ref().map(|label| {
+                let (LabelStep::Renamed(name, _) | LabelStep::Removed(name)) = label;
+                latest.borrow().tagged(name)
+            });
             let done = Done { step, marks: Rc::new(marks.unwrap_or_default()) };
-            if let Some(retag) = done.retag(true) {
-                tell.emit(renamed(&done));
-                act.emit(retag);
-            }
+            told(&done).into_iter().for_each(|told| tell.emit(told));
+            done.retag(true).into_iter().for_each(|retag| act.emit(retag));
             dispatcher.dispatch(Change::Do(done));
         })
     };
@@ -201,12 +211,21 @@ pub(crate) fn use_settings(
 }
 
 /// What became of a label and its marks.
-fn renamed(Done { step, marks }: &Done) -> AttrValue {
-    let Some((old, new)) = &step.renamed else { return AttrValue::default() };
+fn told(Done { step, marks }: &Done) -> Option<AttrValue> {
     let Tagged { count, articles, .. } = **marks;
     let marks = if count == 1 { "1 mark" } else { &format!("{count} marks") };
     let articles = if articles == 1 { "1 article" } else { &format!("{articles} articles") };
-    format!("“{old}” is called “{new}” now, on {marks} in {articles}").into()
+    let told = match step.label.as_ref()? {
+        LabelStep::Renamed(old, new) => {
+            format!("“{old}” is called “{new}” now, on {marks} in {articles}")
+        }
+        LabelStep::Removed(name) if count == 0 => format!("Label removed: {name}."),
+        LabelStep::Removed(name) => {
+            let keep = if count == 1 { "keeps" } else { "keep" };
+            format!("Label removed: {name}. {marks} {keep} it as a tag.")
+        }
+    };
+    Some(told.into())
 }
 
 /// Whether it is set so.

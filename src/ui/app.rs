@@ -99,7 +99,8 @@ pub fn App(props: &AppProps) -> Html {
             }
         }
     });
-    let title = desk.session.current().map(|notebook| notebook.header().details.title.clone());
+    let title =
+        desk.session.current().map(|notebook| words::straight(&notebook.header().details.title));
     use_effect_with(title, |title| {
         let title = title.as_ref().map(|title| format!("{title} – Galley"));
         document().set_title(title.as_deref().unwrap_or("Galley"));
@@ -158,7 +159,7 @@ pub fn App(props: &AppProps) -> Html {
                 <Palette {items} about={None::<AttrValue>} on_close={commands.on_close.clone()} />
             }
             { asking(&huge, &on_incoming) }
-            { sheet(&Above { session, set: &set, said: &said, live }, &commands, &act, &on_incoming) }
+            { sheet(&Above { session, set: &set, said: &said, say: &tell, live }, &commands, &act, &on_incoming) }
             <div aria-live={live}>
                 if let Some(words) = &*said {
                     <p class="toast">{ words.clone() }</p>
@@ -173,12 +174,13 @@ struct Above<'a> {
     session: &'a Session,
     set: &'a Set,
     said: &'a Option<AttrValue>,
+    say: &'a Callback<AttrValue>,
     live: &'static str,
 }
 
 /// The settings or the keys, where they are open.
 fn sheet(
-    Above { session, set, said, live }: &Above,
+    Above { session, set, said, say, live }: &Above,
     commands: &PageCommands,
     act: &Callback<Action>,
     on_incoming: &Callback<Incoming>,
@@ -194,6 +196,7 @@ fn sheet(
                 undoes={session.history().and_then(History::undoes).cloned()}
                 redoes={session.history().and_then(History::redoes).cloned()}
                 act={act.clone()}
+                say={Callback::clone(say)}
                 on_incoming={on_incoming.clone()}
                 {on_close}
             />

@@ -106,7 +106,7 @@ impl With {
                 let name: AttrValue = format!("Colours: {}", next.label()).into();
                 self.tell.emit(name.clone());
                 let (before, after) = (Setting::Theme(self.theme), Setting::Theme(next));
-                self.on_step.emit(SetStep { name, before, after, renamed: None });
+                self.on_step.emit(SetStep { name, before, after, label: None });
             }
             _ => {}
         }

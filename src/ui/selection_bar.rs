@@ -78,7 +78,8 @@ pub(crate) fn selection_bar(
                 <span class={classes!("swatch", "m-mine", tint.class())} aria-hidden="true">
                     { label.sign() }
                 </span>
-                <span class="visually-hidden">{ format!("Mark as {name}") }</span>
+                <span class="visually-hidden">{ "Mark as " }</span>
+                <span class="label-name">{ name }</span>
             </button>
         }
     });

@@ -62,17 +62,38 @@ pub(crate) fn named(findings: &Findings) -> Vec<bool> {
     named
 }
 
+/// What stands before the first character of `words` that turns the direction of those after it, whatever they
+/// are; that character; and what stands after it.
+pub(crate) fn at_turn(words: &str) -> Option<[&str; 3]> {
+    let turns = |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let (at, turn) = words.char_indices().find(|&(_, it)| turns(it))?;
+    let (before, rest) = words.split_at(at);
+    let (turn, after) = rest.split_at(turn.len_utf8());
+    Some([before, turn, after])
+}
+
+/// Words of an article without the characters that turn their direction, so that they are read in their
+/// own order outside of it.
+pub(crate) fn straight(mut words: &str) -> String {
+    let mut straight = String::new();
+    while let Some([before, _, after]) = at_turn(words) {
+        straight.push_str(before);
+        words = after;
+    }
+    straight + words
+}
+
 /// The first `most` characters of `words`, where there are more.
 pub(crate) fn shortened(words: &str, most: usize) -> String {
-    let long = words.char_indices().nth(most);
-    long.map_or_else(|| words.to_owned(), |(at, _)| format!("{}…", &words[..at]))
+    let Some((at, _)) = words.char_indices().nth(most) else { return straight(words) };
+    straight(&words[..at]) + "…"
 }
 
 /// The first words of `words`: whole ones, within `most` characters, unless the first has more.
 pub(crate) fn beginning(words: &str, most: usize) -> String {
-    let Some((end, _)) = words.char_indices().nth(most) else { return words.to_owned() };
+    let Some((end, _)) = words.char_indices().nth(most) else { return straight(words) };
     let whole = words[..end].rsplit_once(char::is_whitespace).map_or(&words[..end], |it| it.0);
-    format!("{}…", whole.trim_end())
+    straight(whole.trim_end()) + "…"
 }
 
 /// Words for which the article gives neither a name nor a source.
@@ -115,13 +136,13 @@ pub(crate) const fn quote_kind(kind: QuoteKind) -> &'static str {
 
 /// The words that report a quote, in the middle of a line wherever they stand in the article.
 pub(crate) fn cue(cue: Span, text: &str) -> String {
-    let words = cue.of(text);
+    let words = straight(cue.of(text));
     let mut signs = words.chars();
     match (signs.next(), signs.next()) {
         (Some(first), Some(second)) if second.is_lowercase() => {
             first.to_lowercase().chain(words.chars().skip(1)).collect()
         }
-        _ => words.to_owned(),
+        _ => words,
     }
 }
 
@@ -159,19 +180,19 @@ pub(crate) const fn standing(standing: Standing) -> Option<&'static str> {
 /// Who says a quote, for a list or a label.
 pub(crate) fn speaker_name(findings: &Findings, quote: &Quote, text: &str) -> String {
     let names = names(findings, &quote.speakers);
-    if names.is_empty() { speakers(findings, quote, text)[0].name().to_owned() } else { names }
+    if names.is_empty() { straight(speakers(findings, quote, text)[0].name()) } else { names }
 }
 
 /// The names of all those who are known to say something.
 pub(crate) fn names(findings: &Findings, speakers: &[galley_engine::Speaker]) -> String {
     let names = speakers.iter().filter_map(|it| Some(&*entity(findings, it.entity)?.name));
-    names.collect::<Vec<_>>().join(" and ")
+    straight(&names.collect::<Vec<_>>().join(" and "))
 }
 
 /// Whom or what a mention names, in full; else its own words.
 pub(crate) fn mention_name(findings: &Findings, mention: &Mention, text: &str) -> String {
     let entity = mention.entity.and_then(|id| entity(findings, id));
-    entity.map_or_else(|| mention.span.of(text).to_owned(), |entity| entity.name.clone())
+    straight(entity.map_or(mention.span.of(text), |entity| &entity.name))
 }
 
 /// A kind of mention.
@@ -241,5 +262,15 @@ mod tests {
         for kind in QuoteKind::ALL {
             assert_eq!(kind_in_words(kind.word()), quote_kind(kind));
         }
+    }
+
+    #[test]
+    fn what_turns_the_direction_of_writing_is_left_out_of_words_and_nothing_else() {
+        let turning =
+            "a\u{202a}b\u{202b}c\u{202c}d\u{202d}e\u{202e}f\u{2066}g\u{2067}h\u{2068}i\u{2069}";
+        assert_eq!(straight(turning), "abcdefghi");
+        let harmless = "עברית\u{200e} and\u{200f} “é”\u{61c}\u{2065}\u{206a}";
+        assert_eq!(straight(harmless), harmless);
+        assert_eq!(at_turn("a\u{2067}b"), Some(["a", "\u{2067}", "b"]));
     }
 }

@@ -152,17 +152,50 @@ const LONGEST_LINK: usize = 2_000;
 fn link(rest: &str) -> Option<(Piece<'_>, usize)> {
     if rest.starts_with("http://") || rest.starts_with("https://") {
         let end = rest.find(|c: char| c.is_whitespace() || "<>\"”".contains(c));
-        let address = rest[..end.unwrap_or(rest.len())].trim_end_matches(['.', ',', ')', ';', ':']);
+        let address = without_stops(&rest[..end.unwrap_or(rest.len())]);
         return is_address(address)
             .then_some((Piece { words: address, style: Style::Link(address) }, address.len()));
     }
     let near = rest.strip_prefix('[')?;
     let words = &near[..near.bytes().take(LONGEST_LINK).position(|byte| byte == b']')?];
     let after = near[words.len() + 1..].strip_prefix('(')?;
-    let address = &after[..after.bytes().take(LONGEST_LINK).position(|byte| byte == b')')?];
+    let address = &after[..closing(after)?];
     let whole = words.len() + address.len() + 4;
     let is_link = is_address(address) && !words.is_empty();
     is_link.then_some((Piece { words, style: Style::Link(address) }, whole))
+}
+
+/// Where the bracket closes that is open before `rest`: one that opens in the address closes there too.
+fn closing(rest: &str) -> Option<usize> {
+    let mut open = 0_usize;
+    let closes = |byte: u8| match byte {
+        b'(' => {
+            open += 1;
+            false
+        }
+        b')' if open > 0 => {
+            open -= 1;
+            false
+        }
+        b')' => true,
+        _ => false,
+    };
+    rest.bytes().take(LONGEST_LINK).position(closes)
+}
+
+/// `address` without the sentence's own signs at its end. A bracket that opens in it is its own.
+fn without_stops(mut address: &str) -> &str {
+    let count = |sign: char| address.bytes().filter(|&byte| byte == sign as u8).count();
+    let (opening, mut closing) = (count('('), count(')'));
+    while let Some(last) = address.chars().next_back() {
+        match last {
+            '.' | ',' | ';' | ':' => {}
+            ')' if closing > opening => closing -= 1,
+            _ => break,
+        }
+        address = &address[..address.len() - 1];
+    }
+    address
 }
 
 /// Nothing but a web address is ever a link: a script is not.

@@ -10,7 +10,7 @@ use crate::same::Same;
 use crate::ui::correct::Edges;
 use crate::ui::label::{self, Label};
 use crate::ui::prose::written;
-use crate::ui::words::in_marks;
+use crate::ui::words::{in_marks, straight};
 
 /// What the card needs.
 pub(super) struct Note<'a> {
@@ -43,6 +43,7 @@ pub(super) struct Note<'a> {
 /// The inside of the card.
 pub(super) fn note_card(note: &Note) -> Html {
     let Annotation { anchor, body, .. } = note.annotation;
+    let words = straight(&anchor.exact);
     let onclick = note.choose.reform(|_: MouseEvent| ());
     let shown = note.choose.reform(|_: MouseEvent| ());
     // Where it is chosen already, choosing it again would forget where it was pointed at.
@@ -52,10 +53,11 @@ pub(super) fn note_card(note: &Note) -> Html {
         field.map(|field| field.value()).unwrap_or_default()
     });
     let remove = note.on_remove.reform(|_: MouseEvent| ());
+    let name = format!("Note on {}", in_marks(&words));
     html! {
         <>
             <button class="card-head" {onclick}>
-                <span class="note-quote">{ anchor.exact.clone() }</span>
+                <span class="note-quote">{ words }</span>
             </button>
             if !body.note.is_empty() {
                 <div class="note-shown" onclick={shown}>{ written(&body.note) }</div>
@@ -70,7 +72,7 @@ pub(super) fn note_card(note: &Note) -> Html {
                 class="note-text"
                 rows="1"
                 placeholder="Write a note"
-                aria-label={format!("Note on {}", in_marks(&anchor.exact))}
+                aria-label={name}
                 readonly={!note.writable}
                 value={body.note.clone()}
                 {onfocus}
@@ -121,7 +123,7 @@ fn tagging(note: &Note) -> Html {
                 <span class={classes!("swatch", "m-mine", label.tint.class())} aria-hidden="true">
                     { label.sign() }
                 </span>
-                <span class="visually-hidden">{ label.name.clone() }</span>
+                <span class="label-name">{ label.name.clone() }</span>
             </button>
         }
     });
@@ -131,7 +133,7 @@ fn tagging(note: &Note) -> Html {
             <input
                 class="field"
                 type="text"
-                aria-label={format!("Tags of {}, between commas", in_marks(&anchor.exact))}
+                aria-label={format!("Tags of {}, between commas", in_marks(&straight(&anchor.exact)))}
                 placeholder="Tags, between commas"
                 value={body.tags.join(", ")}
                 {onchange}

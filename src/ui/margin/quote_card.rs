@@ -4,7 +4,7 @@ use galley_engine::{Inner, Quote};
 use galley_review::{Review, Standing, Trace};
 use yew::prelude::*;
 
-use crate::ui::words::{self, Speaker};
+use crate::ui::words::{self, Speaker, straight};
 
 /// The inside of the card. `named` says which entities have a name; `controls` are shown where it is chosen.
 pub(super) fn quote_card(
@@ -22,7 +22,7 @@ pub(super) fn quote_card(
         _ => false,
     });
     let cue = quote.cue.map(|cue| html! { <>{ words::cue(cue, text) }{ " · " }</> });
-    let words = quote.content.first().map(|piece| piece.of(text).to_owned());
+    let words = quote.content.first().map(|piece| straight(piece.of(text)));
     let standing = words::standing(trace.standing).filter(|_| controls.is_none());
     html! {
         <>
@@ -48,7 +48,7 @@ pub(super) fn quote_card(
 /// What somebody else is said to have said: "In it: Karl Berg had said the bridge was safe".
 fn inside(text: &str, review: &Review, inner: &Inner) -> Html {
     let name = words::names(&review.findings, &inner.speakers);
-    let words = inner.content.first().map(|piece| piece.of(text).to_owned());
+    let words = inner.content.first().map(|piece| straight(piece.of(text)));
     let cue = words::cue(inner.cue, text);
     html! { <><br /><span class="card-cue">{ "In it: " }{ name }{ " " }{ cue }{ " " }{ words }</span></> }
 }

@@ -9,6 +9,7 @@ use crate::hooks::Chord;
 use crate::ui::command::{Command, Entry, Keymap, TABLE};
 use crate::ui::label::Label;
 use crate::ui::pane::cast;
+use crate::ui::words::straight;
 
 /// What is done or gone to.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,7 +66,7 @@ pub(crate) fn labels(labels: &[Label], keymap: &Keymap) -> Vec<Item> {
 pub(crate) fn people(text: &str, findings: &Findings) -> Vec<Item> {
     let named = cast(text, findings).into_iter().filter(|it| it.named);
     let item = |name: &str, id| Item {
-        name: format!("Go to {name}").into(),
+        name: straight(&["Go to ", name].concat()).into(),
         kind: "",
         keys: Vec::new(),
         jump: Jump::Entity(id),
@@ -76,7 +77,7 @@ pub(crate) fn people(text: &str, findings: &Findings) -> Vec<Item> {
 /// The articles on the shelf.
 pub(crate) fn articles(library: &Library) -> Vec<Item> {
     let item = |name: &str, id| Item {
-        name: AttrValue::from(name.to_owned()),
+        name: straight(name).into(),
         kind: "Article",
         keys: Vec::new(),
         jump: Jump::Article(id),

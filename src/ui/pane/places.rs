@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::context::Context;
 use crate::ui::drawing::Target;
+use crate::ui::words::straight;
 
 /// More places than this wait behind a summary.
 const AT_ONCE: usize = 30;
@@ -46,9 +47,9 @@ fn place(
         <li>
             <button class="place" dir="auto" aria-current={current} {onclick}>
                 if context.goes_before { { "…" } }
-                { context.before.to_owned() }
-                <strong>{ context.words.to_owned() }</strong>
-                { context.after.to_owned() }
+                { straight(context.before) }
+                <strong>{ straight(context.words) }</strong>
+                { straight(context.after) }
                 if context.goes_after { { "…" } }
             </button>
         </li>

@@ -54,7 +54,7 @@ pub(crate) fn Marks(props: &Props) -> Html {
     let head: Vec<Part> = first.iter().map_while(|piece| head_part(props, piece)).collect();
     // An article without a headline is named by its first words, which stand in the text anyway.
     let unseen = (head.first() != Some(&Part::Title)).then(|| {
-        html! { <h1 class="visually-hidden">{ props.header.details.title.clone() }</h1> }
+        html! { <h1 class="visually-hidden">{ words::straight(&props.header.details.title) }</h1> }
     });
     let long = props.text.len() > LONG;
     let now = use_goes(sections.len(), more);

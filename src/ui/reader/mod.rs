@@ -53,6 +53,7 @@ use super::parts::sheet_head;
 use super::section::{Section, sections};
 use super::selection_bar::selection_bar;
 use super::settings::at_start;
+use super::words::at_turn;
 use crate::hooks::{
     ReadHere, Reading, Reviewed, Settled, Wish, use_reading, use_review, use_settled,
 };
@@ -95,6 +96,7 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
         Rc::<[Label]>::from(label::read(it.as_deref()))
     });
     let (reading, on_wish, [ground, coming]) = use_ground(props, &labels, *layers);
+    let is_turning = use_memo(ground.text.clone(), |text| at_turn(text).is_some());
     let pointing = use_pointing(&ground);
     let on_say = use_correcting(&props.act, &props.say);
     let reach = use_reach(mention_at(&ground, pointing.focus));
@@ -149,7 +151,7 @@ pub(crate) fn ReaderView(props: &Props) -> Html {
     let sheets = Counts { quotes: ground.review.findings.quotes.len(), own: ground.own.len() };
     html! {
         <>
-            { reading_state(&reading, notebook.access(), &on_wish) }
+            { reading_state(*is_turning, &reading, notebook.access(), &on_wish) }
             { layer_bar(*layers, counted, &on_toggle) }
             <div class={classes!("desk", panels.open.map(Panel::class))}>
                 { pane(&desk, reading, &panels) }

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::depth::{depth_class, depths};
 use crate::same::Same;
 use crate::ui::drawing::{Mark, Paragraph, Stop, Target};
+use crate::ui::words::at_turn;
 
 /// What a paragraph is drawn from.
 #[derive(Properties, PartialEq)]
@@ -79,7 +80,7 @@ const fn class(kind: BlockKind) -> Option<&'static str> {
 }
 
 fn view(run: &Run, marks: &[Mark], depths: &[usize], text: &str) -> Html {
-    let words = html! { { AttrValue::from(run.span.of(text).to_owned()) } };
+    let words = words(run.span.of(text));
     if run.marks.is_empty() {
         return words;
     }
@@ -95,6 +96,24 @@ fn view(run: &Run, marks: &[Mark], depths: &[usize], text: &str) -> Html {
     let inside = inside.filter(|(_, marks)| !marks.is_empty());
     let inside = inside.fold(words, |inside, (depth, marks)| one(run, depth, &marks, inside));
     html! { <>{ for stops }{ one(run, 0, &at(0), inside) }</> }
+}
+
+/// The words. What turns the direction of those after it stands by itself, where it turns nothing, and the
+/// style sheet draws a sign for it.
+fn words(mut words: &str) -> Html {
+    let plain = |words: &str| html! { { AttrValue::from(words.to_owned()) } };
+    let mut pieces = Vec::new();
+    while let Some([before, turn, after]) = at_turn(words) {
+        pieces.push(plain(before));
+        pieces.push(html! { <bdi class="turn-sign">{ plain(turn) }</bdi> });
+        words = after;
+    }
+    let last = plain(words);
+    if pieces.is_empty() {
+        return last;
+    }
+    pieces.push(last);
+    pieces.into_iter().collect()
 }
 
 /// The marks of one depth, which hide nothing of each other, on one run.

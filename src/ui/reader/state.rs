@@ -20,10 +20,19 @@ const STOPPED: &str = "You stopped the reading. The article is kept, and you can
 
 const BY_RULES: &str = "Read by rules alone: the language model could not be loaded.";
 
-/// The banners. `on_wish` stops the reading, or reads once more.
-pub(super) fn reading_state(reading: &Reading, access: Access, on_wish: &Callback<Wish>) -> Html {
+const TURNING: &str = "This text has characters that turn the direction of writing. They are shown \
+    as signs.";
+
+/// The banners. `is_turning` says that the text has such characters; `on_wish` stops the reading, or reads once more.
+pub(super) fn reading_state(
+    is_turning: bool,
+    reading: &Reading,
+    access: Access,
+    on_wish: &Callback<Wish>,
+) -> Html {
     let told = |words| banner(Weight::Plain, words, &[]);
     let read_only = (access == Access::ReadOnly).then(|| told(READ_ONLY));
+    let turning = is_turning.then(|| told(TURNING));
     let again =
         |words| banner(Weight::Plain, words, &[("Read again", on_wish.reform(|()| Wish::Again))]);
     let is_by_rules = reading.found().is_some_and(|found| found.means == Means::Rules);
@@ -34,7 +43,7 @@ pub(super) fn reading_state(reading: &Reading, access: Access, on_wish: &Callbac
         Reading::Done(_) if is_by_rules => told(BY_RULES),
         Reading::Done(_) => Html::default(),
     };
-    html! { <>{ read_only }{ state }</> }
+    html! { <>{ read_only }{ turning }{ state }</> }
 }
 
 /// Milliseconds for which nobody wonders what the page is doing.

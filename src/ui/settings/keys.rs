@@ -52,7 +52,7 @@ pub(super) fn KeysView(props: &Props) -> Html {
         props.on_change.reform(move |keymap: Keymap| Changed {
             after: keymap.write().into(),
             name: step.clone(),
-            renamed: None,
+            label: None,
         })
     };
     let on_reset = {

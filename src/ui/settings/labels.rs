@@ -4,7 +4,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::Changed;
-use crate::hooks::Chord;
+use crate::hooks::{Chord, LabelStep};
 use crate::ui::command::Keymap;
 use crate::ui::label::{Label, MOST, Tint, read, write};
 
@@ -15,6 +15,8 @@ pub(super) struct Props {
     pub(super) labels: Vec<Label>,
     /// The keys of commands.
     pub(super) keymap: Keymap,
+    /// Tells the reader why something is not done.
+    pub(super) say: Callback<AttrValue>,
     /// Called with the labels as they are stored, and with what was done.
     pub(super) on_change: Callback<Changed>,
 }
@@ -24,14 +26,18 @@ pub(super) struct Props {
 pub(super) fn LabelsView(props: &Props) -> Html {
     let field = use_node_ref();
     let change = {
-        let (labels, on_change) = (props.labels.clone(), props.on_change.clone());
+        let (labels, say) = (props.labels.clone(), props.say.clone());
+        let on_change = props.on_change.clone();
         Callback::from(move |edit: Edit| {
+            if let Some(taken) = edit.taken(&labels) {
+                say.emit(format!("There is a label “{taken}” already.").into());
+                return;
+            }
             let mut labels = labels.clone();
-            let (name, renamed) = (edit.step(&labels), edit.renamed(&labels));
+            let (name, label) = (edit.step(&labels), edit.label_step(&labels));
             edit.apply(&mut labels);
-            // Of two that are called the same, one is left.
             let labels = read(Some(&write(&labels)));
-            on_change.emit(Changed { after: write(&labels).into(), name, renamed });
+            on_change.emit(Changed { after: write(&labels).into(), name, label });
         })
     };
     let onsubmit = {
@@ -94,14 +100,31 @@ impl Edit {
         format!("{what} label “{name}”")
     }
 
-    /// A label's name as it was and as it is to be.
-    fn renamed(&self, labels: &[Label]) -> Option<(String, String)> {
-        let Edit::Name(at, name) = self else { return None };
-        let label = Label { name: name.clone(), ..labels[*at].clone() };
-        // As it is read again.
-        let new = read(Some(&write(&[label]))).pop()?.name;
-        let old = labels[*at].name.clone();
-        (new != old).then_some((old, new))
+    /// The name that it gives, as it is read again.
+    fn given(&self) -> Option<String> {
+        let (Edit::Add(name) | Edit::Name(_, name)) = self else { return None };
+        let label = Label { name: name.clone(), tint: Tint::default(), key: None };
+        Some(read(Some(&write(&[label]))).pop()?.name)
+    }
+
+    /// The name that it would give to a second label: of the two only one would be left.
+    fn taken(&self, labels: &[Label]) -> Option<String> {
+        let own = if let Edit::Name(at, _) = self { Some(*at) } else { None };
+        let given = self.given()?;
+        let mut others = labels.iter().enumerate().filter(|(at, _)| Some(*at) != own);
+        others.any(|(_, label)| label.name == given).then_some(given)
+    }
+
+    /// What becomes of a label that marks may have.
+    fn label_step(&self, labels: &[Label]) -> Option<LabelStep> {
+        match self {
+            Edit::Name(at, _) => {
+                let (old, new) = (labels[*at].name.clone(), self.given()?);
+                (new != old).then_some(LabelStep::Renamed(old, new))
+            }
+            Edit::Remove(at) => Some(LabelStep::Removed(labels[*at].name.clone())),
+            Edit::Add(_) | Edit::Tint(..) | Edit::Key(..) => None,
+        }
     }
 
     fn apply(self, labels: &mut Vec<Label>) {
@@ -129,8 +152,13 @@ impl Edit {
 
 fn row(index: usize, label: &Label, keymap: &Keymap, change: &Callback<Edit>) -> Html {
     let input = |event: &Event| event.target_dyn_into::<HtmlInputElement>();
+    let now = label.name.clone();
     let on_name = change.reform(move |event: Event| {
-        Edit::Name(index, input(&event).map(|it| it.value()).unwrap_or_default())
+        let field = input(&event);
+        let given = field.as_ref().map(HtmlInputElement::value).unwrap_or_default();
+        // Until the label has another name, the field shows the one that it has.
+        field.iter().for_each(|it| it.set_value(&now));
+        Edit::Name(index, given)
     });
     let on_key = change.reform(move |event: Event| {
         Edit::Key(index, input(&event).and_then(|it| it.value().trim().chars().next()))

@@ -16,7 +16,7 @@ use super::command::Keymap;
 use super::label;
 use super::layer::{Layer, Layers};
 use super::parts::Dialog;
-use crate::hooks::{Set, SetStep, Setting};
+use crate::hooks::{LabelStep, Set, SetStep, Setting};
 use crate::shell::paste::Incoming;
 use crate::shell::settings::{Choice, Settings};
 
@@ -37,6 +37,8 @@ pub(crate) struct Props {
     pub(crate) live: &'static str,
     /// Acts on the session.
     pub(crate) act: Callback<Action>,
+    /// Tells the reader what was done.
+    pub(crate) say: Callback<AttrValue>,
     /// Called with a file of rules.
     pub(crate) on_incoming: Callback<Incoming>,
     /// Called when the dialog has closed.
@@ -53,9 +55,9 @@ pub(crate) fn SettingsView(props: &Props) -> Html {
     let now = [label::write(&labels), keymap.write()].map(Rc::<str>::from);
     let steps = |now: &Rc<str>, setting: fn(Rc<str>) -> Setting| {
         let before = Rc::clone(now);
-        on_step.reform(move |Changed { after, name, renamed }| {
+        on_step.reform(move |Changed { after, name, label }| {
             let (before, after) = (setting(Rc::clone(&before)), setting(after));
-            SetStep { name: name.into(), before, after, renamed }
+            SetStep { name: name.into(), before, after, label }
         })
     };
     html! {
@@ -69,6 +71,7 @@ pub(crate) fn SettingsView(props: &Props) -> Html {
             <LabelsView
                 labels={labels.clone()}
                 keymap={keymap.clone()}
+                say={props.say.clone()}
                 on_change={steps(&now[0], Setting::Labels)}
             />
             { choices("A letter, digit or sign that is pressed alone", settings.letters, Setting::Letters, on_step) }
@@ -89,11 +92,11 @@ pub(crate) fn SettingsView(props: &Props) -> Html {
     }
 }
 
-/// A setting as it is to be stored, what was done to it, and a label that got another name.
+/// A setting as it is to be stored, what was done to it, and what becomes of a label.
 struct Changed {
     after: Rc<str>,
     name: String,
-    renamed: Option<(String, String)>,
+    label: Option<LabelStep>,
 }
 
 /// The buttons that undo and redo what was set, in view wherever the dialog is scrolled to.
@@ -123,7 +126,7 @@ fn choices<C: Choice>(
             name: format!("{legend}: {}", choice.label()).into(),
             before: setting(chosen),
             after: setting(choice),
-            renamed: None,
+            label: None,
         });
         (choice.label(), choice == chosen, onchange)
     });
@@ -162,7 +165,7 @@ fn layers(settings: &Settings, on_step: &Callback<SetStep>) -> Html {
                 name: format!("{} {switched} when an article opens", layer.label()).into(),
                 before: Setting::Layers(on.letters().into()),
                 after: Setting::Layers(on.toggled(layer).letters().into()),
-                renamed: None,
+                label: None,
             }
         });
         html! {

@@ -8,7 +8,7 @@ use galley_notebook::{Action, Header, Library, Notebook};
 use yew::prelude::*;
 
 use self::opener::opener;
-use super::words::count;
+use super::words::{count, straight};
 use crate::shell::paste::Incoming;
 use crate::shell::{clock, download};
 
@@ -66,7 +66,7 @@ fn entry(props: &Shelf, header: &Header) -> Html {
     let open = props.act.reform(move |_: MouseEvent| Action::Show(Some(id)));
     let discard = props.act.reform(move |_: MouseEvent| Action::Discard { id, now: clock::now() });
     let marks = props.library.get(id).map_or(0, |notebook| notebook.annotations().len());
-    let title = &header.details.title;
+    let title = straight(&header.details.title);
     html! {
         <li key={id.to_string()} class="shelf-entry">
             <button class="shelf-open" onclick={open}>
@@ -87,7 +87,7 @@ fn entry(props: &Shelf, header: &Header) -> Html {
 fn discarded(props: &Shelf, header: &Header) -> Html {
     let id = header.id;
     let recover = props.act.reform(move |_: MouseEvent| Action::Recover { id, now: clock::now() });
-    let title = &header.details.title;
+    let title = straight(&header.details.title);
     let question =
         format!("Delete “{title}” and everything you marked in it? This cannot be undone.");
     let act = props.act.clone();

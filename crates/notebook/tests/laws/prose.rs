@@ -39,10 +39,8 @@ fn lists_quotations_and_paragraphs_are_passages_of_their_own() {
 
 #[test]
 fn only_web_addresses_are_links() {
-    let link = Style::Link("https://example.org/a_(b)");
-    let found = read("see https://example.org/a_(b), [there](https://example.org/x)");
-    assert_eq!(found[0].1[1].1, Style::Link("https://example.org/a_(b"));
-    assert_ne!(found[0].1[1].1, link, "a closing bracket is more often the sentence's");
+    let found = read("see https://example.org/a, [there](https://example.org/x)");
+    assert_eq!(found[0].1[1].1, Style::Link("https://example.org/a"));
     assert_eq!(found[0].1[3], ("there", Style::Link("https://example.org/x")));
     for note in
         ["[run](javascript:alert(1))", "[a](data:text/html,x)", "javascript:alert(1)", "[b](//x)"]
@@ -54,8 +52,24 @@ fn only_web_addresses_are_links() {
 }
 
 #[test]
+fn brackets_that_open_in_an_address_close_in_it() {
+    let link = Style::Link("https://example.org/a_(b)");
+    let written = [
+        ("[ok](https://example.org/a_(b)) and on", 0),
+        ("([ok](https://example.org/a_(b)))", 1),
+        ("see https://example.org/a_(b), and on", 1),
+        ("(https://example.org/a_(b).)", 1),
+    ];
+    for (note, at) in written {
+        assert_eq!(read(note)[0].1[at].1, link, "{note}");
+    }
+    let plain = Style::Link("https://example.org/a");
+    assert_eq!(read("(see https://example.org/a)")[0].1[1].1, plain, "the sentence's own");
+}
+
+#[test]
 fn a_long_note_of_signs_that_never_close_is_read_at_once() {
-    for sign in ["*", "**a ", "`", "[", "[a](", "https://"] {
+    for sign in ["*", "**a ", "`", "[", "[a](", "[a](https://(", "https://", "https://a)"] {
         let note = sign.repeat(100_000 / sign.len());
         assert!(prose(&note).len() <= 1);
     }

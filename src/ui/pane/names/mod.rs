@@ -109,7 +109,8 @@ fn section(label: &'static str, entries: Vec<Html>) -> Html {
 fn entity(props: Names, named: &Named) -> Html {
     let Named { entity, mentions, aliases, .. } = named;
     let open = props.focus.is_some_and(|it| is_about(props.findings, it, entity.id));
-    let also = (!aliases.is_empty()).then(|| format!("Also {}", aliases.join(", ")));
+    let also =
+        (!aliases.is_empty()).then(|| format!("Also {}", words::straight(&aliases.join(", "))));
     let first = mentions.iter().find(|&&it| props.findings.mentions[it].form == Form::Name);
     let who = first.zip(props.on_say).filter(|_| open).map(|(&index, on_say)| {
         let Names { text, findings, .. } = props;
@@ -178,7 +179,7 @@ fn entry(props: Names, head: &Head, told: Option<String>, who: Option<Html>) -> 
         <>
             <button class="name" aria-expanded={open.to_string()} {onclick}>
                 <span class="name-label" dir="auto">
-                    <span class={head.class}>{ head.label.to_owned() }</span>
+                    <span class={head.class}>{ words::straight(head.label) }</span>
                 </span>
                 <span class="name-count" aria-hidden="true">{ count }</span>
                 <span class="visually-hidden">{ words::count(count, "mention", "mentions") }</span>

@@ -18,7 +18,6 @@ pub(super) use self::corrections::SaidView;
 pub(super) use self::files::files;
 pub(crate) use self::files::{FORMS, save};
 use self::filter::{Bearing, Filter, tags};
-use crate::hooks::{growing, use_goes};
 use crate::same::Same;
 use crate::ui::command::{Command, Gesture, Keymap};
 use crate::ui::drawing::{Own, Target};
@@ -27,8 +26,8 @@ use crate::ui::plot::strip_to;
 use crate::ui::prose::written;
 use crate::ui::words::{self, count};
 
-/// Marks that are listed in the first goes.
-const FEW: usize = 100;
+/// So many more marks are listed whenever the reader asks for more.
+const AT_ONCE: usize = 200;
 
 /// The most characters that are shown of a mark's words.
 const LONGEST: usize = 160;
@@ -61,11 +60,15 @@ pub(crate) fn NotesView(props: &Props) -> Html {
     let picked = use_state_eq(Vec::<AnnotationId>::new);
     let notebook = &props.notebook;
     let all = notebook.annotations();
-    let drawn = use_goes(all.len(), growing::<FEW>);
+    let most = use_state_eq(|| AT_ONCE);
     if all.is_empty() {
         return nothing(&props.labels, &props.keymap);
     }
-    let shown: Vec<&Rc<Annotation>> = all.iter().filter(|it| filter.wants(it)).collect();
+    let shown = filter.wanted(all);
+    let on_more = {
+        let most = most.clone();
+        Callback::from(move |_: MouseEvent| most.set(*most + AT_ONCE))
+    };
     let ids: Vec<AnnotationId> = shown.iter().map(|it| it.id).collect();
     let (is_shown, is_picked) = (lookup(&ids), lookup(&picked));
     // What is not shown is not changed, and what is gone cannot be.
@@ -97,7 +100,7 @@ pub(crate) fn NotesView(props: &Props) -> Html {
     let writable = notebook.access() == Access::ReadWrite;
     let entries = shown
         .iter()
-        .take(drawn)
+        .take(*most)
         .map(|it| entry(props, it, is_picked.get(it.id.bits()).is_some(), &on_pick));
     html! {
         <>
@@ -119,6 +122,11 @@ pub(crate) fn NotesView(props: &Props) -> Html {
                 }) }
             }
             <ol class="notes">{ for entries }</ol>
+            if let Some(rest) = shown.len().checked_sub(*most).filter(|rest| *rest > 0) {
+                <button class="link" onclick={on_more}>
+                    { format!("Show {} more", rest.min(AT_ONCE)) }
+                </button>
+            }
         </>
     }
 }
@@ -249,12 +257,14 @@ fn entry(
     let body = &annotation.body;
     html! {
         <li key={id.to_string()} class="note">
-            <input
-                type="checkbox"
-                aria-label={format!("Pick “{words}”")}
-                checked={picked}
-                {onchange}
-            />
+            <label class="note-pick">
+                <input
+                    type="checkbox"
+                    aria-label={format!("Pick “{words}”")}
+                    checked={picked}
+                    {onchange}
+                />
+            </label>
             <div>
                 <button class="note-go" dir="auto" aria-current={current} {onclick}>
                     <span {class}>{ words }</span>

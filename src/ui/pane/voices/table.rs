@@ -68,7 +68,7 @@ fn place(text: &str, findings: &Findings, saying: &Saying, on_choose: &Callback<
     let place = format!("{}%", percent(saying.span.start(), text.len()));
     let first = findings.quotes.get(saying.quote).and_then(|quote| quote.content.first());
     let words = first.map_or("", |piece| piece.of(text));
-    let words: String = words.chars().take(LONGEST).collect();
+    let words = words::straight(&words.chars().take(LONGEST).collect::<String>());
     let label = format!("At {place}: {words}");
     html! {
         <>

@@ -146,7 +146,13 @@ fn voice(speaker: &Speaker, named: &[bool], first: Saying) -> Voice {
         Speaker::Unnamed(_) => (Standing::Unnamed, None),
         Speaker::Nobody => (Standing::Nobody, None),
     };
-    Voice { name: speaker.name().to_owned(), standing, entity, words: 0, sayings: vec![first] }
+    Voice {
+        name: words::straight(speaker.name()),
+        standing,
+        entity,
+        words: 0,
+        sayings: vec![first],
+    }
 }
 
 fn saying(index: usize, quote: &Quote) -> Option<Saying> {
