@@ -5,6 +5,7 @@
 //! a run claims, it also claims that the page stayed alone: [`Reader::leaves`] fails when the
 //! console has an error or when anything was asked of another server.
 
+mod closing;
 mod driver;
 mod planted;
 mod reader;

@@ -57,7 +57,11 @@ impl Reader {
             self.goes_to(role, name);
             return self.presses(ENTER);
         }
-        let [x, y] = self.middle(role, name);
+        self.presses_on(hand, self.middle(role, name));
+    }
+
+    /// Clicks or taps on a point of the window.
+    pub(crate) fn presses_on(&self, hand: Hand, [x, y]: [f64; 2]) {
         let press = |kind: &str| {
             self.chrome(
                 "Input.dispatchMouseEvent",
@@ -147,6 +151,33 @@ impl Reader {
         self.asks("await navigator.clipboard.writeText(arguments[0])", &[text.into()]);
     }
 
+    /// Clicks or taps on the middle of the first such element, of which no screen reader is told.
+    pub fn hits(&self, hand: Hand, selector: &str) {
+        let middle = self.sees(
+            selector,
+            &format!(
+                "const it = document.querySelector('{selector}');
+             if (!it) return null;
+             it.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+             const {{ left, top, width, height }} = it.getBoundingClientRect();
+             return width > 0 && [left + width / 2, top + height / 2]"
+            ),
+        );
+        let at = |index: usize| middle[index].as_f64().unwrap_or_default();
+        self.presses_on(hand, [at(0), at(1)]);
+    }
+
+    /// Selects words of the article as this hand does; with keys alone, the sentence that so many more steps
+    /// lead to is lit.
+    pub fn takes_words(&self, hand: Hand, words: &str, sentences: usize) {
+        match hand {
+            Hand::Mouse => self.drags_over(words),
+            Hand::Finger => self.selects(words, 300),
+            Hand::Keys => return (0..sentences).for_each(|_| self.presses("s")),
+        }
+        self.finds("toolbar", "Mark the selection");
+    }
+
     /// Selects words that are scrolled to a height of the window, as the system's handles do: an emulated
     /// finger cannot be held down for that.
     pub fn selects(&self, words: &str, top: u32) {
@@ -156,7 +187,7 @@ impl Reader {
     /// Waits until there is no element of this role whose name begins so.
     pub fn misses(&self, role: &str, name: &str) {
         let started = Instant::now();
-        while self.element(role, name).is_some() {
+        while self.has(role, name) {
             assert!(started.elapsed() < PATIENCE, "there still is a {role} “{name}”");
             thread::sleep(Duration::from_millis(50));
         }
@@ -167,6 +198,11 @@ impl Reader {
         self.waits_for(role, name, |_| Some(()));
     }
 
+    /// Whether there is an element of this role whose name begins so.
+    pub(crate) fn has(&self, role: &str, name: &str) -> bool {
+        self.element(role, name).is_some()
+    }
+
     /// The names of all elements of this role, in their order.
     pub fn names(&self, role: &str) -> Vec<String> {
         let nodes = self.tree();
@@ -175,7 +211,12 @@ impl Reader {
     }
 
     /// What `ask` gives of the element, once it is there and that is something.
-    fn waits_for<T>(&self, role: &str, name: &str, ask: impl Fn(&Value) -> Option<T>) -> T {
+    pub(crate) fn waits_for<T>(
+        &self,
+        role: &str,
+        name: &str,
+        ask: impl Fn(&Value) -> Option<T>,
+    ) -> T {
         let started = Instant::now();
         loop {
             if let Some(answer) = self.element(role, name).and_then(|element| ask(&element)) {
@@ -197,7 +238,7 @@ impl Reader {
     }
 
     /// What a function gives whose `this` is the element.
-    fn asks_of(&self, element: &Value, function: &str, given: &[Value]) -> Value {
+    pub(crate) fn asks_of(&self, element: &Value, function: &str, given: &[Value]) -> Value {
         let given: Vec<Value> = given.iter().map(|it| json!({ "value": it })).collect();
         let call = json!({
             "objectId": element,

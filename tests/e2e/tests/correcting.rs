@@ -4,7 +4,6 @@
 use galley_e2e::{Hand, Reader};
 
 const ENTER: &str = "\u{e007}";
-const ESCAPE: &str = "\u{e00c}";
 const DOWN: &str = "\u{e015}";
 const SHIFT: &str = "\u{e008}";
 
@@ -129,7 +128,7 @@ fn two_people_are_made_one_and_one_is_made_two() {
         reader.misses("button", "Person: Hannah Teague");
         reader.uses(hand, "button", "Undo: ");
         reader.finds("button", "Person: Hannah Teague");
-        reader.presses(ESCAPE);
+        reader.closes(hand);
         opens(&reader, hand, "Councillor", "Title: Daniel Okafor");
         reader.uses(hand, "button", "Same as");
         reader.uses(hand, "button", "Someone else here");
@@ -144,22 +143,17 @@ fn two_people_are_made_one_and_one_is_made_two() {
 fn words_are_noted_and_tagged_and_both_are_there_after_a_reload() {
     for hand in Hand::ALL {
         let reader = Reader::comes_with(hand);
-        match hand {
-            Hand::Mouse => reader.drags_over("Not everyone was persuaded"),
-            Hand::Finger => reader.selects("Not everyone was persuaded", 300),
-            Hand::Keys => (0..4).for_each(|_| reader.presses("s")),
-        }
+        reader.takes_words(hand, "Not everyone was persuaded", 4);
         if hand == Hand::Keys {
             reader.presses("n");
         } else {
-            reader.finds("toolbar", "Mark the selection");
             reader.uses(hand, "button", "Note");
         }
         reader.types("ask the harbour master");
         writes(&reader, hand, "Tags of", "check");
         reader.presses(ENTER);
         reader.sees("that it is saved", SAVED);
-        reader.presses(ESCAPE);
+        reader.closes(hand);
         reader.reloads();
         reader.finds("button", "Your note");
         reader.uses(hand, "button", "Notes");
@@ -227,7 +221,7 @@ fn labels_and_keys_that_were_changed_are_undone_step_by_step() {
         reader.finds("button", "Key of “Accept");
         reader.uses(hand, "button", "Undo: Change the key of “Accept");
         reader.misses("button", "Undo: Change the key");
-        reader.presses(ESCAPE);
+        reader.closes(hand);
         reader.misses("dialog", "");
         reader.uses(hand, "button", "Settings");
         reader.uses(hand, "button", "Redo: Change the key of “Accept");
@@ -263,13 +257,9 @@ fn a_label_is_made_and_its_key_marks_words() {
         writes(&reader, hand, "Name of a new label", "Claim");
         reader.presses(ENTER);
         reader.finds("combobox", "Colour of “Claim”");
-        reader.presses(ESCAPE);
+        reader.closes(hand);
         reader.misses("dialog", "");
-        match hand {
-            Hand::Mouse => reader.drags_over("Not everyone was persuaded"),
-            Hand::Finger => reader.selects("Not everyone was persuaded", 300),
-            Hand::Keys => (0..4).for_each(|_| reader.presses("s")),
-        }
+        reader.takes_words(hand, "Not everyone was persuaded", 4);
         if hand == Hand::Keys {
             reader.presses("4");
             reader.finds("button", "Your highlight, Claim: “");
@@ -281,7 +271,7 @@ fn a_label_is_made_and_its_key_marks_words() {
             "the label’s sign",
             "return document.querySelector('main .m-mine[data-sign=\"4\"]')",
         );
-        reader.presses(ESCAPE);
+        reader.closes(hand);
         reader.uses(hand, "button", "Notes");
         reader.finds("button", "Claim");
         reader.leaves();
@@ -324,7 +314,7 @@ fn a_screen_reader_is_told_less_where_the_reader_wants_it_quiet() {
         } else {
             reader.uses(hand, "radio", "Its name alone");
         }
-        reader.presses(ESCAPE);
+        reader.closes(hand);
         reader.finds("button", "Ruth Penhallow");
         reader.misses("button", "Person: ");
         reader.sees(

@@ -3,8 +3,6 @@
 
 use galley_e2e::{Hand, Reader};
 
-const ESCAPE: &str = "\u{e00c}";
-
 #[test]
 fn all_the_same_places_are_shown_before_and_those_left_out_stay_as_they_are() {
     for hand in Hand::ALL {
@@ -51,15 +49,10 @@ fn said(words: &str) -> String {
 
 /// Highlights words; with keys, the sentence that so many more steps lead to.
 fn highlights(reader: &Reader, hand: Hand, words: &str, sentences: usize) {
-    match hand {
-        Hand::Mouse => reader.drags_over(words),
-        Hand::Finger => reader.selects(words, 300),
-        Hand::Keys => {
-            (0..sentences).for_each(|_| reader.presses("s"));
-            return reader.presses("h");
-        }
+    reader.takes_words(hand, words, sentences);
+    if hand == Hand::Keys {
+        return reader.presses("h");
     }
-    reader.finds("toolbar", "Mark the selection");
     reader.uses(hand, "button", "Highlight");
     reader.misses("toolbar", "Mark the selection");
 }
@@ -77,7 +70,7 @@ fn marks_are_asked_for_and_removed_many_at_once_and_come_back_in_one_step() {
         let reader = Reader::comes_with(hand);
         highlights(&reader, hand, "Not everyone was persuaded", 4);
         highlights(&reader, hand, "The vote follows a report", 1);
-        reader.presses(ESCAPE);
+        reader.closes(hand);
         reader.uses(hand, "button", "Notes");
         reader.sees("both", &shown("2 of 2 marks"));
         reader.uses(hand, "button", "With a note");
@@ -96,13 +89,42 @@ fn marks_are_asked_for_and_removed_many_at_once_and_come_back_in_one_step() {
 }
 
 #[test]
+fn marks_are_asked_for_by_label_and_by_words() {
+    for hand in Hand::ALL {
+        let reader = Reader::comes_with(hand);
+        highlights(&reader, hand, "Not everyone was persuaded", 4);
+        reader.takes_words(hand, "The vote follows a report", 1);
+        match hand {
+            Hand::Keys => reader.presses("1"),
+            _ => reader.uses(hand, "button", "Mark as Important"),
+        }
+        reader.finds("button", "Your highlight, Important: “");
+        reader.closes(hand);
+        reader.uses(hand, "button", "Notes");
+        reader.sees("both", &shown("2 of 2 marks"));
+        // Cards have buttons for the labels too, without a count.
+        let label = |it: &&String| it.starts_with("Important") && it.ends_with('1');
+        let chip = reader.names("button").iter().find(label).cloned().expect("the label, counted");
+        reader.uses(hand, "button", &chip);
+        reader.sees("the one with the label", &shown("1 of 2 marks"));
+        reader.uses(hand, "button", "Show all");
+        reader.writes_anew(hand, "Words to look for", "PERSUADED");
+        reader.sees("the one with the words", &shown("1 of 2 marks"));
+        reader.writes_anew(hand, "Words to look for", "no such words");
+        reader.sees("none", &shown("0 of 2 marks"));
+        reader.finds("StaticText", "No mark is like that.");
+        reader.leaves();
+    }
+}
+
+#[test]
 fn what_was_said_is_asked_for_by_what_became_of_it_and_taken_back() {
     for hand in Hand::ALL {
         let reader = Reader::comes_with(hand);
         for (words, verdict) in [("Exeter", "Reject"), ("Plymouth", "Accept")] {
             reader.opens_mark(hand, words, &format!("Place: {words}"));
             reader.uses(hand, "button", verdict);
-            reader.presses(ESCAPE);
+            reader.closes(hand);
         }
         reader.uses(hand, "button", "Notes");
         reader.finds("button", "Take back “Plymouth”");
@@ -139,15 +161,10 @@ fn a_label_that_gets_another_name_takes_its_marks_along() {
             reader.uses(hand, "button", "Important");
         }
         reader.sees("the label", "return document.querySelector('main .m-mine[data-sign=\"1\"]')");
-        reader.presses(ESCAPE);
+        reader.closes(hand);
         reader.uses(hand, "button", "Settings");
         let field = "Name of the label “Important”";
-        match hand {
-            Hand::Keys => reader.goes_to("textbox", field),
-            _ => reader.uses(hand, "textbox", field),
-        }
-        reader.holds("\u{e009}", "a");
-        reader.types("Claim\u{e007}");
+        reader.writes_anew(hand, field, "Claim\u{e007}");
         let told = "“Important” is called “Claim” now, on 1 mark in 1 article";
         reader.sees("what was done to how many", &said(told));
         reader.sees("the mark", "return document.querySelector('main .m-mine[data-sign=\"1\"]')");

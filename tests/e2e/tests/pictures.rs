@@ -1,6 +1,6 @@
 //! Pictures of the page and of each pane for people to look at: three widths, light and dark.
 
-use galley_e2e::{Look, Reader};
+use galley_e2e::{Hand, Look, Reader};
 
 #[test]
 fn the_page_is_pictured_at_every_width_in_light_and_dark() {
@@ -22,7 +22,7 @@ fn the_page_is_pictured_at_every_width_in_light_and_dark() {
     }
 }
 
-/// Each pane with something in it. `fits` says that nothing is wider than the window.
+/// A chosen quote’s card, what can be said of a name, and each pane with something in it. `fits` says that nothing is wider than the window.
 fn pictures_panes(reader: &Reader, look: &str, fits: &str) {
     for words in ["a bedsheet with red letters", "Ice, not sandbags"] {
         reader.drags_over(words);
@@ -30,6 +30,17 @@ fn pictures_panes(reader: &Reader, look: &str, fits: &str) {
         reader.asks("document.querySelector('[role=toolbar] .is-label').click()", &[]);
         reader.sees("the mark", "return document.querySelector('main mark.t-yellow')");
     }
+    reader.points_at("mouse", "Three times");
+    reader.sees(
+        "a chosen card",
+        "return document.querySelector('.card.is-lit select')?.checkVisibility()",
+    );
+    reader.sketches(&format!("cards-{look}"));
+    reader.closes(Hand::Mouse);
+    reader.points_at("mouse", "Exeter");
+    reader.sees("what can be said of it", "return document.querySelector('.popover .verdict')");
+    reader.sketches(&format!("correction-{look}"));
+    reader.closes(Hand::Mouse);
     for pane in ["Names", "Voices", "Notes"] {
         reader.clicks(pane);
         let shown =

@@ -5,7 +5,8 @@ use anyhow::Result;
 
 use super::rivals::Served;
 
-/// Adds marks, points at them, opens articles and has them read, and prints what that takes.
+/// Adds marks, points at them, opens articles and has them read, and prints what that takes; fails
+/// where that is more than was promised.
 pub(super) fn time(rivals: &Served) -> Result<()> {
     rivals.walk(&["desk"])
 }

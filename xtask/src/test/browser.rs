@@ -52,6 +52,7 @@ pub(super) fn page(tools: &Tools, count: &mut Count) -> Result<()> {
         "reading",
         "correcting",
         "many",
+        "lines",
         "hands",
         "keyboard",
         "margins",
