@@ -108,7 +108,7 @@ fn marks_are_asked_for_by_label_and_by_words() {
         reader.uses(hand, "button", &chip);
         reader.sees("the one with the label", &shown("1 of 2 marks"));
         reader.uses(hand, "button", "Show all");
-        reader.writes_anew(hand, "Words to look for", "PERSUADED");
+        reader.writes_anew(hand, "Words to look for", "IMPORTANT");
         reader.sees("the one with the words", &shown("1 of 2 marks"));
         reader.writes_anew(hand, "Words to look for", "no such words");
         reader.sees("none", &shown("0 of 2 marks"));
