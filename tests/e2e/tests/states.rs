@@ -8,27 +8,35 @@ use serde_json::Value;
 const DESK: Look = Look { width: 1440, height: 900, dark: false };
 
 #[test]
-fn axe_finds_nothing_in_any_state_in_three_themes_on_desk_and_phone() {
+fn axe_finds_nothing_in_any_state_in_three_themes_on_a_desk() {
+    looks_at_states(false);
+}
+
+#[test]
+fn axe_finds_nothing_in_any_state_in_three_themes_on_a_phone() {
+    looks_at_states(true);
+}
+
+fn looks_at_states(phone: bool) {
     let axe = env::var("GALLEY_AXE").expect(
         "GALLEY_AXE is not set: it names axe-core’s script, and without that nothing is checked",
     );
     let axe = fs::read_to_string(axe).expect("axe-core");
-    for phone in [false, true] {
-        let reader = Reader::arrives(DESK);
-        if phone {
-            reader.takes_a_phone();
-        }
-        reader.sees("the sample", "return document.querySelector('main mark')");
-        reader.asks(&axe, &[]);
-        reader.goes_through_states(|name| {
-            for theme in ["light", "dark", "sepia"] {
-                let found = reader.asks(CHECK, &[theme.into()]);
-                assert!(found["checked"].as_u64() > Some(10), "axe-core looked at {name}");
-                let violations = &found["violations"];
-                assert_eq!(violations, &Value::Array(vec![]), "{name}, {theme}, phone: {phone}");
-            }
-        });
+    let reader = Reader::arrives(DESK);
+    if phone {
+        reader.takes_a_phone();
     }
+    reader.sees("the sample", "return document.querySelector('main mark')");
+    reader.asks(&axe, &[]);
+    reader.goes_through_states(|name| {
+        for theme in ["light", "dark", "sepia"] {
+            let found = reader.asks(CHECK, &[theme.into()]);
+            let least = if theme == "light" { 10 } else { 0 };
+            assert!(found["checked"].as_u64() > Some(least), "axe-core looked at {name}");
+            let violations = &found["violations"];
+            assert_eq!(violations, &Value::Array(vec![]), "{name}, {theme}, phone: {phone}");
+        }
+    });
 }
 
 #[test]
@@ -113,11 +121,12 @@ const ALL_DRAWN: &str = "
     return marks.length > 0 && marks.length === counts.reduce((sum, count) => sum + count);
 ";
 
-/// What axe-core finds in a theme, once the page has come to rest.
+/// What axe-core finds in a theme, once the page has come to rest. What is wrong in no colour is looked for once.
 const CHECK: &str = "
     document.documentElement.dataset.theme = arguments[0];
     await new Promise(done => setTimeout(done, 250));
-    const { violations, passes } = await axe.run(document);
+    const isFirst = arguments[0] === 'light';
+    const { violations, passes } = await axe.run(document, isFirst ? {} : { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } });
     const told = ({ id, nodes }) => [id, ...nodes.map(it => it.target.join(' ') + ': ' + it.failureSummary)];
     return { checked: passes.length, violations: violations.map(told) };
 ";
