@@ -168,7 +168,13 @@ pub(super) fn use_pointing(ground: &Ground) -> Pointing {
     });
     let clear = use_callback((), move |(), ()| set.set(None));
     // What else lies there is known of the review of that moment only.
-    let stack = here.filter(|it| it.review == ground.review).map(|it| it.stack.clone());
+    let stack = here.filter(|it| it.review == ground.review).map(|it| {
+        let is_there = |it: &Target| match it {
+            Target::Annotation(id) => ground.own.iter().any(|own| own.id == *id),
+            _ => true,
+        };
+        it.stack.iter().copied().filter(is_there).collect::<Rc<[Target]>>()
+    });
     Pointing {
         focus,
         hovered: over,

@@ -10,6 +10,7 @@ const ARTICLE: &str = "Ferry to stay in winter\n\n\
     The ferry 👩‍👩‍👧 to Holm will run all winter, the council decided on 3 May.\n\n\
     Subscribe to our newsletter\n\n\
     “We cannot leave 340 people without a doctor,” said Marta Lindqvist.\n\n\
+    The cafe\u{301} under 🇳🇴🇸🇪 opens again.\n\n\
     Lindqvist promised a new \u{202e}timetable\u{202c}.\u{7}\u{8}";
 
 #[test]
@@ -40,6 +41,38 @@ fn a_selection_inside_an_emoji_takes_all_of_it() {
 }
 
 #[test]
+fn a_selection_that_cuts_a_flag_or_an_accent_takes_all_of_it_backwards_too() {
+    let reader = reads();
+    for (words, from, to, whole) in
+        [("🇳🇴", 0, 2, "🇳🇴"), ("🇸🇪", 4, 2, "🇸🇪"), ("cafe\u{301}", 4, 0, "cafe\u{301}")]
+    {
+        selects(&reader, (words, from), (words, to));
+        reader.clicks("Highlight");
+        let marked = "return [...document.querySelectorAll('main .m-mine')].some(it => it.textContent === arguments[0])";
+        assert_eq!(reader.asks(marked, &[whole.into()]), true, "{words} from {from} to {to}");
+    }
+    reader.leaves();
+}
+
+#[test]
+fn all_of_the_page_is_selected_and_lines_that_were_folded_are_marked() {
+    let reader = reads();
+    reader.holds("\u{e009}", "a");
+    reader.clicks("Highlight");
+    reader.sees("all of it marked", "return document.querySelector('h1 .m-mine, main .m-mine')");
+    reader.holds("\u{e009}", "z");
+    reader.sees("it as it was", "return !document.querySelector('main .m-mine')");
+    reader.asks("document.querySelector('details.furniture').open = true", &[]);
+    selects(&reader, ("newsletter", 0), ("newsletter", 10));
+    reader.clicks("Highlight");
+    reader.sees(
+        "the mark",
+        "return document.querySelector('details .m-mine')?.textContent === 'newsletter'",
+    );
+    reader.leaves();
+}
+
+#[test]
 fn a_note_of_100_kb_with_control_characters_is_kept_as_it_is() {
     let reader = reads();
     reader.drags_over("all winter");
@@ -47,7 +80,8 @@ fn a_note_of_100_kb_with_control_characters_is_kept_as_it_is() {
     let written = reader.sees("a field", LONG_NOTE);
     reader.sees("that it is saved", SAVED);
     reader.reloads();
-    let kept = "return document.querySelector('textarea')?.value.length";
+    let kept = "return document.querySelector('textarea')?.value";
+    assert_eq!(written.as_str().map(|it| it.chars().count()), Some(100_000));
     assert_eq!(reader.sees("the note again", kept), written);
     reader.leaves();
 }
@@ -69,6 +103,33 @@ fn ten_thousand_notes_are_read_shown_and_written_on() {
     reader.sees("its card", "return document.activeElement.value === 'Note 5000'");
     reader.types("!");
     reader.sees("that it is saved", SAVED);
+
+    reader.clicks("Notes");
+    reader.sees(
+        "how many there are",
+        "return document.querySelector('.pane').innerText.includes('10000 of 10000 marks')",
+    );
+    // What a screen reader is told of ten thousand marks is more than the driver takes at once.
+    reader.asks("document.querySelector('.pane [type=search]').focus()", &[]);
+    reader.types("Note 5000!");
+    reader.sees(
+        "the one",
+        "return document.querySelector('.pane').innerText.includes('1 of 10000 marks')",
+    );
+    reader.presses(&"\u{e003}".repeat(10));
+    reader.sees(
+        "all again",
+        "return document.querySelector('.pane').innerText.includes('10000 of 10000 marks')",
+    );
+    reader.clicks("Pick all");
+    reader.asks("document.querySelector('.bulk .is-grave').click()", &[]);
+    reader.sees("none left", "return document.querySelectorAll('main .m-mine').length === 0");
+    reader.sees("no list of what lay there", "return !document.querySelector('.chooser')");
+    reader.holds("\u{e009}", "z");
+    reader.sees("all back", "return document.querySelectorAll('main .m-mine').length === 10000");
+    reader.sees("that it is saved", SAVED);
+    reader.reloads();
+    reader.sees("all of them", "return document.querySelectorAll('main .m-mine').length === 10000");
     reader.leaves();
 }
 
@@ -143,7 +204,22 @@ fn a_browser_that_translates_the_article_breaks_nothing_and_is_told_of() {
         reader.asks("document.querySelector('button.layer').click()", &[]);
         reader.asks("document.querySelector('.card-head')?.click()", &[]);
     }
+    reader.presses("q");
+    reader.presses("a");
+    reader.finds("button", "Undo: Accept quote");
+    reader.holds("\u{e009}", "z");
+    reader.finds("button", "Redo: Accept quote");
+    reader.presses("n");
+    reader.sees("a field", "return document.activeElement.matches('textarea')");
+    reader.types("Ask her.");
+    reader.sees("that it is saved", SAVED);
     reader.asks("document.querySelector('main p mark').click()", &[]);
+    reader.reloads();
+    reader.sees(
+        "the words and the note as they are without it",
+        "return document.querySelector('.note-quote')?.innerText.includes('We cannot leave 340 people')
+            && document.querySelector('textarea').value === 'Ask her.'",
+    );
     reader.clicks("Articles");
     reader.sees("the shelf", "return document.querySelector('#opener')");
     reader.leaves();
@@ -191,7 +267,7 @@ const LONG_NOTE: &str = "
     if (!field) return false;
     field.value = 'Ask her \\u202e\\u0007again. '.repeat(6000).slice(0, 100000);
     field.dispatchEvent(new Event('input', { bubbles: true }));
-    return field.value.length;
+    return field.value;
 ";
 
 /// Puts other nodes in the place of the article's, as browsers do that translate.
