@@ -65,6 +65,7 @@ fn the_whole_loop_of_paste_correct_note_and_export_goes_without_a_mouse() {
     reader.presses(ENTER);
     reader.comes_to("combobox", "Speaker");
     reader.presses("Jonas");
+    reader.presses(ENTER);
     reader.sees(
         "the step",
         "return document.querySelector('[aria-label^=\"Undo: Change speaker\"]')",
