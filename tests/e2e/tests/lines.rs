@@ -113,8 +113,11 @@ fn words_set_apart_are_accepted_taken_back_and_rejected() {
         reader.opens_mark(hand, "‘temporary’", "Words set apart");
         reader.uses(hand, "button", "Accept");
         reader.finds("button", "Words set apart, confirmed by you");
+        // A second tap that follows at once, in the same place, is taken for one that slipped.
+        thread::sleep(Duration::from_millis(700));
         reader.uses(hand, "button", "Take back");
         reader.misses("button", "Words set apart, confirmed");
+        thread::sleep(Duration::from_millis(700));
         reader.uses(hand, "button", "Reject");
         reader.misses("button", "Words set apart");
         reader.uses(hand, "button", "Undo: Reject");
